@@ -1,0 +1,17 @@
+namespace CrediCare.Domain.Calendar;
+
+/// <summary>Monday to Friday except public holidays (foreldelsesloven § 29 no. 2, domstolloven § 149).</summary>
+public static class WorkingDays
+{
+    public static bool IsWorkingDay(DateOnly date) =>
+        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !NorwegianHolidays.IsHoliday(date);
+
+    /// <summary>The day itself when it is a working day, else the next one.</summary>
+    public static DateOnly SameOrNext(DateOnly date)
+    {
+        while (!IsWorkingDay(date))
+            date = date.AddDays(1);
+
+        return date;
+    }
+}
