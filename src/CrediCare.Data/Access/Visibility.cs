@@ -1,0 +1,61 @@
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Documents;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Registrations;
+
+namespace CrediCare.Data.Access;
+
+/// <summary>
+/// The one filter that decides what a signed-in person may see. Every read begins here: staff see all, everyone else
+/// what lies in the portfolios of their memberships. What is filtered out does not exist for the page, so a
+/// stranger's id ends as "not found".
+/// </summary>
+public static class Visibility
+{
+    public static IQueryable<Creditor> VisibleTo(this IQueryable<Creditor> creditors, Viewer viewer)
+    {
+        if (viewer.IsStaff)
+            return creditors;
+        var ids = viewer.Memberships.Select(membership => membership.CreditorId).ToArray();
+        return creditors.Where(creditor => ids.Contains(creditor.Id));
+    }
+
+    public static IQueryable<Portfolio> VisibleTo(this IQueryable<Portfolio> portfolios, Viewer viewer) =>
+        viewer.IsStaff ? portfolios : portfolios.Where(portfolio => viewer.PortfolioIds.Contains(portfolio.Id));
+
+    public static IQueryable<Registration> VisibleTo(this IQueryable<Registration> registrations, Viewer viewer) =>
+        viewer.IsStaff ? registrations : registrations.Where(registration => viewer.PortfolioIds.Contains(registration.PortfolioId));
+
+    /// <summary>A draft is its author's alone; staff do not see it either.</summary>
+    public static IQueryable<RegistrationDraft> VisibleTo(this IQueryable<RegistrationDraft> drafts, Viewer viewer)
+    {
+        var ids = viewer.Memberships.Select(membership => membership.CreditorId).ToArray();
+        return drafts.Where(draft => draft.AuthorUserId == viewer.UserId && ids.Contains(draft.CreditorId));
+    }
+
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Viewer viewer) =>
+        viewer.IsStaff ? cases : cases.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));
+
+    /// <summary>A debtor is visible through a visible case.</summary>
+    public static IQueryable<Debtor> VisibleTo(this IQueryable<Debtor> debtors, Viewer viewer, IQueryable<Case> cases) =>
+        viewer.IsStaff ? debtors : debtors.Where(debtor => cases.VisibleTo(viewer).Any(one => one.DebtorId == debtor.Id));
+
+    /// <summary>A document is visible with the draft, registration or case it belongs to.</summary>
+    public static IQueryable<Document> VisibleTo(this IQueryable<Document> documents, Viewer viewer, PortalContext context)
+    {
+        var drafts = context.RegistrationDrafts.VisibleTo(viewer);
+        if (viewer.IsStaff)
+            return documents.Where(document => document.DraftId == null || drafts.Any(draft => draft.Id == document.DraftId));
+        var registrations = context.Registrations.VisibleTo(viewer);
+        var cases = context.Cases.VisibleTo(viewer);
+        return documents.Where(document =>
+            drafts.Any(draft => draft.Id == document.DraftId)
+            || registrations.Any(registration => registration.Id == document.RegistrationId)
+            || cases.Any(one => one.Id == document.CaseId));
+    }
+
+    public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer) =>
+        viewer.IsStaff ? items : items.Where(item => viewer.PortfolioIds.Contains(item.PortfolioId));
+}

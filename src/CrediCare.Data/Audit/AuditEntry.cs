@@ -1,0 +1,34 @@
+namespace CrediCare.Data.Audit;
+
+/// <summary>
+/// Who did or looked at what. Appended, never changed. Personal facts lie in <see cref="AuditPersonalFacts"/>, so that
+/// they can be purged and the entry can stay.
+/// </summary>
+public sealed record AuditEntry(Guid Id, DateTime AtUtc, Guid? UserId, bool ByStaff, AuditAction Action, string SubjectType,
+    Guid? SubjectId, Guid? CreditorId, string? Detail);
+
+/// <summary>The personal part of an audit entry: network address and browser.</summary>
+public sealed record AuditPersonalFacts(Guid EntryId, string? RemoteAddress, string? UserAgent);
+
+/// <summary>What was done.</summary>
+public enum AuditAction
+{
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    AccountActivated,
+    PasswordReset,
+    SecondFactorEnabled,
+    SecondFactorDisabled,
+    RecoveryCodesMade,
+    CompanySwitched,
+    Viewed,
+    Downloaded,
+    Registered,
+    TakenBack,
+    Assessed,
+    CreditorCreated,
+    UserInvited,
+    JobStarted,
+    MailRead,
+}

@@ -1,0 +1,78 @@
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Debtors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrediCare.Data.Configurations;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.Property(one => one.CaseNumber).HasMaxLength(Lengths.Number);
+        builder.Property(one => one.Kid).HasMaxLength(Lengths.Kid);
+        builder.Property(one => one.LegalRegime).HasMaxLength(Lengths.Key);
+        builder.Property(one => one.Holds).HasConversion<int>();
+
+        builder.HasOne<Creditor>().WithMany().HasForeignKey(one => one.CreditorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Portfolio>().WithMany().HasForeignKey(one => one.PortfolioId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Debtor>().WithMany().HasForeignKey(one => one.DebtorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(one => one.Invoices).WithOne().HasForeignKey(invoice => invoice.CaseId);
+        builder.HasMany(one => one.Ledger).WithOne().HasForeignKey(entry => entry.CaseId);
+        builder.HasMany(one => one.Events).WithOne().HasForeignKey(happened => happened.CaseId);
+        builder.HasMany(one => one.Disputes).WithOne().HasForeignKey(dispute => dispute.CaseId);
+
+        builder.HasIndex(one => one.CaseNumber).IsUnique();
+        builder.HasIndex(one => one.Kid).IsUnique();
+        builder.HasIndex(one => new { one.PortfolioId, one.OpenedOn, one.Id });
+        builder.HasIndex(one => new { one.PortfolioId, one.Stage, one.OpenedOn, one.Id });
+        builder.HasIndex(one => new { one.OpenedOn, one.Id });
+        builder.HasIndex(one => one.DebtorId);
+    }
+}
+
+internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
+{
+    public void Configure(EntityTypeBuilder<Invoice> builder)
+    {
+        builder.Property(invoice => invoice.InvoiceNumber).HasMaxLength(Lengths.InvoiceNumber);
+        builder.Property(invoice => invoice.OwnReference).HasMaxLength(Lengths.Reference);
+        builder.Property(invoice => invoice.Kid).HasMaxLength(Lengths.Kid);
+        builder.Property(invoice => invoice.Description).HasMaxLength(Lengths.Description);
+        builder.Property(invoice => invoice.OriginalCreditor).HasMaxLength(Lengths.Name);
+        builder.Money(invoice => invoice.Invoiced);
+        builder.Money(invoice => invoice.Principal);
+        builder.HasIndex(invoice => invoice.RegistrationId).IsUnique();
+    }
+}
+
+internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.Property(entry => entry.Reason).HasMaxLength(Lengths.Description);
+        builder.Money(entry => entry.Amount);
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(entry => entry.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(entry => new { entry.CaseId, entry.BookedOn });
+    }
+}
+
+internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEvent>
+{
+    public void Configure(EntityTypeBuilder<CaseEvent> builder)
+    {
+        builder.Property(happened => happened.HoldsAfter).HasConversion<int>();
+        builder.Property(happened => happened.Detail).HasMaxLength(Lengths.Description);
+        builder.HasIndex(happened => new { happened.CaseId, happened.HappenedOn, happened.Id });
+    }
+}
+
+internal sealed class CaseNoteConfiguration : IEntityTypeConfiguration<CaseNote>
+{
+    public void Configure(EntityTypeBuilder<CaseNote> builder)
+    {
+        builder.Property(note => note.Text).HasMaxLength(Lengths.Note);
+        builder.HasOne<Case>().WithMany().HasForeignKey(note => note.CaseId);
+    }
+}

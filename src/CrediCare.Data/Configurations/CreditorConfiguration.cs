@@ -1,0 +1,26 @@
+using CrediCare.Domain.Creditors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrediCare.Data.Configurations;
+
+internal sealed class CreditorConfiguration : IEntityTypeConfiguration<Creditor>
+{
+    public void Configure(EntityTypeBuilder<Creditor> builder)
+    {
+        builder.Property(creditor => creditor.Name).HasMaxLength(Lengths.Name);
+        builder.Property(creditor => creditor.OrganisationNumber).HasMaxLength(Lengths.OrganisationNumber);
+        builder.Property(creditor => creditor.Email).HasMaxLength(Lengths.Email);
+        builder.Property(creditor => creditor.Phone).HasMaxLength(Lengths.Phone);
+        builder.Property(creditor => creditor.BankAccount).HasMaxLength(Lengths.BankAccount);
+        builder.Address(creditor => creditor.Address);
+        builder.HasMany(creditor => creditor.Portfolios).WithOne().HasForeignKey(portfolio => portfolio.CreditorId);
+        builder.HasIndex(creditor => creditor.OrganisationNumber).IsUnique();
+    }
+}
+
+internal sealed class PortfolioConfiguration : IEntityTypeConfiguration<Portfolio>
+{
+    public void Configure(EntityTypeBuilder<Portfolio> builder) =>
+        builder.Property(portfolio => portfolio.Name).HasMaxLength(Lengths.Name);
+}

@@ -1,0 +1,51 @@
+using CrediCare.Data.Identity;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrediCare.Data.Configurations;
+
+internal sealed class MessageThreadConfiguration : IEntityTypeConfiguration<MessageThread>
+{
+    public void Configure(EntityTypeBuilder<MessageThread> builder)
+    {
+        builder.Property(thread => thread.Subject).HasMaxLength(Lengths.Name);
+        builder.HasOne<Creditor>().WithMany().HasForeignKey(thread => thread.CreditorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Case>().WithMany().HasForeignKey(thread => thread.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(thread => thread.Messages).WithOne().HasForeignKey(message => message.ThreadId);
+    }
+}
+
+internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.ToTable("Messages");
+        builder.Property(message => message.Text).HasMaxLength(Lengths.Note);
+    }
+}
+
+internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxItem>
+{
+    public void Configure(EntityTypeBuilder<InboxItem> builder)
+    {
+        builder.Property(item => item.Cause).HasMaxLength(Lengths.Key);
+        builder.Property(item => item.Reason).HasMaxLength(Lengths.Note);
+        builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(item => item.Cause).IsUnique();
+        builder.HasIndex(item => new { item.PortfolioId, item.CreatedAtUtc, item.Id });
+    }
+}
+
+internal sealed class InboxReadingConfiguration : IEntityTypeConfiguration<InboxReading>
+{
+    public void Configure(EntityTypeBuilder<InboxReading> builder)
+    {
+        builder.HasKey(reading => new { reading.ItemId, reading.UserId });
+        builder.HasOne<InboxItem>().WithMany().HasForeignKey(reading => reading.ItemId);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(reading => reading.UserId);
+    }
+}

@@ -1,0 +1,23 @@
+using CrediCare.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrediCare.Data.Configurations;
+
+internal sealed class PaymentPlanConfiguration : IEntityTypeConfiguration<PaymentPlan>
+{
+    public void Configure(EntityTypeBuilder<PaymentPlan> builder)
+    {
+        builder.HasOne<Case>().WithMany().HasForeignKey(plan => plan.CaseId);
+        builder.HasMany(plan => plan.Installments).WithOne().HasForeignKey(installment => installment.PlanId);
+    }
+}
+
+internal sealed class InstallmentConfiguration : IEntityTypeConfiguration<Installment>
+{
+    public void Configure(EntityTypeBuilder<Installment> builder)
+    {
+        builder.ToTable("Installments");
+        builder.HasIndex(installment => new { installment.PlanId, installment.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,90 @@
+namespace CrediCare.Data.Outbox;
+
+/// <summary>
+/// A mail to send, saved in the same transaction as its cause. What it says is composed from kind and facts when it is
+/// sent; a link that opens an account is minted then and never stored.
+/// </summary>
+public sealed class OutboxMail
+{
+    private OutboxMail() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+
+    /// <summary>Unique: a cause is mailed at most once, whoever runs the job and however often.</summary>
+    public string Cause { get; private set; } = "";
+
+    public MailKind Kind { get; private set; }
+    public Guid? RecipientUserId { get; private set; }
+    public string RecipientAddress { get; private set; } = "";
+    public string Language { get; private set; } = "nb";
+
+    /// <summary>Facts for the text, as JSON.</summary>
+    public string Facts { get; private set; } = "{}";
+
+    public OutboxState State { get; private set; }
+    public int Attempts { get; private set; }
+    public DateTime CreatedAtUtc { get; private set; }
+    public DateTime NextAttemptAtUtc { get; private set; }
+    public DateTime? AttemptStartedAtUtc { get; private set; }
+    public DateTime? SentAtUtc { get; private set; }
+    public string? LastError { get; private set; }
+
+    /// <summary>The same for every attempt, so that a receiver can tell a repeat.</summary>
+    public string MessageId(string domain) => $"<{Id:N}@{domain}>";
+
+    public static OutboxMail Queue(string cause, MailKind kind, Guid? recipientUserId, string recipientAddress, string language,
+        string facts, DateTime nowUtc) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            Cause = cause,
+            Kind = kind,
+            RecipientUserId = recipientUserId,
+            RecipientAddress = recipientAddress,
+            Language = language,
+            Facts = facts,
+            CreatedAtUtc = nowUtc,
+            NextAttemptAtUtc = nowUtc,
+        };
+
+    public void Sent(DateTime nowUtc) => (State, SentAtUtc, LastError) = (OutboxState.Sent, nowUtc, null);
+
+    /// <summary>Tries again later, or gives up when there is no later.</summary>
+    public void Failed(string error, DateTime? nextAttemptAtUtc)
+    {
+        LastError = error;
+        State = nextAttemptAtUtc is null ? OutboxState.GivenUp : OutboxState.Pending;
+        NextAttemptAtUtc = nextAttemptAtUtc ?? NextAttemptAtUtc;
+    }
+
+    /// <summary>The attempt broke off where nobody can say whether the mail went; it is listed as such and sent again.</summary>
+    public void OutcomeUnknown(string error, DateTime? nextAttemptAtUtc)
+    {
+        Failed(error, nextAttemptAtUtc);
+        UnknownOutcomes++;
+    }
+
+    /// <summary>How many attempts ended without anyone knowing whether the mail went.</summary>
+    public int UnknownOutcomes { get; private set; }
+}
+
+public enum OutboxState
+{
+    Pending,
+    Sending,
+    Sent,
+    GivenUp,
+}
+
+/// <summary>What a mail is about; each has a text in both languages.</summary>
+public enum MailKind
+{
+    ActivateAccount,
+    ResetPassword,
+    PasswordWasReset,
+    AssessmentAccepted,
+    AssessmentRejected,
+    RegistrationRefused,
+    AccessGranted,
+}

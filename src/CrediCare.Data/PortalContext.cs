@@ -1,0 +1,114 @@
+using CrediCare.Data.Audit;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Jobs;
+using CrediCare.Data.Outbox;
+using CrediCare.Data.Search;
+using CrediCare.Domain;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Documents;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Messages;
+using CrediCare.Domain.Registrations;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Data;
+
+/// <summary>
+/// The one model. Each database has a derived context in its own project, which only says what must differ there:
+/// the binary collation and how a key is stored.
+/// </summary>
+public abstract class PortalContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options)
+{
+    public DbSet<Creditor> Creditors => Set<Creditor>();
+    public DbSet<Portfolio> Portfolios => Set<Portfolio>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Package> Packages => Set<Package>();
+
+    public DbSet<Debtor> Debtors => Set<Debtor>();
+    public DbSet<DebtorMergeSuggestion> DebtorMergeSuggestions => Set<DebtorMergeSuggestion>();
+
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<RegistrationDraft> RegistrationDrafts => Set<RegistrationDraft>();
+    public DbSet<InvoiceNumberReservation> InvoiceNumberReservations => Set<InvoiceNumberReservation>();
+
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+    public DbSet<PaymentPlan> PaymentPlans => Set<PaymentPlan>();
+    public DbSet<LimitationEvent> LimitationEvents => Set<LimitationEvent>();
+    public DbSet<LegalStep> LegalSteps => Set<LegalStep>();
+    public DbSet<AttachmentOrder> AttachmentOrders => Set<AttachmentOrder>();
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
+    public DbSet<MessageThread> MessageThreads => Set<MessageThread>();
+    public DbSet<InboxItem> InboxItems => Set<InboxItem>();
+    public DbSet<InboxReading> InboxReadings => Set<InboxReading>();
+
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<JobRefusal> JobRefusals => Set<JobRefusal>();
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditPersonalFacts> AuditPersonalFacts => Set<AuditPersonalFacts>();
+
+    /// <summary>The collation under which text is compared byte by byte.</summary>
+    protected abstract string BinaryCollation { get; }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
+        builder.Entity<SearchTerm>().Property(term => term.Term).UseCollation(BinaryCollation);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (entity.FindProperty("PublicId") is { } publicId)
+            {
+                publicId.SetMaxLength(PublicId.Length);
+                publicId.SetIsUnicode(false);
+                publicId.SetCollation(BinaryCollation);
+                entity.AddIndex(publicId).IsUnique = true;
+            }
+
+            if (entity.FindProperty(nameof(IVersioned.Version)) is { } version && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                version.IsConcurrencyToken = true;
+        }
+    }
+
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+        {
+            var version = entry.Property(entity => entity.Version);
+            version.CurrentValue = version.OriginalValue + 1;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using CrediCare.Domain.Amounts;
+
+namespace CrediCare.Domain.Creditors;
+
+/// <summary>What a creditor and the agency agreed: which text, accepted by whom and when, and the dated prices.</summary>
+public sealed class Agreement
+{
+    private readonly List<AgreementPrice> _prices = [];
+
+    private Agreement() { }
+
+    public Guid Id { get; private set; }
+    public Guid CreditorId { get; private set; }
+    public Guid? PackageId { get; private set; }
+    public string TextVersion { get; private set; } = "";
+
+    /// <summary>SHA-256 of the accepted text, 64 hexadecimal characters.</summary>
+    public string TextHash { get; private set; } = "";
+
+    public string AcceptedByName { get; private set; } = "";
+    public DateTime AcceptedAtUtc { get; private set; }
+
+    public IReadOnlyList<AgreementPrice> Prices => _prices;
+
+    public static Agreement Accept(Guid creditorId, Guid? packageId, string textVersion, string textHash,
+        string acceptedByName, DateTime nowUtc) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            CreditorId = creditorId,
+            PackageId = packageId,
+            TextVersion = textVersion,
+            TextHash = textHash,
+            AcceptedByName = acceptedByName,
+            AcceptedAtUtc = nowUtc,
+        };
+
+    public void SetPrice(AgreementPriceKind kind, DateOnly validFrom, Money? amount, decimal? percent) =>
+        _prices.Add(new AgreementPrice(Guid.CreateVersion7(), Id, kind, validFrom, amount?.Ore, percent));
+}
+
+/// <summary>What an agreed price is for.</summary>
+public enum AgreementPriceKind
+{
+    Withdrawal,
+    PaymentPlan,
+    LegalStep,
+    SuccessShare,
+    Vat,
+}
+
+/// <summary>A price in øre or in per cent from a day on; superseded by a later row, never changed.</summary>
+public sealed record AgreementPrice(Guid Id, Guid AgreementId, AgreementPriceKind Kind, DateOnly ValidFrom,
+    long? AmountOre, decimal? Percent);

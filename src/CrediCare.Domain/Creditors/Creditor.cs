@@ -1,0 +1,70 @@
+namespace CrediCare.Domain.Creditors;
+
+/// <summary>
+/// The one who is owed the money and has handed collection to the agency (oppdragsgiver). Owns portfolios, debtors,
+/// registrations and cases; nothing is ever shared between two creditors.
+/// </summary>
+public sealed class Creditor : IVersioned
+{
+    private readonly List<Portfolio> _portfolios = [];
+
+    private Creditor() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string OrganisationNumber { get; private set; } = "";
+    public PostalAddress Address { get; private set; } = PostalAddress.Unknown;
+    public string? Email { get; private set; }
+    public string? Phone { get; private set; }
+
+    /// <summary>The account the agency pays out to, 11 digits.</summary>
+    public string? BankAccount { get; private set; }
+
+    /// <summary>
+    /// Whether the creditor deducts VAT. One that does not is charged VAT on the collector's fee, and the debtor's
+    /// cap is 25 % higher (inkassoforskriften § 2-1).
+    /// </summary>
+    public bool DeductsVat { get; private set; }
+
+    public CreditorStanding Standing { get; private set; }
+
+    /// <summary>Whether members, not only administrators, may approve payment plans. Default yes.</summary>
+    public bool MembersApprovePlans { get; private set; } = true;
+
+    /// <summary>Whether members may withdraw cases. Default no.</summary>
+    public bool MembersWithdrawCases { get; private set; }
+
+    /// <summary>Whether members may approve legal steps and sign declarations. Default no.</summary>
+    public bool MembersApproveLegalSteps { get; private set; }
+
+    public DateTime CreatedAtUtc { get; private set; }
+    public int Version { get; private set; }
+
+    public IReadOnlyList<Portfolio> Portfolios => _portfolios;
+
+    public static Creditor Create(string name, string organisationNumber, PostalAddress address, string? email,
+        string? phone, string? bankAccount, bool deductsVat, DateTime nowUtc) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            Name = name,
+            OrganisationNumber = organisationNumber,
+            Address = address,
+            Email = email,
+            Phone = phone,
+            BankAccount = bankAccount,
+            DeductsVat = deductsVat,
+            Standing = CreditorStanding.Active,
+            CreatedAtUtc = nowUtc,
+        };
+
+    public Portfolio AddPortfolio(string name)
+    {
+        var portfolio = Portfolio.Create(Id, name);
+        _portfolios.Add(portfolio);
+        return portfolio;
+    }
+
+    public void ChangeStanding(CreditorStanding standing) => Standing = standing;
+}

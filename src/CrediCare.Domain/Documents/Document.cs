@@ -1,0 +1,55 @@
+namespace CrediCare.Domain.Documents;
+
+/// <summary>
+/// A file that belongs to a draft, a registration or a case. Its bytes lie sealed in <see cref="DocumentContent"/>;
+/// the hash is of the bytes as they were handed in.
+/// </summary>
+public sealed class Document
+{
+    private Document() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public Guid CreditorId { get; private set; }
+    public Guid? DraftId { get; private set; }
+    public Guid? RegistrationId { get; private set; }
+    public Guid? CaseId { get; private set; }
+    public string FileName { get; private set; } = "";
+    public DocumentType Type { get; private set; }
+    public int LengthBytes { get; private set; }
+
+    /// <summary>SHA-256, 64 hexadecimal characters.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    public Guid UploadedByUserId { get; private set; }
+    public DateTime UploadedAtUtc { get; private set; }
+
+    public static Document ForDraft(Guid creditorId, Guid draftId, string fileName, DocumentType type, int lengthBytes,
+        string sha256, Guid uploadedByUserId, DateTime nowUtc) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            DraftId = draftId,
+            FileName = fileName,
+            Type = type,
+            LengthBytes = lengthBytes,
+            Sha256 = sha256,
+            UploadedByUserId = uploadedByUserId,
+            UploadedAtUtc = nowUtc,
+        };
+
+    /// <summary>Leaves the draft and follows the registration that was sent from it.</summary>
+    public void Follow(Guid registrationId) => (DraftId, RegistrationId) = (null, registrationId);
+}
+
+/// <summary>What a document is, decided by its content, never by its name.</summary>
+public enum DocumentType
+{
+    Pdf,
+    Png,
+    Jpeg,
+}
+
+/// <summary>The sealed bytes of a document, apart so that lists of documents do not carry them.</summary>
+public sealed record DocumentContent(Guid DocumentId, byte[] Sealed);

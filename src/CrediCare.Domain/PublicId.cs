@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace CrediCare.Domain;
+
+/// <summary>
+/// What stands in a URL instead of a database key: 26 lower-case letters and digits, 130 random bits. It says
+/// nothing about age, order or owner, and cannot be guessed; who may open it is decided elsewhere all the same.
+/// </summary>
+public static class PublicId
+{
+    public const int Length = 26;
+
+    // Without l, o, 0 and 1, so that it survives being read aloud.
+    private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
+}

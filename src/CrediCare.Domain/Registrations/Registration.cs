@@ -1,0 +1,169 @@
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Amounts;
+
+namespace CrediCare.Domain.Registrations;
+
+/// <summary>
+/// An overdue invoice that a creditor has sent to the agency and that the night makes a case of. What was accepted on
+/// the day it was sent stays accepted; only duplicates and the creditor's standing are looked at again.
+/// </summary>
+public sealed class Registration : IVersioned
+{
+    private Registration() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+
+    /// <summary>What the creditor is given as proof, "R-2026-000123-4".</summary>
+    public string ReceiptNumber { get; private set; } = "";
+
+    /// <summary>The same within a creditor means the same sending: a double click, a replayed form, a retried call.</summary>
+    public string SubmissionKey { get; private set; } = "";
+
+    public Guid CreditorId { get; private set; }
+    public Guid PortfolioId { get; private set; }
+    public Guid SubmittedByUserId { get; private set; }
+    public DateTime SubmittedAtUtc { get; private set; }
+    public RegistrationState State { get; private set; }
+
+    public DebtorKind DebtorKind { get; private set; }
+    public string DebtorName { get; private set; } = "";
+    public string? DebtorOrganisationNumber { get; private set; }
+    public DateOnly? DebtorBirthDate { get; private set; }
+    public byte[]? DebtorBirthNumberSealed { get; private set; }
+    public byte[]? DebtorBirthNumberHash { get; private set; }
+    public PostalAddress DebtorAddress { get; private set; } = PostalAddress.Unknown;
+    public string? DebtorPhone { get; private set; }
+    public string? DebtorEmail { get; private set; }
+
+    public string InvoiceNumber { get; private set; } = "";
+    public string? OwnReference { get; private set; }
+    public DateOnly InvoiceDate { get; private set; }
+    public DateOnly DueDate { get; private set; }
+    public Money Invoiced { get; private set; }
+    public Money Outstanding { get; private set; }
+    public Money ReminderFees { get; private set; }
+    public string? Kid { get; private set; }
+    public string Description { get; private set; } = "";
+
+    /// <summary>The creditor's own collection notice, when one was sent: the day, and the day it gives the debtor.</summary>
+    public DateOnly? NoticeSentOn { get; private set; }
+
+    public DateOnly? NoticeDeadline { get; private set; }
+
+    /// <summary>What the debtor already objects to, in the creditor's words; null when nothing is known.</summary>
+    public string? Objection { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>The open case the creditor chose to add the invoice to.</summary>
+    public Guid? JoinCaseId { get; private set; }
+
+    public Guid? DecidedByUserId { get; private set; }
+    public DateTime? DecidedAtUtc { get; private set; }
+
+    /// <summary>What the caseworker wrote when accepting or rejecting an old claim.</summary>
+    public string? DecisionReason { get; private set; }
+
+    public RefusalReason? RefusalReason { get; private set; }
+    public Guid? CaseId { get; private set; }
+    public int Version { get; private set; }
+
+    public DebtorIdentity Debtor => new(DebtorKind, DebtorName, DebtorOrganisationNumber, DebtorBirthDate,
+        DebtorBirthNumberSealed, DebtorBirthNumberHash);
+
+    public ContactDetails DebtorContact => new(DebtorAddress, DebtorPhone, DebtorEmail);
+
+    /// <summary>Sends a claim. The result of the day decides whether it waits for the night or for a person.</summary>
+    /// <exception cref="ArgumentException">A claim that is too early is never sent.</exception>
+    public static Registration Submit(RegistrationResult result, string receiptNumber, string submissionKey, Guid creditorId,
+        Guid portfolioId, Guid userId, DebtorIdentity debtor, ContactDetails contact, ClaimDetails claim, Guid? joinCaseId,
+        DateTime nowUtc) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            ReceiptNumber = receiptNumber,
+            SubmissionKey = submissionKey,
+            CreditorId = creditorId,
+            PortfolioId = portfolioId,
+            SubmittedByUserId = userId,
+            SubmittedAtUtc = nowUtc,
+            State = result switch
+            {
+                RegistrationResult.Accepted => RegistrationState.Submitted,
+                RegistrationResult.NeedsAssessment => RegistrationState.NeedsAssessment,
+                RegistrationResult.TooEarly => throw new ArgumentException("A claim that is too early cannot be sent.", nameof(result)),
+            },
+            DebtorKind = debtor.Kind,
+            DebtorName = debtor.Name,
+            DebtorOrganisationNumber = debtor.OrganisationNumber,
+            DebtorBirthDate = debtor.BirthDate,
+            DebtorBirthNumberSealed = debtor.BirthNumberSealed,
+            DebtorBirthNumberHash = debtor.BirthNumberHash,
+            DebtorAddress = contact.Address,
+            DebtorPhone = contact.Phone,
+            DebtorEmail = contact.Email,
+            InvoiceNumber = claim.InvoiceNumber,
+            OwnReference = claim.OwnReference,
+            InvoiceDate = claim.InvoiceDate,
+            DueDate = claim.DueDate,
+            Invoiced = claim.Invoiced,
+            Outstanding = claim.Outstanding,
+            ReminderFees = claim.ReminderFees,
+            Kid = claim.Kid,
+            Description = claim.Description,
+            NoticeSentOn = claim.NoticeSentOn,
+            NoticeDeadline = claim.NoticeDeadline,
+            Objection = claim.Objection,
+            Note = claim.Note,
+            JoinCaseId = joinCaseId,
+        };
+
+    /// <summary>Possible until the night has made a case of it, or a person has decided.</summary>
+    public bool CanBeTakenBack => State is RegistrationState.Submitted or RegistrationState.NeedsAssessment;
+
+    /// <summary>Takes the registration back; nothing has been sent to the debtor. False when it is too late.</summary>
+    public bool TakeBack()
+    {
+        if (!CanBeTakenBack)
+            return false;
+        State = RegistrationState.Withdrawn;
+        return true;
+    }
+
+    /// <summary>A caseworker lets an old claim through to the night. False when someone decided first.</summary>
+    public bool AcceptAfterAssessment(Guid userId, string? reason, DateTime nowUtc) =>
+        Decide(RegistrationState.Submitted, userId, reason, nowUtc);
+
+    /// <summary>A caseworker turns an old claim down, with a reason the creditor reads. False when someone decided first.</summary>
+    public bool RejectAfterAssessment(Guid userId, string reason, DateTime nowUtc) =>
+        Decide(RegistrationState.Rejected, userId, reason, nowUtc);
+
+    /// <summary>The night made a case of it, or added it to one.</summary>
+    public void MarkImported(Guid caseId)
+    {
+        RequireSubmitted();
+        (State, CaseId) = (RegistrationState.Imported, caseId);
+    }
+
+    /// <summary>The night could not make a case of it; the row stays, with its reason, for the one who sent it.</summary>
+    public void MarkRefused(RefusalReason reason)
+    {
+        RequireSubmitted();
+        (State, RefusalReason) = (RegistrationState.Refused, reason);
+    }
+
+    private bool Decide(RegistrationState state, Guid userId, string? reason, DateTime nowUtc)
+    {
+        if (State != RegistrationState.NeedsAssessment)
+            return false;
+        (State, DecidedByUserId, DecisionReason, DecidedAtUtc) = (state, userId, reason, nowUtc);
+        return true;
+    }
+
+    private void RequireSubmitted()
+    {
+        if (State != RegistrationState.Submitted)
+            throw new InvalidOperationException($"Registration {ReceiptNumber} is {State}; only a submitted one is imported.");
+    }
+}

@@ -1,0 +1,43 @@
+using CrediCare.Data;
+using CrediCare.Data.PostgreSql;
+using CrediCare.Data.Sqlite;
+using CrediCare.Data.SqlServer;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>Which database this process works on. The only place, but for the scheduler, that knows there are three.</summary>
+public static class Database
+{
+    public static void AddPortalDatabase(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
+        var connectionString = builder.ConnectionString(provider);
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite:
+                builder.Services.AddDbContext<PortalContext, SqlitePortalContext>(options => options.UsePortalSqlite(connectionString));
+                break;
+            case DatabaseProvider.PostgreSql:
+                builder.Services.AddDbContext<PortalContext, PostgreSqlPortalContext>(options => options.UsePortalPostgreSql(connectionString));
+                break;
+            case DatabaseProvider.SqlServer:
+                if (!SqlServerDatabase.CanConnect)
+                    throw new SettingRefusedException(
+                        "Database:Provider is SqlServer, but this build lacks the full SQL Server client. "
+                        + "Build with -p:CardPackages=true, or choose Sqlite or PostgreSql.");
+                builder.Services.AddDbContext<PortalContext, SqlServerPortalContext>(options => options.UsePortalSqlServer(connectionString));
+                break;
+        }
+    }
+
+    private static string ConnectionString(this WebApplicationBuilder builder, DatabaseProvider provider)
+    {
+        if (builder.Configuration.GetConnectionString("Portal") is { Length: > 0 } given)
+            return given;
+        if (provider != DatabaseProvider.Sqlite)
+            throw new SettingRefusedException($"ConnectionStrings:Portal is empty; {provider} needs it.");
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        return $"Data Source={storage.PathOf(builder.Environment, "credicare.db")}";
+    }
+}

@@ -1,0 +1,13 @@
+namespace CrediCare.Web.Startup;
+
+/// <summary>Section <c>Demo</c>: the made-up data of a development machine.</summary>
+public sealed class DemoOptions
+{
+    public const string Section = "Demo";
+
+    /// <summary>Whether a development start fills an empty database with demo data.</summary>
+    public bool Seed { get; set; } = true;
+
+    public string Password { get; set; } = "Demo-passord-2026";
+    public bool RequireSecondFactor { get; set; }
+}

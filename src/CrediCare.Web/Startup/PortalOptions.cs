@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>
+/// Settings are read once and checked before anything is served. A wrong one ends the start with the name of the key
+/// and what is allowed; in production nothing falls back silently.
+/// </summary>
+public static class PortalOptions
+{
+    public static void AddPortalOptions(this WebApplicationBuilder builder)
+    {
+        var production = !builder.Environment.IsDevelopment();
+        var configuration = builder.Configuration;
+
+        builder.Bind<DatabaseOptions>(DatabaseOptions.Section);
+        builder.Bind<DemoOptions>(DemoOptions.Section);
+        builder.Bind<StorageOptions>(StorageOptions.Section)
+            .Validate(options => options.Root.Length > 0, "Storage:Root is empty; name a folder.")
+            .Validate(
+                _ => !production || configuration.GetConnectionString("Portal") is not null || configuration["Storage:Root"] is not null,
+                "Neither ConnectionStrings:Portal nor Storage:Root is set; production needs one of them.");
+        builder.Bind<JobsOptions>(JobsOptions.Section)
+            .Validate(options => options.LeaseSeconds is >= 1 and <= 3600, "Jobs:LeaseSeconds must be 1 to 3600.")
+            .Validate(options => options.ImportBatch is >= 1 and <= 5000, "Jobs:ImportBatch must be 1 to 5000.");
+        builder.Bind<SiteOptions>(SiteOptions.Section)
+            .Validate(options => IsWebAddress(options.PublicUrl, mayBeHttp: !production),
+                "Site:PublicUrl must be the portal's full address; https outside development.");
+        builder.Bind<SecurityOptions>(SecurityOptions.Section)
+            .Validate(options => !production || options.MasterKey is not null || options.MasterKeyFile is not null,
+                "Security:MasterKey (or Security:MasterKeyFile) is not set; make one with 'openssl rand -base64 32'.")
+            .Validate(options => options.MasterKey is null || IsKey(options.MasterKey),
+                "Security:MasterKey must be 32 bytes as base64.")
+            .Validate(options => options.PreviousMasterKeys.All(IsKey),
+                "Security:PreviousMasterKeys must each be 32 bytes as base64.");
+        builder.Bind<MailOptions>(MailOptions.Section)
+            .Validate(_ => !production || configuration["Mail:Mode"] is not null, "Mail:Mode is not set; allowed: Pickup, Smtp.")
+            .Validate(options => options.Mode != MailMode.Smtp || options.Host.Length > 0, "Mail:Host is empty; Smtp needs it.")
+            .Validate(options => options.Port is > 0 and <= 65535, "Mail:Port must be 1 to 65535.")
+            .Validate(options => options.TimeoutSeconds is >= 1 and <= 600, "Mail:TimeoutSeconds must be 1 to 600.");
+    }
+
+    private static OptionsBuilder<T> Bind<T>(this WebApplicationBuilder builder, string section)
+        where T : class =>
+        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+
+    private static bool IsWebAddress(string text, bool mayBeHttp) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (mayBeHttp && address.Scheme == Uri.UriSchemeHttp));
+
+    private static bool IsKey(string text)
+    {
+        Span<byte> bytes = stackalloc byte[64];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length == 32;
+    }
+}

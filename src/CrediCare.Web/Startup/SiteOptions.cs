@@ -1,0 +1,13 @@
+namespace CrediCare.Web.Startup;
+
+/// <summary>Section <c>Site</c>: how the world reaches the portal.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>What links in mails begin with, "https://portal.example".</summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>
+    public IList<string> KnownProxies { get; } = [];
+}
