@@ -1,0 +1,50 @@
+namespace CrediCare.Domain.Cases;
+
+/// <summary>Why a case may not move to a stage.</summary>
+public enum StageRefusal
+{
+    /// <summary>No way leads from where it stands to there.</summary>
+    NotAllowed = 0,
+    AlreadyThere = 1,
+
+    Disputed = 2,
+    PausedByCreditor = 3,
+    PlanActive = 4,
+    PlanAwaitingApproval = 5,
+
+    /// <summary>A debtor under 18 gets one notice and nothing more.</summary>
+    DebtorIsMinor = 6,
+
+    NoticeMissing = 7,
+
+    /// <summary>A notice is sent after the due date, not on it or before (inkassoloven § 9).</summary>
+    NoticeNotAfterDueDate = 8,
+    NoticeDeadlineTooShort = 9,
+    NoticeDeadlineRunning = 10,
+
+    DemandMissing = 11,
+    DemandDeadlineTooShort = 12,
+    DemandDeadlineRunning = 13,
+
+    /// <summary>Legal steps start within six months of the demand, or a new one is needed (inkassoloven § 11).</summary>
+    DemandTooOld = 14,
+
+    LegalActionNoticeMissing = 15,
+    LegalActionNoticeDeadlineTooShort = 16,
+    LegalActionNoticeDeadlineRunning = 17,
+
+    /// <summary>A letter cannot be recorded as sent on a day to come.</summary>
+    LetterDatedInFuture = 18,
+
+    NotAssessedAsJustified = 19,
+    CreditorHasNotAgreed = 20,
+    EnforcementBasisMissing = 21,
+    TimeBarred = 22,
+    InterestUnknown = 23,
+
+    ClosingReasonMissing = 24,
+    StillOwed = 25,
+    PrincipalNotCredited = 26,
+    NotTimeBarred = 27,
+    DebtorNotMinor = 28,
+}
