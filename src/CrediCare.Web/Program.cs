@@ -1,13 +1,64 @@
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
+using CrediCare.Web.Startup.Verbs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortalOptions();
-builder.AddPortalDatabase();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddPortalAccess();
-builder.Services.AddControllersWithViews(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
+try
+{
+    return await RunAsync(args);
+}
+catch (Exception refused) when (refused is SettingRefusedException or OptionsValidationException
+    or InvalidOperationException { InnerException: FormatException or ArgumentException })
+{
+    await Console.Error.WriteLineAsync($"The portal did not start. {refused.Message}");
+    return 1;
+}
 
-var app = builder.Build();
-app.MapControllers();
-await app.RunAsync();
+static async Task<int> RunAsync(string[] args)
+{
+    var verb = VerbList.Typed(args);
+    var builder = WebApplication.CreateBuilder(verb is null ? args : args[1..]);
+    builder.AddPortalOptions();
+    builder.AddPortalLogging();
+    builder.AddPortalHosting();
+    builder.AddPortalDatabase();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddScoped<FirstStart>();
+    builder.Services.AddPortalAccess();
+    builder.Services.AddPortalHealth();
+    builder.Services.AddAuthentication();
+    builder.Services.AddControllersWithViews(options =>
+    {
+        options.ModelBinderProviders.Insert(0, new ViewerBinder());
+        options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+    });
+
+    await using var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    Directory.CreateDirectory(app.StoragePath());
+    if (verb is not null)
+        return await app.RunVerbAsync(verb);
+
+    using var servingLock = app.ServesEmbeddedDatabase() ? ServingLock.Take(app.StoragePath("serving.lock")) : null;
+    await using (var scope = app.Services.CreateAsyncScope())
+        await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
+    if (!app.Environment.IsDevelopment())
+        app.UseHsts();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapPortalHealth();
+    app.MapControllers();
+    app.MapFallback(context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }).AllowAnonymous();
+    await app.RunAsync();
+    return 0;
+}

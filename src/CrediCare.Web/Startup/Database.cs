@@ -2,7 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.PostgreSql;
 using CrediCare.Data.Sqlite;
 using CrediCare.Data.SqlServer;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 
 namespace CrediCare.Web.Startup;
 
@@ -12,6 +12,7 @@ public static class Database
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
         var provider = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
+        builder.Services.Configure<IdentityOptions>(PortalModel.UseIdentitySchema);
         var connectionString = builder.ConnectionString(provider);
         switch (provider)
         {

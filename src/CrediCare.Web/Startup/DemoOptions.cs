@@ -8,6 +8,9 @@ public sealed class DemoOptions
     /// <summary>Whether a development start fills an empty database with demo data.</summary>
     public bool Seed { get; set; } = true;
 
+    /// <summary>How many demo cases; 0 makes the people and creditors only.</summary>
+    public int Cases { get; set; } = 200;
+
     public string Password { get; set; } = "Demo-passord-2026";
     public bool RequireSecondFactor { get; set; }
 }

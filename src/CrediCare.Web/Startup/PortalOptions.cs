@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Startup;
@@ -13,6 +14,10 @@ public static class PortalOptions
         var production = !builder.Environment.IsDevelopment();
         var configuration = builder.Configuration;
 
+        configuration.RequireOneOf<DatabaseProvider>("Database:Provider");
+        configuration.RequireOneOf<MailMode>("Mail:Mode");
+        configuration.RequireOneOf<MailEncryption>("Mail:Encryption");
+
         builder.Bind<DatabaseOptions>(DatabaseOptions.Section);
         builder.Bind<DemoOptions>(DemoOptions.Section);
         builder.Bind<StorageOptions>(StorageOptions.Section)
@@ -25,7 +30,9 @@ public static class PortalOptions
             .Validate(options => options.ImportBatch is >= 1 and <= 5000, "Jobs:ImportBatch must be 1 to 5000.");
         builder.Bind<SiteOptions>(SiteOptions.Section)
             .Validate(options => IsWebAddress(options.PublicUrl, mayBeHttp: !production),
-                "Site:PublicUrl must be the portal's full address; https outside development.");
+                "Site:PublicUrl must be the portal's full address; https outside development.")
+            .Validate(options => options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _)),
+                "Site:KnownProxies must be network addresses.");
         builder.Bind<SecurityOptions>(SecurityOptions.Section)
             .Validate(options => !production || options.MasterKey is not null || options.MasterKeyFile is not null,
                 "Security:MasterKey (or Security:MasterKeyFile) is not set; make one with 'openssl rand -base64 32'.")
@@ -38,6 +45,13 @@ public static class PortalOptions
             .Validate(options => options.Mode != MailMode.Smtp || options.Host.Length > 0, "Mail:Host is empty; Smtp needs it.")
             .Validate(options => options.Port is > 0 and <= 65535, "Mail:Port must be 1 to 65535.")
             .Validate(options => options.TimeoutSeconds is >= 1 and <= 600, "Mail:TimeoutSeconds must be 1 to 600.");
+    }
+
+    private static void RequireOneOf<T>(this ConfigurationManager configuration, string key)
+        where T : struct, Enum
+    {
+        if (configuration[key] is { } value && !Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase))
+            throw new SettingRefusedException($"{key} is '{value}'; allowed: {string.Join(", ", Enum.GetNames<T>())}.");
     }
 
     private static OptionsBuilder<T> Bind<T>(this WebApplicationBuilder builder, string section)

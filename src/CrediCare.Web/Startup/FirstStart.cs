@@ -1,0 +1,24 @@
+using CrediCare.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>
+/// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
+/// touched by a start, because other nodes may be using it.
+/// </summary>
+public sealed class FirstStart(PortalContext context, IOptions<DatabaseOptions> database)
+{
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (database.Value.Provider == DatabaseProvider.Sqlite)
+            await context.Database.MigrateAsync(cancellationToken);
+        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            throw new SettingRefusedException("The database is older than this build. Run the verb 'migrate' first.");
+        await SeedRequiredAsync(cancellationToken);
+    }
+
+    /// <summary>Rows without which no page can answer; safe to run again and on two nodes at once.</summary>
+    public Task SeedRequiredAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
