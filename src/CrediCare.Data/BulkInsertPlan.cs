@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CrediCare.Data;
+
+/// <summary>How rows of one entity type are written: worked out once from the model and kept with it.</summary>
+internal sealed class BulkInsertPlan
+{
+    private const string Annotation = "CrediCare:BulkInsert";
+
+    // SQL Server takes 2100 parameters in one statement, the fewest of the three.
+    private const int MostParameters = 1000;
+
+    private readonly string _begin;
+
+    private BulkInsertPlan(IEntityType entityType, ISqlGenerationHelper sql)
+    {
+        var table = entityType.GetTableMappings().Single().Table;
+        var store = StoreObjectIdentifier.Table(table.Name, table.Schema);
+        Columns = [.. entityType.GetFlattenedProperties().Select(property => BulkInsertColumn.Of(property, store))];
+        var names = string.Join(", ", Columns.Select(column => sql.DelimitIdentifier(column.Name)));
+        _begin = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({names}) VALUES ";
+    }
+
+    public IReadOnlyList<BulkInsertColumn> Columns { get; }
+
+    /// <summary>As many rows as one statement may hold, a power of two.</summary>
+    public int MostRows => 1 << System.Numerics.BitOperations.Log2((uint)Math.Max(1, MostParameters / Columns.Count));
+
+    public static BulkInsertPlan Of(PortalContext context, Type type)
+    {
+        var entityType = context.Model.FindEntityType(type)
+            ?? throw new ArgumentException($"{type.Name} is not in the model.", nameof(type));
+        return entityType.GetOrAddRuntimeAnnotationValue(Annotation,
+            given => new BulkInsertPlan(given.EntityType, given.Sql),
+            (EntityType: entityType, Sql: context.GetService<ISqlGenerationHelper>()));
+    }
+
+    public string Sql(int rows)
+    {
+        var text = new StringBuilder(_begin);
+        for (var row = 0; row < rows; row++)
+        {
+            text.Append(row == 0 ? "(" : ", (");
+            for (var column = 0; column < Columns.Count; column++)
+                text.Append(column == 0 ? "" : ", ").Append(NameOf(row * Columns.Count + column));
+            text.Append(')');
+        }
+
+        return text.ToString();
+    }
+
+    public DbParameter[] AddParameters(DbCommand command, int rows)
+    {
+        var parameters = new DbParameter[rows * Columns.Count];
+        for (var at = 0; at < parameters.Length; at++)
+        {
+            parameters[at] = Columns[at % Columns.Count].Parameter(command, NameOf(at));
+            command.Parameters.Add(parameters[at]);
+        }
+
+        return parameters;
+    }
+
+    private static string NameOf(int parameter) => string.Create(CultureInfo.InvariantCulture, $"@p{parameter}");
+}

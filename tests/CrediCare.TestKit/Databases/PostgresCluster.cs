@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace CrediCare.TestKit.Databases;
+
+/// <summary>A throw-away PostgreSQL cluster of Debian's package, run as its own user since it refuses root.</summary>
+public sealed class PostgresCluster
+{
+    private readonly string _folder;
+    private readonly int _port;
+
+    private PostgresCluster(string folder, int port) => (_folder, _port) = (folder, port);
+
+    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=portal;Database=postgres;Include Error Detail=true";
+
+    /// <param name="port">A free port of 127.0.0.1.</param>
+    /// <param name="durable">Whether commits wait for the disk; tests do without, measurements do not.</param>
+    public static async Task<PostgresCluster> StartAsync(int port, bool durable)
+    {
+        var cluster = new PostgresCluster(Path.Combine(Path.GetTempPath(), $"credicare-pg-{Guid.NewGuid():N}"), port);
+        Directory.CreateDirectory(cluster._folder);
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", "postgres:postgres", cluster._folder);
+        await AsServerUserAsync("initdb", "-D", cluster.Data, "-A", "trust", "-U", "portal", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        var settings = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={cluster._folder} "
+            + $"-c max_connections=200 -c fsync={(durable ? "on" : "off")}";
+        await AsServerUserAsync("pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Combine(cluster._folder, "log"), "-o", settings, "start");
+        return cluster;
+    }
+
+    public void Stop()
+    {
+        AsServerUserAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop").GetAwaiter().GetResult();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private static Task AsServerUserAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs(), program);
+        return Environment.IsPrivilegedProcess
+            ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments])
+            : RunAsync(path, arguments);
+    }
+
+    private static string Programs() =>
+        Directory.Exists("/usr/lib/postgresql")
+        && Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.Parse(Path.GetFileName(folder),
+            System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault() is { } newest
+            ? Path.Combine(newest, "bin")
+            : throw new InvalidOperationException(
+                $"PostgreSQL is not here: install Debian's postgresql-15, or name a server in {PostgresServer.Variable}.");
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = "/",
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+}

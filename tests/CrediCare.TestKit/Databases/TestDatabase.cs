@@ -1,0 +1,33 @@
+using CrediCare.Data;
+
+namespace CrediCare.TestKit.Databases;
+
+/// <summary>A real database with the portal's tables, copied from one that was migrated once in this process.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    public abstract DatabaseEngine Engine { get; }
+
+    /// <summary>What <c>ConnectionStrings:Portal</c> must hold for the site to use it.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>A new context; contexts of one database do not share anything.</summary>
+    public abstract PortalContext Open();
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Migrated and empty.</summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.Sqlite => await SqliteTestDatabase.CreateAsync(),
+        DatabaseEngine.PostgreSql => await PostgresTestDatabase.CreateAsync(),
+        DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateAsync(),
+    };
+
+    /// <summary>Without any table, to see the migrations applied.</summary>
+    public static async Task<TestDatabase> CreateBareAsync(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.Sqlite => SqliteTestDatabase.CreateBare(),
+        DatabaseEngine.PostgreSql => await PostgresTestDatabase.CreateBareAsync(),
+        DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateBareAsync(),
+    };
+}
