@@ -13,6 +13,7 @@ using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrediCare.Data;
 
@@ -97,6 +98,10 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
                 publicId.SetCollation(BinaryCollation);
                 entity.AddIndex(publicId).IsUnique = true;
             }
+
+            // Keys are made by the entities; else a new child of a loaded parent would be taken for an old one and updated.
+            foreach (var key in entity.FindPrimaryKey()?.Properties.Where(property => property.ClrType == typeof(Guid)) ?? [])
+                key.ValueGenerated = ValueGenerated.Never;
 
             if (entity.FindProperty(nameof(IVersioned.Version)) is { } version && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 version.IsConcurrencyToken = true;

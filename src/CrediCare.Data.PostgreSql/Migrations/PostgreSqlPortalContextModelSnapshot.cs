@@ -26,7 +26,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Action")
@@ -90,7 +89,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Data.Identity.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<int>("AccessFailedCount")
@@ -205,7 +203,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRefusal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("AtUtc")
@@ -237,7 +234,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<int>("Done")
@@ -320,7 +316,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Data.Outbox.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("AttemptStartedAtUtc")
@@ -424,7 +419,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.AttachmentOrder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Basis")
@@ -455,7 +449,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("CaseNumber")
@@ -482,7 +475,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("DemandSentOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("EarliestLimitation")
+                    b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("date");
 
                     b.Property<int>("Holds")
@@ -494,12 +487,21 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(25)
                         .HasColumnType("character varying(25)");
 
+                    b.Property<DateOnly?>("LegalActionNoticeDeadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LegalActionNoticeSentOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("LegalRegime")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
                     b.Property<DateOnly?>("NoticeDeadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -545,7 +547,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorUserId")
@@ -583,6 +584,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "Id");
@@ -593,7 +597,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseNote", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Audience")
@@ -625,7 +628,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -680,7 +682,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -739,7 +740,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.DisputeStatement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorUserId")
@@ -766,7 +766,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Installment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long>("AmountOre")
@@ -792,7 +791,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Invoice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")
@@ -870,7 +868,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("BookedOn")
@@ -929,7 +926,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LegalStep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Authority")
@@ -976,7 +972,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LimitationEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Basis")
@@ -1019,7 +1014,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.PaymentPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -1063,7 +1057,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("AcceptedAtUtc")
@@ -1102,7 +1095,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.AgreementPrice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AgreementId")
@@ -1133,7 +1125,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("BankAccount")
@@ -1234,7 +1225,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<bool>("AllPortfolios")
@@ -1310,7 +1300,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Package", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<int?>("CasesPerYear")
@@ -1366,7 +1355,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Portfolio", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CreditorId")
@@ -1400,7 +1388,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -1505,7 +1492,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CreditorId")
@@ -1533,7 +1519,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("CaseId")
@@ -1612,7 +1597,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("CaseId")
@@ -1685,7 +1669,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorUserId")
@@ -1715,7 +1698,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("CaseId")
@@ -1774,7 +1756,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("CaseId")
@@ -1988,7 +1969,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.RegistrationDraft", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorUserId")

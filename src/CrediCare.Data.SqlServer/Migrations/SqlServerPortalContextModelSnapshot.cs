@@ -26,7 +26,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Action")
@@ -90,7 +89,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Data.Identity.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("AccessFailedCount")
@@ -206,7 +204,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRefusal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AtUtc")
@@ -238,7 +235,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Done")
@@ -321,7 +317,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Data.Outbox.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("AttemptStartedAtUtc")
@@ -425,7 +420,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.AttachmentOrder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Basis")
@@ -456,7 +450,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CaseNumber")
@@ -483,7 +476,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("DemandSentOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("EarliestLimitation")
+                    b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("date");
 
                     b.Property<int>("Holds")
@@ -495,12 +488,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(25)
                         .HasColumnType("nvarchar(25)");
 
+                    b.Property<DateOnly?>("LegalActionNoticeDeadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LegalActionNoticeSentOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("LegalRegime")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<DateOnly?>("NoticeDeadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -546,7 +548,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("ActorUserId")
@@ -584,6 +585,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "Id");
@@ -594,7 +598,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseNote", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Audience")
@@ -626,7 +629,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -681,7 +683,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -740,7 +741,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.DisputeStatement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("AuthorUserId")
@@ -767,7 +767,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Installment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("AmountOre")
@@ -793,7 +792,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Invoice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("CaseId")
@@ -871,7 +869,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("BookedOn")
@@ -930,7 +927,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LegalStep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Authority")
@@ -977,7 +973,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LimitationEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Basis")
@@ -1020,7 +1015,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.PaymentPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -1064,7 +1058,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AcceptedAtUtc")
@@ -1103,7 +1096,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.AgreementPrice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AgreementId")
@@ -1134,7 +1126,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("BankAccount")
@@ -1235,7 +1226,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("AllPortfolios")
@@ -1311,7 +1301,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Package", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("CasesPerYear")
@@ -1367,7 +1356,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Portfolio", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("CreditorId")
@@ -1401,7 +1389,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -1506,7 +1493,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("CreditorId")
@@ -1534,7 +1520,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CaseId")
@@ -1613,7 +1598,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CaseId")
@@ -1686,7 +1670,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AuthorUserId")
@@ -1716,7 +1699,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CaseId")
@@ -1775,7 +1757,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.Registration", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CaseId")
@@ -1989,7 +1970,6 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.RegistrationDraft", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AuthorUserId")

@@ -21,7 +21,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Action")
@@ -85,7 +84,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Identity.PortalUser", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("AccessFailedCount")
@@ -200,7 +198,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRefusal", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AtUtc")
@@ -234,7 +231,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRun", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Done")
@@ -317,7 +313,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Outbox.OutboxMail", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("AttemptStartedAtUtc")
@@ -421,7 +416,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.AttachmentOrder", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Basis")
@@ -453,7 +447,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("CaseNumber")
@@ -482,7 +475,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("DemandSentOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("EarliestLimitation")
+                    b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Holds")
@@ -494,12 +487,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(25)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LegalActionNoticeDeadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LegalActionNoticeSentOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalRegime")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NoticeDeadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -546,7 +548,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseEvent", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("ActorUserId")
@@ -585,6 +586,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "Id");
@@ -595,7 +599,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseNote", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Audience")
@@ -629,7 +632,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Declaration", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -685,7 +687,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -745,7 +746,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.DisputeStatement", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorUserId")
@@ -773,7 +773,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Installment", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<long>("AmountOre")
@@ -800,7 +799,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Invoice", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -881,7 +879,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LedgerEntry", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("BookedOn")
@@ -942,7 +939,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LegalStep", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Authority")
@@ -990,7 +986,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LimitationEvent", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Basis")
@@ -1035,7 +1030,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.PaymentPlan", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -1081,7 +1075,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AcceptedAtUtc")
@@ -1121,7 +1114,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.AgreementPrice", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AgreementId")
@@ -1153,7 +1145,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("BankAccount")
@@ -1254,7 +1245,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("AllPortfolios")
@@ -1332,7 +1322,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Package", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<int?>("CasesPerYear")
@@ -1388,7 +1377,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Portfolio", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CreditorId")
@@ -1423,7 +1411,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -1529,7 +1516,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CreditorId")
@@ -1560,7 +1546,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1641,7 +1626,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1716,7 +1700,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorUserId")
@@ -1748,7 +1731,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1809,7 +1791,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.Registration", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -2026,7 +2007,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.RegistrationDraft", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorUserId")

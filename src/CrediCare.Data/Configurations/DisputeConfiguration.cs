@@ -9,7 +9,6 @@ internal sealed class DisputeConfiguration : IEntityTypeConfiguration<Dispute>
     public void Configure(EntityTypeBuilder<Dispute> builder)
     {
         builder.Property(dispute => dispute.Decision).HasMaxLength(Lengths.Note);
-        builder.Ignore(dispute => dispute.IsOpen);
         builder.HasMany(dispute => dispute.Statements).WithOne().HasForeignKey(statement => statement.DisputeId);
     }
 }

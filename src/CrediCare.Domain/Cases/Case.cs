@@ -1,6 +1,6 @@
 using CrediCare.Domain.Amounts;
-using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Domain.Interest;
 using CrediCare.Domain.Limitation;
 using CrediCare.Domain.Registrations;
 
@@ -10,7 +10,7 @@ namespace CrediCare.Domain.Cases;
 /// A claim under collection: one debtor, one or more invoices, one stage, any number of holds, an append-only ledger
 /// and a record of what happened. It keeps its own rules; a button that should not be there changes nothing.
 /// </summary>
-public sealed class Case : IVersioned
+public sealed partial class Case : IVersioned
 {
     private readonly List<Invoice> _invoices = [];
     private readonly List<LedgerEntry> _ledger = [];
@@ -40,14 +40,21 @@ public sealed class Case : IVersioned
     public DateOnly OpenedOn { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
 
+    public DateOnly? NoticeSentOn { get; private set; }
+
     /// <summary>No step is possible before this day has passed (inkassoloven § 9).</summary>
     public DateOnly? NoticeDeadline { get; private set; }
 
     public DateOnly? DemandSentOn { get; private set; }
     public DateOnly? DemandDeadline { get; private set; }
+    public DateOnly? LegalActionNoticeSentOn { get; private set; }
+    public DateOnly? LegalActionNoticeDeadline { get; private set; }
 
-    /// <summary>The unmoved limitation day of the invoice that is first time-barred.</summary>
-    public DateOnly EarliestLimitation { get; private set; }
+    /// <summary>
+    /// The unmoved limitation day of the unpaid invoice that is first time-barred; null while a legal step is pursued for
+    /// all of them, or nothing is unpaid.
+    /// </summary>
+    public DateOnly? EarliestLimitation { get; private set; }
 
     /// <summary>The set of collection rules the case was opened under.</summary>
     public string LegalRegime { get; private set; } = "";
@@ -75,14 +82,12 @@ public sealed class Case : IVersioned
             PortfolioId = registration.PortfolioId,
             DebtorId = debtorId,
             Stage = registration.NoticeDeadline is null ? CaseStage.Opened : CaseStage.NoticeSent,
+            NoticeSentOn = registration.NoticeSentOn,
             NoticeDeadline = registration.NoticeDeadline,
             OpenedOn = today,
-            EarliestLimitation = DateOnly.MaxValue,
             LegalRegime = legalRegime,
         };
-        opened.TakeIn(registration, creditorName, today, nowUtc);
-        opened.Record(CaseEventKind.Opened, today, nowUtc, null, registration.ReceiptNumber);
-        opened.HoldForKnownObjection(registration, today, nowUtc);
+        opened.TakeIn(CaseEventKind.Opened, registration, creditorName, new(today, nowUtc, null));
         return opened;
     }
 
@@ -92,60 +97,37 @@ public sealed class Case : IVersioned
     {
         if (!CanTakeInvoices)
             throw new InvalidOperationException($"Case {CaseNumber} is in {Stage} and takes no more invoices.");
-        TakeIn(registration, creditorName, today, nowUtc);
-        Record(CaseEventKind.InvoiceAdded, today, nowUtc, null, registration.ReceiptNumber);
-        HoldForKnownObjection(registration, today, nowUtc);
+        TakeIn(CaseEventKind.InvoiceAdded, registration, creditorName, new(today, nowUtc, null));
     }
 
     public bool CanTakeInvoices => Stage is CaseStage.Opened or CaseStage.NoticeSent;
 
-    /// <summary>Adds entries to the ledger. Money received is always booked; what burdens the debtor is refused while disputed or closed.</summary>
-    public Outcome<CaseRefusal> Post(IReadOnlyCollection<LedgerEntry> entries)
-    {
-        if (entries.Any(entry => entry.Amount > Money.Zero && entry.Kind is not (LedgerEntryKind.Refund or LedgerEntryKind.Reversal)))
-        {
-            if (Stage == CaseStage.Closed)
-                return CaseRefusal.Closed;
-            if (Holds.HasFlag(CaseHold.Disputed))
-                return CaseRefusal.Disputed;
-        }
+    /// <summary>What is owed on a day, by the one function that pages, reports and exports use.</summary>
+    public ClaimBalance BalanceOn(DateOnly day, LateInterestRates rates) => Cases.Ledger.BalanceOn(_ledger, ClaimInvoices, rates, day);
 
-        _ledger.AddRange(entries);
-        return Outcome<CaseRefusal>.Success;
-    }
+    private IEnumerable<ClaimInvoice> ClaimInvoices => _invoices.Select(invoice => new ClaimInvoice(invoice.Id, invoice.DueDate));
 
-    private void TakeIn(Registration registration, string creditorName, DateOnly today, DateTime nowUtc)
+    private void TakeIn(CaseEventKind kind, Registration registration, string creditorName, CaseOccasion occasion)
     {
         var limitation = LimitationClock.Unbroken(ClaimType.Invoice, registration.DueDate);
         var invoice = Invoice.From(registration, Id, creditorName, limitation.Anniversary, limitation.LegalExpiry);
         _invoices.Add(invoice);
-        if (invoice.LimitationAnniversary < EarliestLimitation)
+        if (EarliestLimitation is null || invoice.LimitationAnniversary < EarliestLimitation)
             EarliestLimitation = invoice.LimitationAnniversary;
 
         var transaction = Guid.CreateVersion7();
         _ledger.Add(LedgerEntry.Create(Id, invoice.Id, transaction, LedgerEntryKind.Principal, LedgerComponent.Principal,
-            registration.Outstanding, today, registration.DueDate, nowUtc, reason: registration.ReceiptNumber));
+            registration.Outstanding, occasion.Today, registration.DueDate, occasion.NowUtc, reason: registration.ReceiptNumber));
         if (registration.ReminderFees > Money.Zero)
             _ledger.Add(LedgerEntry.Create(Id, invoice.Id, transaction, LedgerEntryKind.ReminderFee, LedgerComponent.Fees,
-                registration.ReminderFees, today, today, nowUtc, reason: registration.ReceiptNumber));
+                registration.ReminderFees, occasion.Today, occasion.Today, occasion.NowUtc, reason: registration.ReceiptNumber));
+
+        Record(kind, occasion.Today, occasion, registration.ReceiptNumber, transaction);
+        if (registration.Objection is { } objection)
+            HoldForDispute(DisputeReason.Other, objection, null, occasion);
     }
 
-    private void HoldForKnownObjection(Registration registration, DateOnly today, DateTime nowUtc)
-    {
-        if (registration.Objection is not { } objection)
-            return;
-        _disputes.Add(Dispute.Open(Id, DisputeReason.Other, objection, null, nowUtc));
-        Holds |= CaseHold.Disputed;
-        Record(CaseEventKind.DisputeOpened, today, nowUtc, null, null);
-    }
-
-    private void Record(CaseEventKind kind, DateOnly on, DateTime nowUtc, Guid? userId, string? detail) =>
-        _events.Add(new CaseEvent(Guid.CreateVersion7(), Id, kind, on, nowUtc, userId, CaseAudience.Creditor, Stage, Holds, detail));
-}
-
-/// <summary>Why the case refuses what it was asked to do.</summary>
-public enum CaseRefusal
-{
-    Closed,
-    Disputed,
+    private void Record(CaseEventKind kind, DateOnly on, CaseOccasion occasion, string? detail = null, Guid? transactionId = null) =>
+        _events.Add(new CaseEvent(Guid.CreateVersion7(), Id, kind, on, occasion.NowUtc, occasion.UserId, CaseAudience.Creditor, Stage,
+            Holds, detail, transactionId));
 }

@@ -32,7 +32,10 @@ public sealed class Dispute : IVersioned
 
     public bool IsOpen => State is DisputeState.Open or DisputeState.AwaitingCreditor or DisputeState.Answered;
 
-    public static Dispute Open(Guid caseId, DisputeReason reason, string text, Guid? userId, DateTime nowUtc)
+    /// <summary>Also while the conciliation board has it: only a settled objection lets collection go on.</summary>
+    public bool HoldsCase => State is not (DisputeState.Resolved or DisputeState.Upheld);
+
+    public static Dispute Open(Guid caseId, DisputeReason reason, string text, Guid? userId, DateTime nowUtc, DateOnly? answerBy = null)
     {
         var dispute = new Dispute
         {
@@ -42,9 +45,17 @@ public sealed class Dispute : IVersioned
             Reason = reason,
             OpenedAtUtc = nowUtc,
             OpenedByUserId = userId,
+            AnswerBy = answerBy,
         };
         dispute._statements.Add(new DisputeStatement(Guid.CreateVersion7(), dispute.Id, userId, text, nowUtc));
         return dispute;
+    }
+
+    internal void Decide(DisputeState outcome, string decision, Guid userId, DateTime nowUtc)
+    {
+        if (outcome is not (DisputeState.Resolved or DisputeState.Upheld or DisputeState.ToConciliationBoard))
+            throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not a decision.");
+        (State, Decision, DecidedByUserId, DecidedAtUtc) = (outcome, decision, userId, nowUtc);
     }
 }
 

@@ -40,6 +40,15 @@ public sealed class PaymentPlan : IVersioned
             new Installment(Guid.CreateVersion7(), plan.Id, index + 1, part.DueOn, part.Amount.Ore)));
         return plan;
     }
+
+    /// <summary>False when it stands elsewhere, because someone decided first.</summary>
+    internal bool Move(PaymentPlanState from, PaymentPlanState to)
+    {
+        if (State != from)
+            return false;
+        State = to;
+        return true;
+    }
 }
 
 public enum PaymentPlanState

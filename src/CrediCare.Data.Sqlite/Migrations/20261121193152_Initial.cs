@@ -513,10 +513,13 @@ namespace CrediCare.Data.Sqlite.Migrations
                     StageBeforeClosing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NoticeDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DemandSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DemandDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EarliestLimitation = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LegalActionNoticeSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalActionNoticeDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EarliestLimitation = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LegalRegime = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -650,7 +653,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StageAfter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HoldsAfter = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TransactionId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

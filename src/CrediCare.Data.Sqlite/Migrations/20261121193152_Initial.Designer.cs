@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261121191427_Initial")]
+    [Migration("20261121193152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,7 +24,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Action")
@@ -88,7 +87,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Identity.PortalUser", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("AccessFailedCount")
@@ -203,7 +201,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRefusal", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AtUtc")
@@ -237,7 +234,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Jobs.JobRun", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Done")
@@ -320,7 +316,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Data.Outbox.OutboxMail", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("AttemptStartedAtUtc")
@@ -424,7 +419,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.AttachmentOrder", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Basis")
@@ -456,7 +450,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("CaseNumber")
@@ -485,7 +478,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("DemandSentOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("EarliestLimitation")
+                    b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Holds")
@@ -497,12 +490,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(25)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LegalActionNoticeDeadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LegalActionNoticeSentOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalRegime")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NoticeDeadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -549,7 +551,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseEvent", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("ActorUserId")
@@ -588,6 +589,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "Id");
@@ -598,7 +602,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseNote", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Audience")
@@ -632,7 +635,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Declaration", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -688,7 +690,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -748,7 +749,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.DisputeStatement", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorUserId")
@@ -776,7 +776,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Installment", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<long>("AmountOre")
@@ -803,7 +802,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.Invoice", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -884,7 +882,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LedgerEntry", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("BookedOn")
@@ -945,7 +942,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LegalStep", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Authority")
@@ -993,7 +989,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.LimitationEvent", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Basis")
@@ -1038,7 +1033,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Cases.PaymentPlan", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("AnswerBy")
@@ -1084,7 +1078,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AcceptedAtUtc")
@@ -1124,7 +1117,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.AgreementPrice", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AgreementId")
@@ -1156,7 +1148,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("BankAccount")
@@ -1257,7 +1248,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("AllPortfolios")
@@ -1335,7 +1325,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Package", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<int?>("CasesPerYear")
@@ -1391,7 +1380,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Portfolio", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CreditorId")
@@ -1426,7 +1414,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -1532,7 +1519,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CreditorId")
@@ -1563,7 +1549,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1644,7 +1629,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1719,7 +1703,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorUserId")
@@ -1751,7 +1734,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -1812,7 +1794,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.Registration", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
@@ -2029,7 +2010,6 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Registrations.RegistrationDraft", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorUserId")

@@ -1,0 +1,36 @@
+using CrediCare.Data.Configurations;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Identifiers;
+
+namespace CrediCare.Data.Search;
+
+/// <summary>
+/// How text is folded before it is stored as a term or looked up as one. Both sides come here, so what is found does not
+/// depend on spaces, dashes, accents, case or leading zeros.
+/// </summary>
+public static class SearchKey
+{
+    /// <summary>A number or reference: letters and digits only, lower case, no leading zeros. Empty when nothing is left.</summary>
+    public static string Number(string text)
+    {
+        var compact = NameKey.Of(text).Replace(" ", "", StringComparison.Ordinal);
+        var trimmed = compact.TrimStart('0');
+        return Cut(trimmed.Length == 0 && compact.Length > 0 ? "0" : trimmed);
+    }
+
+    /// <summary>The words of a name, folded; their order and spacing are forgotten.</summary>
+    public static IEnumerable<string> Words(string text) =>
+        NameKey.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Cut).Distinct(StringComparer.Ordinal);
+
+    public static string Email(string text) => Cut(text.Trim().ToLowerInvariant());
+
+    /// <summary>A Norwegian telephone number as its eight digits, with or without country code; null for anything else.</summary>
+    public static string? Phone(string text) =>
+        PhoneNumber.TryParse(text, out var number) ? Number(number.Display) : null;
+
+    // A letter outside the basic plane is two characters and is never cut in half.
+    private static string Cut(string term) =>
+        term.Length <= Lengths.Term ? term
+        : char.IsHighSurrogate(term[Lengths.Term - 1]) ? term[..(Lengths.Term - 1)]
+        : term[..Lengths.Term];
+}

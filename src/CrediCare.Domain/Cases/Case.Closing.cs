@@ -1,0 +1,43 @@
+using CrediCare.Domain.Limitation;
+
+namespace CrediCare.Domain.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>
+    /// Closes the case for a reason that the claim can show (see <see cref="StageRefusal"/>). What held it holds it no
+    /// longer; a credited claim leaves nothing for the debtor to pay.
+    /// </summary>
+    public Outcome<StageRefusal> Close(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        var facts = Facts(circumstances, occasion.Today) with { ClosingFor = reason, LegalExpiry = LastExpiry(circumstances.Interruptions) };
+        if (StageMoves.Check(facts, CaseStage.Closed, occasion.Today) is { Succeeded: false } refused)
+            return refused;
+
+        (StageBeforeClosing, ClosedReason, ClosedOn) = (Stage, reason, occasion.Today);
+        MoveTo(CaseStage.Closed);
+        Holds = CaseHold.None;
+        var waived = reason == Cases.ClosedReason.Credited ? WaiveRest(circumstances.Rates, occasion) : null;
+        Record(CaseEventKind.Closed, occasion.Today, occasion, reason.ToString(), waived);
+        return Outcome<StageRefusal>.Success;
+    }
+
+    /// <summary>Opens a closed case in the stage it was closed from. An objection that was never decided holds it again.</summary>
+    public Outcome<StageRefusal> Reopen(CaseOccasion occasion)
+    {
+        if (Stage != CaseStage.Closed || StageBeforeClosing is not { } before)
+            return StageRefusal.NotAllowed;
+        (StageBeforeClosing, ClosedReason, ClosedOn) = (null, null, null);
+        MoveTo(before);
+        HoldWhileDisputed();
+        Record(CaseEventKind.Reopened, occasion.Today, occasion);
+        return Outcome<StageRefusal>.Success;
+    }
+
+    // A case is time-barred when the last of its unpaid invoices is; none is while a legal step is pursued.
+    private DateOnly? LastExpiry(IReadOnlyCollection<LimitationEvent> interruptions)
+    {
+        var statements = Unpaid(interruptions).ToList();
+        return statements.Exists(statement => statement.IsPursued) ? null : statements.Max(statement => statement.LegalExpiry);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Fees;
+
+namespace CrediCare.Domain.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>
+    /// Records a collection notice (inkassoloven § 9) with the fee it carries, which <see cref="LetterFees"/> caps; zero when
+    /// none may be claimed.
+    /// </summary>
+    public Outcome<StageRefusal> RecordNotice(CaseLetter letter, Money fee, CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        var facts = Facts(circumstances, occasion.Today) with { NoticeSentOn = letter.SentOn, NoticeDeadline = letter.Deadline };
+        if (StageMoves.Check(facts, CaseStage.NoticeSent, occasion.Today) is { Succeeded: false } refused)
+            return refused;
+        (NoticeSentOn, NoticeDeadline) = (letter.SentOn, letter.Deadline);
+        return Sent(CaseStage.NoticeSent, CaseEventKind.NoticeSent, LedgerEntryKind.ReminderFee, letter, fee, occasion);
+    }
+
+    /// <summary>Records a payment demand (inkassoloven § 10) with the light fee, which <see cref="CollectionFees"/> caps.</summary>
+    public Outcome<StageRefusal> RecordDemand(CaseLetter letter, Money fee, CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        var facts = Facts(circumstances, occasion.Today) with { DemandSentOn = letter.SentOn, DemandDeadline = letter.Deadline };
+        if (StageMoves.Check(facts, CaseStage.DemandSent, occasion.Today) is { Succeeded: false } refused)
+            return refused;
+        (DemandSentOn, DemandDeadline) = (letter.SentOn, letter.Deadline);
+        return Sent(CaseStage.DemandSent, CaseEventKind.DemandSent, LedgerEntryKind.CollectionFee, letter, fee, occasion);
+    }
+
+    /// <summary>Records a notice of legal action (inkassoloven § 11). It carries no fee of its own.</summary>
+    public Outcome<StageRefusal> RecordLegalActionNotice(CaseLetter letter, CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        var facts = Facts(circumstances, occasion.Today) with
+        {
+            LegalActionNoticeSentOn = letter.SentOn,
+            LegalActionNoticeDeadline = letter.Deadline,
+        };
+        if (StageMoves.Check(facts, CaseStage.LegalActionNotice, occasion.Today) is { Succeeded: false } refused)
+            return refused;
+        (LegalActionNoticeSentOn, LegalActionNoticeDeadline) = (letter.SentOn, letter.Deadline);
+        return Sent(CaseStage.LegalActionNotice, CaseEventKind.LegalActionNoticeSent, LedgerEntryKind.CollectionFee, letter, Money.Zero,
+            occasion);
+    }
+
+    /// <summary>
+    /// Raises a light fee to a heavy one (inkassoforskriften § 2-3). <paramref name="addition"/> is what comes on top of the
+    /// light fee already charged.
+    /// </summary>
+    public Outcome<CaseRefusal> ApplyHeavyFee(Money addition, CaseOccasion occasion)
+    {
+        if (RefusalOf(CollectionAct.Fee) is { } refusal)
+            return refusal;
+        if (DemandDeadline is not { } deadline || occasion.Today < HeavyFee.FirstDayAfter(deadline))
+            return CaseRefusal.HeavyFeeTooEarly;
+        if (_ledger.Count(entry => entry.Kind == LedgerEntryKind.CollectionFee) > 1)
+            return CaseRefusal.HeavyFeeCharged;
+
+        var posting = Posting(occasion);
+        _ledger.Add(posting.Row(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, addition));
+        Record(CaseEventKind.HeavyFeeApplied, occasion.Today, occasion, Day(deadline), posting.TransactionId);
+        return Outcome<CaseRefusal>.Success;
+    }
+
+    private Outcome<StageRefusal> Sent(CaseStage stage, CaseEventKind kind, LedgerEntryKind feeKind, CaseLetter letter, Money fee,
+        CaseOccasion occasion)
+    {
+        MoveTo(stage);
+        var posting = fee > Money.Zero ? Posting(occasion) with { EffectiveOn = letter.SentOn } : null;
+        if (posting is not null)
+            _ledger.Add(posting.Row(feeKind, LedgerComponent.Fees, fee));
+        Record(kind, letter.SentOn, occasion, Day(letter.Deadline), posting?.TransactionId);
+        return Outcome<StageRefusal>.Success;
+    }
+
+    private LedgerPosting Posting(CaseOccasion occasion) => new(Id, occasion.Today, occasion.Today, occasion.NowUtc);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Interest;
+
+namespace CrediCare.Domain.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>Adds entries to the ledger. Money received is always booked; what burdens the debtor is refused while a hold forbids it.</summary>
+    public Outcome<CaseRefusal> Post(IReadOnlyCollection<LedgerEntry> entries)
+    {
+        var burdens = entries.Where(entry => entry.Amount > Money.Zero).Select(entry => ActOf(entry.Kind)).OfType<CollectionAct>().Distinct();
+        if (burdens.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null) is { } refusal)
+            return refusal;
+        _ledger.AddRange(entries);
+        return Outcome<CaseRefusal>.Success;
+    }
+
+    /// <summary>Posts the interest accrued so far; waits where a rate is missing.</summary>
+    public Outcome<InterestPostingRefusal> PostInterest(LateInterestRates rates, CaseOccasion occasion)
+    {
+        var rows = InterestPosting.Post(Posting(occasion), _ledger, ClaimInvoices, rates);
+        if (rows.Refusal is { } refusal)
+            return refusal;
+        _ledger.AddRange(rows.Value);
+        return Outcome<InterestPostingRefusal>.Success;
+    }
+
+    /// <summary>
+    /// Books money, whatever holds the case and also when it is closed. What is too much becomes excess.
+    /// <paramref name="kind"/> is a payment to us or straight to the creditor; it takes effect on <paramref name="paidOn"/>.
+    /// </summary>
+    public void RegisterPayment(LedgerEntryKind kind, Money amount, DateOnly paidOn, CoverageOrder order, CaseCircumstances circumstances,
+        CaseOccasion occasion)
+    {
+        var posting = Posting(occasion) with { EffectiveOn = paidOn };
+        _ledger.AddRange(PaymentPosting.Post(posting, kind, amount, order, _ledger, ClaimInvoices, circumstances.Rates));
+        RestateLimitation(circumstances.Interruptions);
+        Record(kind == LedgerEntryKind.Payment ? CaseEventKind.PaymentReceived : CaseEventKind.DirectPaymentReported, occasion.Today,
+            occasion, order.ToString(), posting.TransactionId);
+    }
+
+    /// <summary>The creditor takes back a part of the principal, or all of it; the oldest invoice first.</summary>
+    public Outcome<CaseRefusal> RegisterCreditNote(Money amount, string reason, CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
+        var balance = BalanceOn(occasion.Today, circumstances.Rates);
+        if (amount > balance.Principal.Outstanding)
+            return CaseRefusal.MoreThanPrincipal;
+
+        var posting = Posting(occasion);
+        foreach (var invoice in balance.Invoices)
+        {
+            var part = Money.Min(amount, invoice.PrincipalOutstanding);
+            if (part <= Money.Zero)
+                continue;
+            _ledger.Add(posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, invoice.Invoice.Id, reason: reason));
+            amount -= part;
+        }
+
+        RestateLimitation(circumstances.Interruptions);
+        Record(CaseEventKind.CreditNoteRegistered, occasion.Today, occasion, reason, posting.TransactionId);
+        return Outcome<CaseRefusal>.Success;
+    }
+
+    // A claim that was credited never should have cost the debtor anything: what is left of interest, fees and costs goes.
+    private Guid? WaiveRest(LateInterestRates rates, CaseOccasion occasion)
+    {
+        var balance = BalanceOn(occasion.Today, rates);
+        var posting = Posting(occasion);
+        List<LedgerEntry> rows =
+        [
+            .. InterestPosting.KnownRows(posting, balance),
+            .. balance.Invoices.SelectMany(invoice => Waiver(posting, LedgerComponent.Interest, invoice.InterestOutstanding, invoice.Invoice.Id)),
+            .. Waiver(posting, LedgerComponent.Fees, balance.Fees.Outstanding, null),
+            .. Waiver(posting, LedgerComponent.LegalCosts, balance.LegalCosts.Outstanding, null),
+        ];
+        _ledger.AddRange(rows);
+        return rows.Count == 0 ? null : posting.TransactionId;
+    }
+
+    private static IEnumerable<LedgerEntry> Waiver(LedgerPosting posting, LedgerComponent component, Money left, Guid? invoiceId) =>
+        left > Money.Zero ? [posting.Row(LedgerEntryKind.Waiver, component, -left, invoiceId, reason: nameof(Cases.ClosedReason.Credited))] : [];
+
+    private static CollectionAct? ActOf(LedgerEntryKind kind) =>
+        kind switch
+        {
+            LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection => CollectionAct.PostInterest,
+            LedgerEntryKind.PaymentPlanFee => CollectionAct.AgreePlan,
+            LedgerEntryKind.Principal or LedgerEntryKind.ReminderFee or LedgerEntryKind.CollectionFee or LedgerEntryKind.CourtFee =>
+                CollectionAct.Fee,
+            LedgerEntryKind.Payment
+            or LedgerEntryKind.DirectPayment
+            or LedgerEntryKind.CreditNote
+            or LedgerEntryKind.Waiver
+            or LedgerEntryKind.Refund
+            or LedgerEntryKind.Reversal => null,
+        };
+}

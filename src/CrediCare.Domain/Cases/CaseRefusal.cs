@@ -1,0 +1,34 @@
+namespace CrediCare.Domain.Cases;
+
+/// <summary>Why the case refuses what it was asked to do. Moves between stages have reasons of their own.</summary>
+public enum CaseRefusal
+{
+    Closed,
+    Disputed,
+    PausedByCreditor,
+    PlanActive,
+    PlanAwaitingApproval,
+    AlreadyPaused,
+    NotPaused,
+
+    /// <summary>A plan is active or waits for an answer already.</summary>
+    PlanExists,
+
+    /// <summary>Someone has decided about the plan already, or it has ended.</summary>
+    PlanNotThere,
+
+    /// <summary>The dispute has been decided already.</summary>
+    DisputeNotOpen,
+
+    /// <summary>The creditor has not been asked anything.</summary>
+    NothingAsked,
+
+    /// <summary>The heavy fee needs a payment demand whose deadline is missed by more than 28 days.</summary>
+    HeavyFeeTooEarly,
+
+    /// <summary>A heavy fee has been charged already.</summary>
+    HeavyFeeCharged,
+
+    /// <summary>More is credited than is left of the principal.</summary>
+    MoreThanPrincipal,
+}
