@@ -1,0 +1,117 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CrediCare.Domain.Tests.Cases;
+
+public class LedgerPropertyTests
+{
+    private static readonly LedgerComponent[] Coverable = [LedgerComponent.Principal, LedgerComponent.Interest, LedgerComponent.Fees, LedgerComponent.LegalCosts];
+
+    private static Gen<string> Days => Gen.Choose(0, 700).Select(i => Any.Day("2025-01-01").AddDays(i).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static Gen<Action<ALedger>> Bookings =>
+        Gen.OneOf(
+            from ore in Gen.Choose(1, 500_000)
+            from booked in Days
+            select (Action<ALedger>)(l => l.With(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, ore, booked)),
+            from ore in Gen.Choose(1, 500_000)
+            from booked in Days
+            from effective in Days
+            from invoice in Gen.Choose(0, 1)
+            from component in Gen.Elements(Coverable)
+            select (Action<ALedger>)(l => l.With(LedgerEntryKind.Payment, component, -ore, booked, effective, invoice)),
+            from ore in Gen.Choose(1, 500_000)
+            from through in Days
+            from invoice in Gen.Choose(0, 1)
+            select (Action<ALedger>)(l => l.WithInterest(ore, through, invoice)),
+            from ore in Gen.Choose(1, 500_000)
+            from booked in Days
+            from effective in Days
+            select (Action<ALedger>)(l => l.With(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -ore, booked, effective, 0))
+        );
+
+    private static Gen<ALedger> Ledgers =>
+        from first in Any.Amount
+        from second in Any.Amount
+        from firstDue in Days
+        from secondDue in Days
+        from bookings in Bookings.ArrayOf()
+        select bookings.Aggregate(
+            new ALedger().WithInvoice(firstDue, first.Ore).WithInvoice(secondDue, second.Ore),
+            (ledger, book) =>
+            {
+                book(ledger);
+                return ledger;
+            }
+        );
+
+    [Fact]
+    public void BalanceOn_WhateverTheOrderOfRowsAndInvoices_IsTheSame() =>
+        Any.Holds(
+            from ledger in Ledgers
+            from shuffled in Gen.Shuffle(ledger.Entries.ToArray())
+            from day in Days
+            select (ledger, shuffled, day),
+            drawn =>
+            {
+                var one = drawn.ledger.On(drawn.day);
+                var other = Ledger.BalanceOn(drawn.shuffled, Enumerable.Reverse(drawn.ledger.Invoices), Known.Rates, Any.Day(drawn.day));
+                return Same(one, other);
+            }
+        );
+
+    [Fact]
+    public void BalanceOn_OnAnyDay_IsChargedLessPaidLessCreditedPlusExcess() =>
+        Any.Holds(
+            from ledger in Ledgers
+            from day in Days
+            select ledger.On(day),
+            b =>
+                b.Principal.Charged + b.Interest.Charged + b.Fees.Charged + b.LegalCosts.Charged - b.Paid - b.Credited + b.Excess
+                == b.Total
+        );
+
+    [Fact]
+    public void PostingInterest_OnAnyDay_DoesNotChangeWhatIsOwedThatDay() =>
+        Any.Holds(
+            from ledger in Ledgers
+            select ledger,
+            ledger =>
+            {
+                const string day = "2026-12-15";
+                var before = ledger.On(day).Total;
+                ledger.Entries.AddRange(InterestPosting.Post(ledger.Posting(day, day), ledger.Entries, ledger.Invoices, Known.Rates).Value);
+                return ledger.On(day).Total == before;
+            }
+        );
+
+    [Fact]
+    public void Allocate_OfAnyPaymentInAnyOrder_LosesNoOreAndCoversNoMoreThanIsOwed() =>
+        Any.Holds(
+            from ledger in Ledgers
+            from day in Days
+            from payment in Any.Amount
+            from order in Gen.Shuffle(Coverable)
+            select (Balance: ledger.On(day), payment, Order: CoverageOrder.Of(order)),
+            drawn =>
+            {
+                var parts = PaymentAllocation.Allocate(drawn.payment, drawn.Balance, drawn.Order);
+                return parts.Sum(p => p.Amount) == drawn.payment
+                    && parts.All(p => p.Amount.IsPositive)
+                    && parts.Where(p => p.InvoiceId is not null).All(p => p.Amount <= Owed(drawn.Balance, p));
+            }
+        );
+
+    private static Money Owed(ClaimBalance balance, CoveredPart part)
+    {
+        var invoice = balance.Invoices.Single(i => i.Invoice.Id == part.InvoiceId);
+        return part.Component == LedgerComponent.Principal ? invoice.PrincipalOutstanding : invoice.InterestOutstanding;
+    }
+
+    private static bool Same(ClaimBalance one, ClaimBalance other) =>
+        one.Invoices.SequenceEqual(other.Invoices)
+        && (one.Principal, one.Interest, one.Fees, one.LegalCosts, one.Paid, one.Credited, one.Excess, one.InterestKnownThrough)
+            == (other.Principal, other.Interest, other.Fees, other.LegalCosts, other.Paid, other.Credited, other.Excess, other.InterestKnownThrough);
+}
