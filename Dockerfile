@@ -1,0 +1,22 @@
+# Front-end libraries are restored in a stage that has Node; the SDK image has none.
+FROM node:20-bookworm-slim AS front-end
+WORKDIR /web
+COPY src/CrediCare.Web/package.json src/CrediCare.Web/package-lock.json src/CrediCare.Web/.npmrc ./
+RUN npm ci
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /portal
+COPY . .
+COPY --from=front-end /web/node_modules src/CrediCare.Web/node_modules
+RUN touch src/CrediCare.Web/node_modules/.npm-stamp \
+    && dotnet publish src/CrediCare.Web -c Release -o /out
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /portal
+COPY --from=build /out .
+ENV ASPNETCORE_HTTP_PORTS=8080 Storage__Root=/data
+VOLUME /data
+EXPOSE 8080
+RUN mkdir /data && chown "$APP_UID" /data
+USER $APP_UID
+ENTRYPOINT ["dotnet", "CrediCare.Web.dll"]
