@@ -27,7 +27,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();
     builder.Services.AddPortalHealth();
-    builder.Services.AddAuthentication();
+    builder.AddPortalSignIn();
     builder.Services.AddControllersWithViews(options =>
     {
         options.ModelBinderProviders.Insert(0, new ViewerBinder());

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,8 @@ namespace CrediCare.Web.Startup;
 /// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
 /// touched by a start, because other nodes may be using it.
 /// </summary>
-public sealed class FirstStart(PortalContext context, IOptions<DatabaseOptions> database)
+public sealed class FirstStart(PortalContext context, DemoPeople demoPeople, IHostEnvironment environment,
+    IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -17,6 +19,8 @@ public sealed class FirstStart(PortalContext context, IOptions<DatabaseOptions> 
         else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             throw new SettingRefusedException("The database is older than this build. Run the verb 'migrate' first.");
         await SeedRequiredAsync(cancellationToken);
+        if (environment.IsDevelopment() && demo.Value.Seed)
+            await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
     }
 
     /// <summary>Rows without which no page can answer; safe to run again and on two nodes at once.</summary>

@@ -1,0 +1,49 @@
+using CrediCare.Web.Features.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>
+/// A session counts as long as its owner's security stamp is the one it was made under. The check is the same query
+/// that finds what the person may see, so a page pays for it once; files that are nobody's do not pay at all.
+/// </summary>
+public sealed class SessionEvents(CurrentViewer viewer) : CookieAuthenticationEvents
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() is null)
+            return;
+        if (await viewer.OfAsync(context.Principal!) is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        }
+    }
+
+    public override Task SigningIn(CookieSigningInContext context)
+    {
+        if (context.Properties.IsPersistent)
+            context.Properties.ExpiresUtc = context.Properties.IssuedUtc + Remembered;
+        return Task.CompletedTask;
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Staff who lack the second factor are led to it; everyone else is told that the page is not for them.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (viewer.LacksSecondFactor)
+            context.Response.Redirect(AccountPaths.SecondFactor);
+        else
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,77 @@
+using CrediCare.Data;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Seeding;
+using CrediCare.Web.Features.Account;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>Who is who: accounts, the session cookie, passwords and what mailed links are made of.</summary>
+public static class SignIn
+{
+    /// <summary>How long a session lasts after its last use, where the person did not ask to be remembered.</summary>
+    private static readonly TimeSpan Session = TimeSpan.FromHours(8);
+
+    private static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(10);
+
+    public static void AddPortalSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityCore<PortalUser>(SetRules)
+            .AddEntityFrameworkStores<PortalContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PortalUserClaims>()
+            .AddPasswordValidator<PasswordRule>()
+            .AddTokenProvider<AccountLinks>(AccountLinks.ProviderName);
+        // OWASP's figure for PBKDF2 with SHA-512; an older hash is renewed when its owner signs in.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddScoped<SessionEvents>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.UsePortalCookie("credicare-session", builder.Environment, Session);
+                options.EventsType = typeof(SessionEvents);
+            })
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                options.UsePortalCookie("credicare-second-step", builder.Environment, SecondStep);
+                options.SlidingExpiration = false;
+            });
+
+        services.AddScoped<SecondFactorRule>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<KnownDevice>();
+        services.AddScoped<DemoPeople>();
+    }
+
+    private static void SetRules(IdentityOptions options)
+    {
+        PortalModel.UseIdentitySchema(options);
+        options.User.RequireUniqueEmail = true;
+        // The user name is the e-mail address, and addresses may hold letters that the default list lacks.
+        options.User.AllowedUserNameCharacters = "";
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = PasswordRule.MinimumLength,
+            RequiredUniqueChars = 5,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.Tokens.PasswordResetTokenProvider = AccountLinks.ProviderName;
+    }
+
+    private static void UsePortalCookie(this CookieAuthenticationOptions options, string name, IHostEnvironment environment, TimeSpan life)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.ExpireTimeSpan = life;
+        options.LoginPath = AccountPaths.SignIn;
+        options.ReturnUrlParameter = "returnUrl";
+    }
+}
