@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrediCare.Web.Features.Errors;
+
+/// <summary>Answers where another page answered with a bare status code. The page's address stays as the reader typed it.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController : Controller
+{
+    /// <summary>For every method: the request is run again with the method it came by.</summary>
+    [Route("/errors/{status:int:range(400,599)}")]
+    public async Task<IActionResult> Show(int status, CancellationToken cancellationToken)
+    {
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        // Asked for by its own address there is nothing to explain: it is a page that does not exist.
+        var shown = original is null ? StatusCodes.Status404NotFound : status;
+        var expired = original is not null && ExpiredFormFilter.Refused(HttpContext);
+        Response.StatusCode = shown;
+        return View("Error", new ErrorPageModel(
+            expired ? "Expired" : ErrorPageModel.KindOf(shown),
+            shown,
+            original is null ? null : $"{original.OriginalPathBase}{original.OriginalPath}{original.OriginalQueryString}",
+            expired ? await TypedValues.OfAsync(Request, cancellationToken) : [],
+            shown >= StatusCodes.Status500InternalServerError ? ErrorReference.Of(HttpContext) : null));
+    }
+}

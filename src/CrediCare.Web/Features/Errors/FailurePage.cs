@@ -1,0 +1,54 @@
+using System.Globalization;
+using CrediCare.Web.Text;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CrediCare.Web.Features.Errors;
+
+/// <summary>
+/// The page after an exception. It is written directly, without running the request again and without asking the database for
+/// anything, so that it also comes when the database is what failed.
+/// </summary>
+public static partial class FailurePage
+{
+    public static async Task WriteAsync(HttpContext context)
+    {
+        var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
+        var reference = ErrorReference.Of(context);
+        var services = context.RequestServices;
+        LogFailure(
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailurePage)),
+            failure.Error, reference, context.Request.Method, failure.Endpoint?.DisplayName);
+
+        SetLanguage(context);
+        var status = context.Response.StatusCode;
+        var page = new ViewResult
+        {
+            ViewName = "/Features/Errors/Failure.cshtml",
+            StatusCode = status,
+            ViewData = new ViewDataDictionary<ErrorPageModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+            {
+                Model = new ErrorPageModel(ErrorPageModel.KindOf(status), status, null, [], reference),
+            },
+        };
+        await services.GetRequiredService<IActionResultExecutor<ViewResult>>()
+            .ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), page);
+    }
+
+    /// <summary>The language was set further in and is gone out here; what was decided is still on the request.</summary>
+    private static void SetLanguage(HttpContext context)
+    {
+        CultureInfo.CurrentCulture = PortalLanguage.NorwegianCulture;
+        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
+            ?? PortalLanguage.CultureOf(ReaderCookies.Language(context.Request));
+    }
+
+    [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "Unhandled failure {Reference} in {Method} {Page}")]
+    private static partial void LogFailure(ILogger logger, Exception failure, string reference, string method, string? page);
+}

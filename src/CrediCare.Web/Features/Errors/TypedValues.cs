@@ -1,0 +1,25 @@
+namespace CrediCare.Web.Features.Errors;
+
+/// <summary>What a person had typed into a form that was refused, so that it can be copied into a fresh one.</summary>
+public static class TypedValues
+{
+    private const int MostValues = 40;
+    private const int MostLetters = 20_000;
+    private static readonly string[] Hidden = ["password", "token", "code", "__", "key", "id"];
+
+    /// <summary>The typed values in their order; never passwords, codes or the form's own hidden fields.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+            return [];
+        var form = await request.ReadFormAsync(cancellationToken);
+        var values = form
+            .Where(field => !Hidden.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(field => field.Value)
+            .OfType<string>()
+            .Where(value => value.Trim().Length > 0 && value is not ("true" or "false"))
+            .Take(MostValues)
+            .ToList();
+        return values.Sum(value => value.Length) <= MostLetters ? values : [];
+    }
+}

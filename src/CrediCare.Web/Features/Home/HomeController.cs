@@ -1,0 +1,27 @@
+using CrediCare.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrediCare.Web.Features.Home;
+
+/// <summary>The pages that belong to nobody in particular.</summary>
+public sealed class HomeController : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("/")]
+    public IActionResult Index() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/cases") : View();
+
+    [AllowAnonymous]
+    [HttpGet("/privacy")]
+    public IActionResult Privacy() => View();
+
+    [AllowAnonymous]
+    [HttpGet("/accessibility")]
+    public IActionResult Accessibility() => View();
+
+    /// <summary>The whole menu as a page: what a phone shows behind the menu sign.</summary>
+    [Authorize]
+    [HttpGet("/menu")]
+    public async Task<IActionResult> Menu([FromServices] IPageFrameSource frames, CancellationToken cancellationToken) =>
+        View(await frames.GetAsync(cancellationToken));
+}

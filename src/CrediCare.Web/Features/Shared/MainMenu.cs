@@ -1,0 +1,34 @@
+namespace CrediCare.Web.Features.Shared;
+
+/// <summary>The main menu, the same in the header and on the menu page.</summary>
+public static class MainMenu
+{
+    /// <summary>One line of the menu.</summary>
+    /// <param name="Key">Its word in <see cref="ShellText"/>.</param>
+    /// <param name="Address">Where it leads; pages below it belong to it.</param>
+    /// <param name="Icon">Drawing on the menu page.</param>
+    /// <param name="Unread">How many unread items wait there.</param>
+    public sealed record Line(string Key, string Address, string Icon, int Unread = 0);
+
+    public static IReadOnlyList<Line> For(PageFrame frame) => frame.IsStaff
+        ?
+        [
+            new("Cases", "/cases", "folder"),
+            new("Assessments", "/admin/assessments", "scales"),
+            new("Creditors", "/admin/creditors", "building"),
+            new("Jobs", "/admin/jobs", "clock"),
+            new("Mail", "/admin/mail", "letter"),
+        ]
+        :
+        [
+            new("Cases", "/cases", "folder"),
+            new("Registrations", "/registrations", "document"),
+            new("Inbox", "/inbox", "inbox", frame.UnreadCount),
+        ];
+
+    /// <summary>What to say about the line to screen readers: this very page, a page below it, or nothing.</summary>
+    public static string? Current(Line line, PathString path) =>
+        !path.StartsWithSegments(line.Address, StringComparison.Ordinal, out var below) ? null
+        : below.HasValue && below != "/" ? "true"
+        : "page";
+}

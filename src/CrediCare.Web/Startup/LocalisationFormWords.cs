@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using CrediCare.Web.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>
+/// Names a property by its feature's text of the same key, and gives every validation attribute without a message the key of
+/// our own words, so that no English default from the framework is ever shown.
+/// </summary>
+public sealed class LocalisationFormWords(FeatureTexts texts) : IDisplayMetadataProvider, IValidationMetadataProvider
+{
+    public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
+    {
+        var (form, property) = (context.Key.ContainerType, context.Key.Name);
+        if (form is null || property is null || context.DisplayMetadata.DisplayName is not null)
+            return;
+        context.DisplayMetadata.DisplayName = () => texts.Find(form, property) ?? property;
+    }
+
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+    {
+        foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+        {
+            if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null)
+                rule.ErrorMessage = KeyOf(rule);
+        }
+    }
+
+    private static string KeyOf(ValidationAttribute rule) => rule switch
+    {
+        RequiredAttribute => "Required",
+        StringLengthAttribute { MinimumLength: > 0 } => "StringLengthBetween",
+        StringLengthAttribute => "StringLength",
+        MaxLengthAttribute => "MaxLength",
+        MinLengthAttribute => "MinLength",
+        EmailAddressAttribute => "EmailAddress",
+        PhoneAttribute => "Phone",
+        CompareAttribute => "Compare",
+        RangeAttribute => "Range",
+        RegularExpressionAttribute => "RegularExpression",
+        UrlAttribute => "Url",
+        _ => "Invalid",
+    };
+}

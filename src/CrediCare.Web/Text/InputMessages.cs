@@ -1,0 +1,9 @@
+namespace CrediCare.Web.Text;
+
+/// <summary>Says why something typed could not be read, and how to write it right.</summary>
+public static class InputMessages
+{
+    /// <summary>In the language of the page being made.</summary>
+    public static string Say(InputProblem problem, string? typed) =>
+        TextSource<ValidationText>.Get(problem.ToString(), PortalFormat.Current.Language, typed?.Trim());
+}

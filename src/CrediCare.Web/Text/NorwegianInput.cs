@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CrediCare.Domain.Amounts;
+
+namespace CrediCare.Web.Text;
+
+/// <summary>
+/// Reads amounts and dates as people in Norway type and paste them. Never guesses: what can be read in two ways is refused
+/// with the reason.
+/// </summary>
+public static partial class NorwegianInput
+{
+    private const int MostDigits = 10;
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2199;
+
+    /// <summary>
+    /// <c>1234,50</c>, <c>1 234,50</c> (also with no-break spaces), <c>1234.50</c>, <c>1234</c> and <c>500,-</c>, with or
+    /// without <c>kr</c> and a minus sign. Refused: <c>1.234</c> and <c>1,234</c>.
+    /// </summary>
+    public static Typed<Money> Amount(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return Typed<Money>.Nothing;
+        var match = AmountForm().Match(CloseUp(typed));
+        if (!match.Success)
+            return Typed<Money>.Refused(InputProblem.NotAnAmount);
+        var (whole, decimals) = (match.Groups["whole"].Value, match.Groups["decimals"].Value);
+        if (decimals.Length == 3)
+            return Typed<Money>.Refused(InputProblem.AmbiguousAmount);
+        if (decimals.Length > 3)
+            return Typed<Money>.Refused(InputProblem.TooManyDecimals);
+        whole = whole.TrimStart('0');
+        if (whole.Length > MostDigits)
+            return Typed<Money>.Refused(InputProblem.AmountTooLarge);
+        var ore = long.Parse($"0{whole}{decimals.PadRight(2, '0')}", NumberStyles.None, CultureInfo.InvariantCulture);
+        return Typed<Money>.Of(new Money(match.Groups["minus"].Success ? -ore : ore));
+    }
+
+    /// <summary><c>27.11.2026</c>, <c>7.1.2026</c> or <c>2026-11-27</c>, within 1900-2199.</summary>
+    public static Typed<DateOnly> Date(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return Typed<DateOnly>.Nothing;
+        var match = DateForm().Match(typed.Trim());
+        if (!match.Success)
+            return Typed<DateOnly>.Refused(InputProblem.NotADate);
+        var (year, month, day) = (Part(match, "y"), Part(match, "m"), Part(match, "d"));
+        if (match.Groups["y"].Length == 2)
+            return Typed<DateOnly>.Refused(InputProblem.YearTooShort);
+        if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return Typed<DateOnly>.Refused(InputProblem.NoSuchDay);
+        return Typed<DateOnly>.Of(new DateOnly(year, month, day));
+    }
+
+    /// <summary>Takes away spaces of all three kinds where they stand between digits, and round the whole.</summary>
+    private static string CloseUp(string typed)
+    {
+        var trimmed = typed.Trim();
+        var kept = new StringBuilder(trimmed.Length);
+        for (var i = 0; i < trimmed.Length; i++)
+        {
+            if (trimmed[i] is not (' ' or '\u00A0' or '\u202F') || !IsBetweenDigits(trimmed, i))
+                kept.Append(trimmed[i]);
+        }
+        return kept.ToString();
+    }
+
+    private static bool IsBetweenDigits(string text, int i) =>
+        i > 0 && i < text.Length - 1 && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+
+    private static int Part(Match match, string name) =>
+        int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:kr\.?\s*)?(?<minus>[-\u2212]\s*)?(?<whole>[0-9]{1,30})(?:,-|[,.](?<decimals>[0-9]{1,10}))?(?:\s*kr\.?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AmountForm();
+
+    [GeneratedRegex(@"^(?:(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4}|[0-9]{2})|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateForm();
+}
