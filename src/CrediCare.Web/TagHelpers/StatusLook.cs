@@ -16,6 +16,7 @@ public static class StatusLook
         CaseHold hold => ToneOf(hold),
         CaseMark mark => ToneOf(mark),
         RegistrationResult result => ToneOf(result),
+        RegistrationState state => ToneOf(state),
         _ => throw new ArgumentException($"{status.GetType().Name} is not shown as a status.", nameof(status)),
     };
 
@@ -68,5 +69,13 @@ public static class StatusLook
         RegistrationResult.TooEarly => StatusTone.Shut,
         RegistrationResult.Accepted => StatusTone.Good,
         RegistrationResult.NeedsAssessment => StatusTone.Moving,
+    };
+
+    private static StatusTone ToneOf(RegistrationState state) => state switch
+    {
+        RegistrationState.Submitted or RegistrationState.NeedsAssessment => StatusTone.Moving,
+        RegistrationState.Imported => StatusTone.Good,
+        RegistrationState.Rejected or RegistrationState.Refused => StatusTone.Failed,
+        RegistrationState.Draft or RegistrationState.Withdrawn => StatusTone.Shut,
     };
 }

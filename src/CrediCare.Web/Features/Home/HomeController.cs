@@ -1,4 +1,5 @@
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,7 @@ public sealed class HomeController : Controller
     public IActionResult Accessibility() => View();
 
     /// <summary>The whole menu as a page: what a phone shows behind the menu sign.</summary>
-    [Authorize]
+    [Authorize(Policy = Policies.SignedIn)]
     [HttpGet("/menu")]
     public async Task<IActionResult> Menu([FromServices] IPageFrameSource frames, CancellationToken cancellationToken) =>
         View(await frames.GetAsync(cancellationToken));
