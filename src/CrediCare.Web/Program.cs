@@ -1,7 +1,7 @@
+using CrediCare.Web.Features.Errors;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Startup.Verbs;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 try
@@ -28,11 +28,9 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddPortalAccess();
     builder.Services.AddPortalHealth();
     builder.AddPortalSignIn();
-    builder.Services.AddControllersWithViews(options =>
-    {
-        options.ModelBinderProviders.Insert(0, new ViewerBinder());
-        options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-    });
+    builder.Services.AddPortalLocalisation();
+    builder.Services.AddPortalViews()
+        .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
 
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -46,14 +44,17 @@ static async Task<int> RunAsync(string[] args)
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UsePortalErrors();
     if (!app.Environment.IsDevelopment())
         app.UseHsts();
     app.UseRouting();
     app.UseAuthentication();
+    app.UsePortalLocalisation();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();
     app.MapPortalHealth();
-    app.MapControllers();
+    app.MapControllers().WithStaticAssets();
     app.MapFallback(context =>
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
