@@ -3,6 +3,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Data.Search;
+using CrediCare.Data.Security;
 using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
@@ -62,6 +63,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditPersonalFacts> AuditPersonalFacts => Set<AuditPersonalFacts>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The collation under which text is compared byte by byte.</summary>
     protected abstract string BinaryCollation { get; }

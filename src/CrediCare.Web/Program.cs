@@ -23,6 +23,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalLogging();
     builder.AddPortalHosting();
     builder.AddPortalDatabase();
+    builder.AddPortalSecrets();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();

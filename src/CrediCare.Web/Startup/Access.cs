@@ -14,6 +14,7 @@ public static class Access
         services.AddHttpContextAccessor();
         services.AddScoped<ViewerQuery>();
         services.AddScoped<CurrentViewer>();
+        services.AddScoped<AuditTrail>();
         services.AddScoped<IAuthorizationHandler, ViewerRequirementHandler>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(Closed)

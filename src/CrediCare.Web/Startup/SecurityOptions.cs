@@ -9,6 +9,9 @@ public sealed class SecurityOptions
     public const string Section = "Security";
 
     public string? MasterKey { get; set; }
+
+    /// <summary>Holds one key a line, the current one first.</summary>
     public string? MasterKeyFile { get; set; }
+
     public IList<string> PreviousMasterKeys { get; } = [];
 }

@@ -1,0 +1,18 @@
+namespace CrediCare.Data.Security;
+
+/// <summary>
+/// What a secret is for. Each purpose has keys of its own, and what was sealed for one cannot be opened for another.
+/// The words are part of the keys: changing one makes what lies in the database unreadable.
+/// </summary>
+public static class Purposes
+{
+    public const string BirthNumber = "birth number";
+    public const string Draft = "registration draft";
+    public const string Document = "document";
+    public const string SecondFactor = "second factor";
+
+    /// <summary>A form that was posted after the session ended.</summary>
+    public const string KeptForm = "kept form";
+
+    public const string DataProtection = "data protection key";
+}
