@@ -36,9 +36,9 @@ public static class PortalOptions
         builder.Bind<SecurityOptions>(SecurityOptions.Section)
             .Validate(options => !production || options.MasterKey is not null || options.MasterKeyFile is not null,
                 "Security:MasterKey (or Security:MasterKeyFile) is not set; make one with 'openssl rand -base64 32'.")
-            .Validate(options => options.MasterKey is null || IsKey(options.MasterKey),
+            .Validate(options => options.MasterKey is null || SecretsCheck.IsKey(options.MasterKey),
                 "Security:MasterKey must be 32 bytes as base64.")
-            .Validate(options => options.PreviousMasterKeys.All(IsKey),
+            .Validate(options => options.PreviousMasterKeys.All(SecretsCheck.IsKey),
                 "Security:PreviousMasterKeys must each be 32 bytes as base64.");
         builder.Bind<MailOptions>(MailOptions.Section)
             .Validate(_ => !production || configuration["Mail:Mode"] is not null, "Mail:Mode is not set; allowed: Pickup, Smtp.")
@@ -61,10 +61,4 @@ public static class PortalOptions
     private static bool IsWebAddress(string text, bool mayBeHttp) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || (mayBeHttp && address.Scheme == Uri.UriSchemeHttp));
-
-    private static bool IsKey(string text)
-    {
-        Span<byte> bytes = stackalloc byte[64];
-        return Convert.TryFromBase64String(text, bytes, out var length) && length == 32;
-    }
 }

@@ -26,5 +26,6 @@ public sealed class SecretsCheck : IValidateOptions<SecurityOptions>
         }
     }
 
-    private static bool IsKey(string line) => Base64.IsValid(line, out var length) && length == MasterKeys.Length;
+    /// <summary>32 bytes as base64.</summary>
+    internal static bool IsKey(string text) => Base64.IsValid(text, out var length) && length == MasterKeys.Length;
 }
