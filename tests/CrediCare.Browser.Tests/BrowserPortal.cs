@@ -1,0 +1,103 @@
+using CrediCare.TestKit;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CrediCare.Browser.Tests;
+
+/// <summary>The site on a port of its own with demo cases, and Debian's Chromium to open it with.</summary>
+public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Cases", "200")];
+
+    public async Task InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A window of its own: nobody is signed in, nothing is remembered.</summary>
+    public async Task<IPage> OpenAsync(Look look = Look.Desktop, string language = "nb-NO")
+    {
+        var phone = look is Look.Phone or Look.PhoneDark;
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = language,
+            ColorScheme = look is Look.Dark or Look.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
+            TimezoneId = "Europe/Oslo",
+        });
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
+        return page;
+    }
+
+    /// <summary>What the browser complained about: refused styles and scripts, missing files, errors.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task SignInAsync(IPage page, string email)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("#Email").FillAsync(email);
+        await page.Locator("#Password").FillAsync(Password);
+        await page.Locator("main form").First.Locator("button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>What axe finds wrong for WCAG 2.2 AA, one line each.</summary>
+    public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.Select(violation =>
+            $"{page.Url} {violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))})")];
+    }
+
+    /// <summary>Whether the page has to be scrolled sideways.</summary>
+    public static Task<bool> IsTooWideAsync(IPage page) =>
+        page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Keeps a picture where CREDICARE_PICTURES names a folder.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("CREDICARE_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+        await DisposeAsync();
+    }
+}
+
+/// <summary>How a page is looked at.</summary>
+public enum Look
+{
+    Desktop,
+    Phone,
+    Dark,
+    PhoneDark,
+}
