@@ -20,8 +20,11 @@ public sealed partial class TextTests
         Assert.Equal(norwegian.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
     }
 
+    // A date is written with the month's number in one language and its name in the other.
+    public static TheoryData<string> WithGaps() => [.. Neutral().Select(row => (string)row[0]).Where(file => Path.GetFileName(file) != "FormatText.resx")];
+
     [Theory]
-    [MemberData(nameof(Neutral))]
+    [MemberData(nameof(WithGaps))]
     public void Text_HasTheSameGapsInBothLanguages(string file)
     {
         var english = Read(Path.ChangeExtension(file, ".en.resx"));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CrediCare.TestKit;
 
@@ -81,11 +82,13 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Site:PublicUrl", "http://localhost");
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("Demo:Cases", "0");
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
-        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<ILoggerProvider>();
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        });
     }
 
     public override async ValueTask DisposeAsync()
