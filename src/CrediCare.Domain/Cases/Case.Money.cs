@@ -93,6 +93,7 @@ public sealed partial class Case
             or LedgerEntryKind.CreditNote
             or LedgerEntryKind.Waiver
             or LedgerEntryKind.Refund
-            or LedgerEntryKind.Reversal => null,
+            or LedgerEntryKind.Reversal
+            or LedgerEntryKind.Reallocation => null,
         };
 }

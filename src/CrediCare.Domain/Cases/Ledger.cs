@@ -122,6 +122,7 @@ public static class Ledger
             or LedgerEntryKind.DirectPayment
             or LedgerEntryKind.CreditNote
             or LedgerEntryKind.Waiver
-            or LedgerEntryKind.Refund => false,
+            or LedgerEntryKind.Refund
+            or LedgerEntryKind.Reallocation => false,
         };
 }

@@ -24,4 +24,9 @@ public enum LedgerEntryKind
 
     /// <summary>Undoes another row, such as a payment that bounced. The opposite sign of what it undoes.</summary>
     Reversal = 12,
+
+    /// <summary>
+    /// Moves what a payment covered from one component to others; the rows of one posting add up to nothing. Either sign.
+    /// </summary>
+    Reallocation = 13,
 }

@@ -18,6 +18,6 @@ internal static class LedgerSigns
             or LedgerEntryKind.DirectPayment
             or LedgerEntryKind.CreditNote
             or LedgerEntryKind.Waiver => -1,
-            LedgerEntryKind.InterestCorrection or LedgerEntryKind.Reversal => null,
+            LedgerEntryKind.InterestCorrection or LedgerEntryKind.Reversal or LedgerEntryKind.Reallocation => null,
         };
 }

@@ -6,7 +6,7 @@ namespace CrediCare.Domain.Cases;
 /// <summary>
 /// Books a payment: interest up to and including the day it took effect, then what the payment covers. A payment is
 /// always booked; where a rate is missing it covers the interest that is known. One reported late, after interest for
-/// the days since was posted, takes back what that interest was too high.
+/// the days since was posted, takes back what that interest was too high; what others had paid of it covers other parts.
 /// </summary>
 public static class PaymentPosting
 {
@@ -29,15 +29,35 @@ public static class PaymentPosting
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a payment.");
 
         var ledger = entries.ToList();
+        var claims = invoices.ToList();
         var counted = terms ?? InterestTerms.Default;
-        var balance = Ledger.Balance(ledger, invoices, rates, posting.EffectiveOn, counted);
+        var balance = Ledger.Balance(ledger, claims, rates, posting.EffectiveOn, counted);
         var interest = InterestPosting.KnownRows(posting, balance);
         var asOfThen = WithoutLaterInterest(balance, ledger, posting.EffectiveOn, rates, counted);
         var payment = PaymentAllocation
             .Allocate(amount, asOfThen, order)
             .Select(part => posting.Row(kind, part.Component, -part.Amount, part.InvoiceId))
             .ToList();
-        return [.. interest, .. payment, .. Corrections(posting, balance, ledger, payment, rates, counted)];
+        List<LedgerEntry> rows = [.. interest, .. payment, .. Corrections(posting, balance, ledger, payment, rates, counted)];
+        var after = Ledger.Balance([.. ledger, .. rows], claims, rates, posting.EffectiveOn, counted);
+        return [.. rows, .. Reallocated(posting, after, order)];
+    }
+
+    // Interest that a later payment covered and that is no longer owed. It moves on the day of booking, so that no interest changes again.
+    private static IEnumerable<LedgerEntry> Reallocated(LedgerPosting posting, ClaimBalance after, CoverageOrder order)
+    {
+        var overpaid = after.Invoices.Where(i => i.InterestOutstanding.IsNegative).ToList();
+        if (overpaid.Count == 0)
+            return [];
+
+        var booked = posting with { EffectiveOn = posting.BookedOn };
+        var freed = overpaid.Select(i =>
+            booked.Row(LedgerEntryKind.Reallocation, LedgerComponent.Interest, -i.InterestOutstanding, i.Invoice.Id, reason: LateReportReason)
+        );
+        var covered = PaymentAllocation
+            .Allocate(-overpaid.Sum(i => i.InterestOutstanding), after, order)
+            .Select(part => booked.Row(LedgerEntryKind.Reallocation, part.Component, -part.Amount, part.InvoiceId, reason: LateReportReason));
+        return freed.Concat(covered);
     }
 
     private static ClaimBalance WithoutLaterInterest(

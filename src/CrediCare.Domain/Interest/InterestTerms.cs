@@ -1,3 +1,5 @@
+using CrediCare.Domain.Calendar;
+
 namespace CrediCare.Domain.Interest;
 
 /// <summary>
@@ -10,5 +12,5 @@ public sealed record InterestTerms(int FirstDayAfterDue = 1)
 {
     public static InterestTerms Default { get; } = new();
 
-    public DateOnly FirstDay(DateOnly dueDate) => dueDate.AddDays(FirstDayAfterDue);
+    public DateOnly FirstDay(DateOnly dueDate) => dueDate.PlusDays(FirstDayAfterDue);
 }

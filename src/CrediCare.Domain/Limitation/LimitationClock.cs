@@ -24,7 +24,7 @@ public static class LimitationClock
     /// <summary>The end of a period that nothing has interrupted.</summary>
     public static LimitationPeriod Unbroken(ClaimType type, DateOnly start)
     {
-        var anniversary = start.AddYears(Years(type));
+        var anniversary = start.PlusYears(Years(type));
         return new(anniversary, WorkingDays.SameOrNext(anniversary));
     }
 
@@ -32,7 +32,7 @@ public static class LimitationClock
     public static LimitationStatement State(ClaimType type, DateOnly start, params IEnumerable<LimitationInterruption> interruptions)
     {
         ArgumentNullException.ThrowIfNull(interruptions);
-        var end = start.AddYears(Years(type));
+        var end = start.PlusYears(Years(type));
         var pursued = false;
         var steps = new List<LimitationReasoning> { new(LimitationStepCode.PeriodStarted, start, end) };
         foreach (var cause in interruptions.OrderBy(i => i.On).ThenBy(i => i.Kind).ThenBy(i => i.EnteredExpiry))
@@ -59,12 +59,12 @@ public static class LimitationClock
     private static (LimitationStepCode Code, DateOnly NewEnd) Effect(ClaimType type, LimitationInterruption cause) =>
         cause.Kind switch
         {
-            LimitationInterruptionKind.Acknowledgement => (LimitationStepCode.Acknowledged, cause.On.AddYears(Years(type))),
+            LimitationInterruptionKind.Acknowledgement => (LimitationStepCode.Acknowledged, cause.On.PlusYears(Years(type))),
             LimitationInterruptionKind.LegalStepFiled => (LimitationStepCode.PursuedFrom, cause.On),
-            LimitationInterruptionKind.Judgment => (LimitationStepCode.FixedByJudgment, cause.On.AddYears(YearsAfterJudgment)),
-            LimitationInterruptionKind.CourtSettlement => (LimitationStepCode.FixedByCourtSettlement, cause.On.AddYears(YearsAfterJudgment)),
-            LimitationInterruptionKind.NotBindinglyFixed => (LimitationStepCode.EndedNotBindinglyFixed, cause.On.AddYears(YearsWhenNotFixed)),
-            LimitationInterruptionKind.DismissedWithoutMerits => (LimitationStepCode.DismissedWithExtraYear, cause.On.AddYears(YearsAfterDismissal)),
+            LimitationInterruptionKind.Judgment => (LimitationStepCode.FixedByJudgment, cause.On.PlusYears(YearsAfterJudgment)),
+            LimitationInterruptionKind.CourtSettlement => (LimitationStepCode.FixedByCourtSettlement, cause.On.PlusYears(YearsAfterJudgment)),
+            LimitationInterruptionKind.NotBindinglyFixed => (LimitationStepCode.EndedNotBindinglyFixed, cause.On.PlusYears(YearsWhenNotFixed)),
+            LimitationInterruptionKind.DismissedWithoutMerits => (LimitationStepCode.DismissedWithExtraYear, cause.On.PlusYears(YearsAfterDismissal)),
             LimitationInterruptionKind.EnteredByCaseworker => (LimitationStepCode.EnteredByCaseworker, cause.EnteredExpiry!.Value),
         };
 

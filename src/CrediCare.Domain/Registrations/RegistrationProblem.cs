@@ -51,6 +51,9 @@ public enum RegistrationProblem
 
     /// <summary>The birth date is not one the birth number can stand for.</summary>
     BirthDateNotOfNumber = 18,
+
+    /// <summary>Over a thousand million kroner: a slip of the keyboard.</summary>
+    AmountTooLarge = 19,
 }
 
 /// <summary>A problem and the field it belongs to.</summary>

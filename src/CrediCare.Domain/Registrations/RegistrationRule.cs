@@ -1,3 +1,4 @@
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Limitation;
 
@@ -19,12 +20,12 @@ public static class RegistrationRule
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(days);
-        var first = facts.DueDate.AddDays(limits.MinimumDaysOverdue);
-        var last = facts.DueDate.AddYears(limits.MaximumYearsOverdue);
+        var first = facts.DueDate.PlusDays(limits.MinimumDaysOverdue);
+        var last = facts.DueDate.PlusYears(limits.MaximumYearsOverdue);
         var limitation = LimitationClock.Unbroken(facts.ClaimType, facts.DueDate);
         var (result, reason, turnsOn) =
             today < first ? (RegistrationResult.TooEarly, TooEarlyReason(facts, today), first)
-            : today <= last ? (RegistrationResult.Accepted, RegistrationReason.WithinLimits, last.AddDays(1))
+            : today <= last ? (RegistrationResult.Accepted, RegistrationReason.WithinLimits, last.PlusDays(1))
             : (RegistrationResult.NeedsAssessment, RegistrationReason.OverdueTooLong, (DateOnly?)null);
         var warnings = Warnings(facts, days, limitation, today).ToList();
         return new(result, reason, first, last, turnsOn, limitation.Anniversary, limitation.LegalExpiry, warnings);
@@ -40,18 +41,18 @@ public static class RegistrationRule
         DateOnly today
     )
     {
-        var invoiceAnniversary = facts.InvoiceDate.AddYears(InvoiceDateWarningYears);
-        if (today > invoiceAnniversary && today <= facts.DueDate.AddYears(InvoiceDateWarningYears))
+        var invoiceAnniversary = facts.InvoiceDate.PlusYears(InvoiceDateWarningYears);
+        if (today > invoiceAnniversary && today <= facts.DueDate.PlusYears(InvoiceDateWarningYears))
             yield return new(RegistrationWarningKind.InvoiceDateOlderThanThreeYears, invoiceAnniversary);
 
         if (days.IsImminent(limitation.Anniversary, today) && today <= limitation.LegalExpiry)
             yield return new(RegistrationWarningKind.LimitationImminent, limitation.Anniversary);
 
-        var lastUsualDueDate = facts.InvoiceDate.AddDays(UsualCreditDays);
+        var lastUsualDueDate = facts.InvoiceDate.PlusDays(UsualCreditDays);
         if (facts.Debtor == DebtorStanding.Business && facts.DueDate > lastUsualDueDate)
             yield return new(RegistrationWarningKind.DueDateUnusuallyFar, lastUsualDueDate);
 
-        if (facts.DebtorBirthDate?.AddYears(AgeOfMajority) is { } majority && today < majority)
+        if (facts.DebtorBirthDate?.PlusYears(AgeOfMajority) is { } majority && today < majority)
             yield return new(RegistrationWarningKind.DebtorMayBeMinor, majority);
 
         if (!string.IsNullOrWhiteSpace(facts.PaymentReference) && !PaymentReference.TryParse(facts.PaymentReference, out _))

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Identifiers;
 
 namespace CrediCare.Domain.Registrations;
@@ -11,6 +12,9 @@ public static class RegistrationValidation
 {
     /// <summary>A notice's deadline is at least this many days after the day it was sent, that day not counted.</summary>
     public const int LeastNoticeDays = 14;
+
+    /// <summary>A thousand million kroner; what is larger is a slip.</summary>
+    public static readonly Money LargestAmount = new(100_000_000_000);
 
     private const string Kroner = "NOK";
 
@@ -53,6 +57,8 @@ public static class RegistrationValidation
 
         if (facts.ReminderFees is { IsNegative: true })
             yield return new(RegistrationField.ReminderFees, RegistrationProblem.ReminderFeesNegative);
+        else if (facts.ReminderFees > LargestAmount)
+            yield return new(RegistrationField.ReminderFees, RegistrationProblem.AmountTooLarge);
     }
 
     private static RegistrationProblem? AmountProblem(Money? amount) =>
@@ -60,6 +66,7 @@ public static class RegistrationValidation
         {
             null => RegistrationProblem.AmountMissing,
             { IsPositive: false } => RegistrationProblem.AmountNotPositive,
+            { } given when given > LargestAmount => RegistrationProblem.AmountTooLarge,
             _ => null,
         };
 
@@ -83,7 +90,7 @@ public static class RegistrationValidation
 
         if (facts.NoticeDeadline is null)
             yield return new(RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineMissing);
-        else if (facts.NoticeDeadline < facts.NoticeSentOn?.AddDays(LeastNoticeDays))
+        else if (facts.NoticeDeadline < facts.NoticeSentOn?.PlusDays(LeastNoticeDays))
             yield return new(RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineTooShort);
     }
 

@@ -104,6 +104,34 @@ public class LedgerPropertyTests
             }
         );
 
+    [Fact]
+    public void Post_OfPaymentsReportedInAnyOrder_LeavesNothingNegativeAndLosesNoOre() =>
+        Any.Holds(
+            from first in Any.Amount
+            from second in Any.Amount
+            from payments in (
+                from ore in Gen.Choose(1, 60_000_000)
+                from effective in Gen.Choose(0, 300)
+                from delay in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 200))
+                select (Ore: ore, Effective: effective, Booked: effective + delay)
+            ).ListOf(5)
+            select (first, second, payments),
+            drawn =>
+            {
+                var ledger = new ALedger().WithInvoice("2025-08-25", drawn.first.Ore).WithInvoice("2025-09-10", drawn.second.Ore, "2025-08-25");
+                foreach (var (ore, effective, booked) in drawn.payments.OrderBy(p => p.Booked))
+                    ledger.Pay(ore, After(effective), After(booked));
+
+                var balance = ledger.On("2026-12-31");
+                return balance.Paid == drawn.payments.Select(p => new Money(p.Ore)).Sum()
+                    && balance.Invoices.All(i => i.PrincipalOutstanding >= Money.Zero && i.InterestOutstanding >= Money.Zero)
+                    && balance.Principal.Charged + balance.Interest.Charged - balance.Paid + balance.Excess == balance.Total;
+            }
+        );
+
+    private static string After(int days) =>
+        Any.Day("2025-08-25").AddDays(days).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
     private static Money Owed(ClaimBalance balance, CoveredPart part)
     {
         var invoice = balance.Invoices.Single(i => i.Invoice.Id == part.InvoiceId);

@@ -62,6 +62,22 @@ public class PaymentPostingTests
     }
 
     [Fact]
+    public void Post_ReportedAfterALaterPaymentCoveredTheInterest_LetsThatCoverThePrincipal()
+    {
+        var ledger = Claim();
+        ledger.Pay(200_000, "2026-11-10");
+
+        var rows = ledger.Pay(1_000_000, effective: "2026-08-26", booked: "2026-12-02");
+
+        var moved = rows.Where(r => r.Kind == LedgerEntryKind.Reallocation).ToList();
+        Assert.Equal([LedgerComponent.Interest, LedgerComponent.Principal], moved.Select(r => r.Component));
+        Assert.Equal(Money.Zero, moved.Sum(r => r.Amount));
+        Assert.All(moved, row => Assert.Equal(Day("2026-12-02"), row.EffectiveOn));
+        Assert.Equal(Money.Zero, Ledger.BalanceOn(ledger.Entries, ledger.Invoices, new([]), Day("2026-12-02")).Interest.Outstanding);
+        Assert.Equal(new Money(1_200_000), ledger.On("2026-12-02").Paid);
+    }
+
+    [Fact]
     public void Post_OfMoreThanIsOwed_KeepsTheExcessApart()
     {
         var ledger = new ALedger().WithInvoice("2026-06-30", 100_000);

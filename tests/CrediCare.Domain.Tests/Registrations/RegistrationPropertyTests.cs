@@ -60,5 +60,20 @@ public class RegistrationPropertyTests
             drawn => Check(drawn.Facts, drawn.Today).Result == Check(drawn.Facts with { InvoiceDate = drawn.Facts.DueDate }, drawn.Today).Result
         );
 
+    [Theory]
+    [InlineData("9999-12-31", "9999-12-31")]
+    [InlineData("9998-02-28", "9999-12-31")]
+    [InlineData("0001-01-01", "0001-01-01")]
+    [InlineData("0001-01-01", "9999-12-31")]
+    public void Check_OfAnyDateThatCanBeTyped_AnswersWithoutFailing(string invoiced, string due)
+    {
+        foreach (var today in new[] { DateOnly.MinValue, Any.Day("2026-11-21"), DateOnly.MaxValue })
+        {
+            var facts = new InvoiceFacts(Any.Day(invoiced), Any.Day(due), DebtorStanding.Business, DebtorBirthDate: Any.Day(due));
+
+            Assert.True(Enum.IsDefined(Check(facts, today).Result));
+        }
+    }
+
     private static RegistrationCheck Check(InvoiceFacts facts, DateOnly today) => RegistrationRule.Check(facts, new(), new(), today);
 }

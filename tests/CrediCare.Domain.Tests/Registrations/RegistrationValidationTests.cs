@@ -56,6 +56,9 @@ public class RegistrationValidationTests
         AssertNone(Sound with { Outstanding = new Money(100_000) });
         AssertOnly(Sound with { ReminderFees = new Money(-1) }, RegistrationField.ReminderFees, RegistrationProblem.ReminderFeesNegative);
         AssertNone(Sound with { ReminderFees = null });
+        AssertNone(Sound with { Invoiced = RegistrationValidation.LargestAmount, Outstanding = RegistrationValidation.LargestAmount });
+        AssertOnly(Sound with { Invoiced = new Money(long.MaxValue) }, RegistrationField.InvoicedAmount, RegistrationProblem.AmountTooLarge);
+        AssertOnly(Sound with { ReminderFees = new Money(long.MaxValue) }, RegistrationField.ReminderFees, RegistrationProblem.AmountTooLarge);
     }
 
     [Fact]
@@ -76,6 +79,7 @@ public class RegistrationValidationTests
         AssertOnly(Sound with { NoticeSentOn = Today.AddDays(1), NoticeDeadline = Today.AddDays(20) }, RegistrationField.NoticeSentOn, RegistrationProblem.NoticeDatedInFuture);
         AssertNone(Sound with { NoticeSentOn = Today, NoticeDeadline = Today.AddDays(14) });
         AssertOnly(Sound with { NoticeDeadline = Day("2026-11-15") }, RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineTooShort);
+        AssertOnly(Sound with { NoticeSentOn = DateOnly.MaxValue, NoticeDeadline = DateOnly.MaxValue }, RegistrationField.NoticeSentOn, RegistrationProblem.NoticeDatedInFuture);
         AssertNone(Sound with { NoticeWasSent = false, NoticeSentOn = Today.AddDays(1), NoticeDeadline = null });
     }
 
