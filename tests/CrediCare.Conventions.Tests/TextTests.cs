@@ -6,8 +6,10 @@ namespace CrediCare.Conventions.Tests;
 /// <summary>What people read is said in both languages, with the same keys and the same gaps to fill.</summary>
 public sealed partial class TextTests
 {
-    public static TheoryData<string> Neutral() =>
+    private static readonly string[] Files =
         [.. Repository.Files("src", "*.resx").Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal)).Select(Repository.Relative)];
+
+    public static TheoryData<string> Neutral() => [.. Files];
 
     [Theory]
     [MemberData(nameof(Neutral))]
@@ -21,7 +23,7 @@ public sealed partial class TextTests
     }
 
     // A date is written with the month's number in one language and its name in the other.
-    public static TheoryData<string> WithGaps() => [.. Neutral().Select(row => (string)row[0]).Where(file => Path.GetFileName(file) != "FormatText.resx")];
+    public static TheoryData<string> WithGaps() => [.. Files.Where(file => Path.GetFileName(file) != "FormatText.resx")];
 
     [Theory]
     [MemberData(nameof(WithGaps))]
