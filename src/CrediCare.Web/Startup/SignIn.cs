@@ -19,7 +19,7 @@ public static class SignIn
     {
         var services = builder.Services;
         services.AddIdentityCore<PortalUser>(SetRules)
-            .AddEntityFrameworkStores<PortalContext>()
+            .AddUserStore<PortalUserStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PortalUserClaims>()
             .AddPasswordValidator<PasswordRule>()

@@ -1,0 +1,180 @@
+using CrediCare.Data.Identity;
+using CrediCare.Data.Security;
+using CrediCare.Domain;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Documents;
+using CrediCare.Domain.Registrations;
+using CrediCare.TestKit.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CrediCare.Data.Tests.Security;
+
+public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    private const string BirthNumber = "15857050093";
+
+    private static readonly DateTime Now = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Vault Old = new(TestKeys.First);
+    private static readonly Vault Rotating = new(TestKeys.SecondAndFirst);
+    private static readonly Vault New = new(TestKeys.Second);
+
+    [DatabaseTheory]
+    public async Task Run_SealsAndHashesEverythingAnew_AndLeavesVersionsAlone(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await FillAsync(database, Old);
+
+        var result = await RotateAsync(database, Rotating);
+
+        Assert.Equal(new { SealedAnew = 5, StillEarlier = 0, Unreadable = 0 },
+            new { result.SealedAnew, result.StillEarlier, Unreadable = result.Unreadable.Count });
+        Assert.True(result.IsComplete);
+        await using var context = database.Open();
+        var debtor = await context.Debtors.SingleAsync();
+        var registration = await context.Registrations.SingleAsync();
+        Assert.Equal(BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber));
+        Assert.Equal(BirthNumber, New.OpenText(registration.DebtorBirthNumberSealed!, Purposes.BirthNumber));
+        Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), debtor.BirthNumberHash);
+        Assert.Equal(debtor.BirthNumberHash, registration.DebtorBirthNumberHash);
+        Assert.Equal("{}", New.OpenText((await context.RegistrationDrafts.SingleAsync()).ContentSealed, Purposes.Draft));
+        Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
+        Assert.Equal("KEY", New.OpenText(Convert.FromBase64String((await context.Set<IdentityUserToken<Guid>>().SingleAsync()).Value!),
+            Purposes.SecondFactor));
+        Assert.Equal((0, 0), (debtor.Version, registration.Version));
+    }
+
+    [DatabaseTheory]
+    public async Task Run_Again_FindsNothingToDo(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await FillAsync(database, Old);
+        await RotateAsync(database, Rotating);
+
+        var result = await RotateAsync(database, Rotating);
+
+        Assert.Equal((0, true), (result.SealedAnew, result.IsComplete));
+    }
+
+    [DatabaseTheory]
+    public async Task Run_OverMoreRowsThanOneBatch_ReachesEveryOne(DatabaseEngine engine)
+    {
+        const int Count = 450;
+        var database = await databases.NewAsync(engine);
+        await using (var context = database.Open())
+        {
+            var creditor = Add(context);
+            for (var i = 0; i < Count; i++)
+                context.Add(Debtor.Create(creditor.Id, Person(Old), Contact, Now));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(Count, (await RotateAsync(database, Rotating)).SealedAnew);
+        await using var after = database.Open();
+        Assert.All(await after.Debtors.ToListAsync(),
+            debtor => Assert.Equal(BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber)));
+    }
+
+    [DatabaseTheory]
+    public async Task Run_WhenASecretCannotBeOpened_NamesItAndGoesOnWithTheRest(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await FillAsync(database, Old);
+        Guid broken;
+        await using (var context = database.Open())
+        {
+            var debtor = Debtor.Create(await context.Creditors.Select(creditor => creditor.Id).SingleAsync(),
+                Person(Old) with { BirthNumberSealed = [1, 2, 3] }, Contact, Now);
+            broken = debtor.Id;
+            context.Add(debtor);
+            await context.SaveChangesAsync();
+        }
+
+        var result = await RotateAsync(database, Rotating);
+
+        Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
+        Assert.False(result.IsComplete);
+        Assert.Equal(5, result.SealedAnew);
+    }
+
+    [DatabaseTheory]
+    public async Task Run_WithoutTheEarlierKey_ChangesNothing(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await FillAsync(database, Old);
+
+        var result = await RotateAsync(database, New);
+
+        Assert.Equal((0, 5, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        await using var context = database.Open();
+        Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
+    }
+
+    /// <summary>A sealed column that a rotation forgets would be lost when the earlier key is.</summary>
+    [Fact]
+    public void EveryColumnOfBytes_IsRotated()
+    {
+        using var context = new Sqlite.DesignTimeFactory().CreateDbContext([]);
+        var columns =
+            from entity in context.Model.GetEntityTypes()
+            from property in entity.GetDeclaredProperties()
+            where property.ClrType == typeof(byte[]) && !IsPasskey(entity)
+            select $"{entity.ClrType.Name}.{property.Name}";
+
+        string[] rotated =
+        [
+            "Debtor.BirthNumberSealed", "Debtor.BirthNumberHash", "Registration.DebtorBirthNumberSealed",
+            "Registration.DebtorBirthNumberHash", "RegistrationDraft.ContentSealed", "DocumentContent.Sealed",
+        ];
+        Assert.Equal(rotated.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A passkey's private half never leaves its owner's device.</summary>
+    private static bool IsPasskey(IEntityType entity) => entity.ClrType.Name.Contains("Passkey", StringComparison.Ordinal);
+
+    private static ContactDetails Contact => new(PostalAddress.Unknown, null, null);
+
+    private static DebtorIdentity Person(Vault vault) => new(DebtorKind.Person, "Ola Prøve", null, null,
+        vault.Seal(BirthNumber, Purposes.BirthNumber), vault.KeyedHash(BirthNumber, Purposes.BirthNumber));
+
+    private static async Task<RotationResult> RotateAsync(TestDatabase database, Vault vault)
+    {
+        await using var context = database.Open();
+        return await new RotateKeys(context, vault).RunAsync(default);
+    }
+
+    private static Creditor Add(PortalContext context)
+    {
+        var creditor = Creditor.Create("Kvistbekk AS", "310000019", PostalAddress.Unknown, null, null, null, deductsVat: true, Now);
+        creditor.AddPortfolio("Alle");
+        context.Add(creditor);
+        return creditor;
+    }
+
+    private static async Task FillAsync(TestDatabase database, Vault vault)
+    {
+        await using var context = database.Open();
+        var creditor = Add(context);
+        var user = TestPeople.User();
+        context.Add(user);
+        var person = Person(vault);
+        context.Add(Debtor.Create(creditor.Id, person, Contact, Now));
+        context.Add(Registration.Submit(RegistrationResult.Accepted, "R-1", "key", creditor.Id, creditor.Portfolios[0].Id, user.Id, person,
+            Contact, Claim, null, Now));
+        var draft = RegistrationDraft.Start(creditor.Id, user.Id, vault.Seal("{}", Purposes.Draft), Now);
+        context.Add(draft);
+        var document = Document.ForDraft(creditor.Id, draft.Id, "faktura.pdf", DocumentType.Pdf, 3, new string('0', 64), user.Id, Now);
+        context.Add(document);
+        context.Add(new DocumentContent(document.Id, vault.Seal([1, 2, 3], Purposes.Document)));
+        await context.SaveChangesAsync();
+        using var store = new PortalUserStore(context, vault);
+        await store.SetAuthenticatorKeyAsync(user, "KEY", default);
+        await store.UpdateAsync(user);
+    }
+
+    private static ClaimDetails Claim => new("F-1", null, new(2026, 10, 1), new(2026, 10, 15), new Money(100_00), new Money(100_00),
+        Money.Zero, null, "Rørarbeid", null, null, null, null);
+}
