@@ -56,7 +56,7 @@ static async Task<int> RunAsync(string[] args)
     app.MapStaticAssets().AllowAnonymous();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();
-    app.MapFallback(context =>
+    app.MapFallback("{*path}", context =>
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
@@ -47,13 +48,14 @@ public static partial class Logging
             }
             finally
             {
-                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
-                LogRequest(log, context.Request.Method, route, context.Response.StatusCode,
-                    (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                var endpoint = context.GetEndpoint();
+                var level = endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is null ? LogLevel.Information : LogLevel.Debug;
+                LogRequest(log, level, context.Request.Method, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)",
+                    context.Response.StatusCode, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         });
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds} ms")]
-    private static partial void LogRequest(Microsoft.Extensions.Logging.ILogger log, string method, string route, int status, int milliseconds);
+    [LoggerMessage(Message = "{Method} {Route} {Status} in {Milliseconds} ms")]
+    private static partial void LogRequest(Microsoft.Extensions.Logging.ILogger log, LogLevel level, string method, string route, int status, int milliseconds);
 }
