@@ -107,6 +107,23 @@ public class StageMovesTests
         AssertRefused(DemandSent, StageRefusal.InterestUnknown, f => f with { InterestIsKnown = false });
     }
 
+    [Theory]
+    [InlineData("2026-11-16", StageRefusal.NoticeDeadlineRunning)]
+    [InlineData("2026-11-17", null)]
+    public void Check_OfADemandAfterANoticeSentOn2November_IsLawfulFromThe17th(string sent, StageRefusal? refusal)
+    {
+        var facts = Ready with
+        {
+            Stage = NoticeSent,
+            NoticeSentOn = Day("2026-11-02"),
+            NoticeDeadline = Day("2026-11-16"),
+            DemandSentOn = Day(sent),
+            DemandDeadline = Day(sent).AddDays(14),
+        };
+
+        Assert.Equal(refusal, Check(facts, DemandSent));
+    }
+
     [Fact]
     public void Check_OfALegalActionNotice()
     {
