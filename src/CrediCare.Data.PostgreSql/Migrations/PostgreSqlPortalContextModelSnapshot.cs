@@ -1888,6 +1888,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1970,6 +1975,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("PortfolioId");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -1981,9 +1988,13 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId", "SubmissionKey")
                         .IsUnique();
 
-                    b.HasIndex("PortfolioId", "SubmittedAtUtc", "Id");
+                    b.HasIndex("SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "State", "SubmittedAtUtc", "Id", "PortfolioId");
 
                     b.ToTable("Registrations");
                 });

@@ -1889,6 +1889,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1971,6 +1976,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("PortfolioId");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -1982,9 +1989,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("CreditorId", "SubmissionKey")
                         .IsUnique();
 
-                    b.HasIndex("PortfolioId", "SubmittedAtUtc", "Id");
+                    b.HasIndex("SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "State", "SubmittedAtUtc", "Id", "PortfolioId");
 
                     b.ToTable("Registrations");
                 });

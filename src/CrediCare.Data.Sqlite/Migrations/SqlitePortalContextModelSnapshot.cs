@@ -1925,6 +1925,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2008,6 +2013,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("PortfolioId");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -2019,9 +2026,13 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId", "SubmissionKey")
                         .IsUnique();
 
-                    b.HasIndex("PortfolioId", "SubmittedAtUtc", "Id");
+                    b.HasIndex("SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "State", "SubmittedAtUtc", "Id", "PortfolioId");
 
                     b.ToTable("Registrations");
                 });

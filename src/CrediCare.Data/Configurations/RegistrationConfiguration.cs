@@ -25,6 +25,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(registration => registration.Objection).HasMaxLength(Lengths.Note);
         builder.Property(registration => registration.Note).HasMaxLength(Lengths.Note);
         builder.Property(registration => registration.DecisionReason).HasMaxLength(Lengths.Note);
+        builder.Property(registration => registration.SearchText).HasMaxLength(RegistrationSearch.MaximumLength);
         builder.Address(registration => registration.DebtorAddress, "Debtor");
         builder.Money(registration => registration.Invoiced);
         builder.Money(registration => registration.Outstanding);
@@ -41,7 +42,13 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasIndex(registration => new { registration.CreditorId, registration.SubmissionKey }).IsUnique();
         // The night takes the submitted ones in the order they came.
         builder.HasIndex(registration => new { registration.State, registration.SubmittedAtUtc, registration.Id });
-        builder.HasIndex(registration => new { registration.PortfolioId, registration.SubmittedAtUtc, registration.Id });
+        // The list of a creditor, newest first, whole or in one state; the last is the list that staff see.
+        builder.HasIndex(registration => new { registration.CreditorId, registration.SubmittedAtUtc, registration.Id });
+        builder.HasIndex(registration => new
+        {
+            registration.CreditorId, registration.State, registration.SubmittedAtUtc, registration.Id, registration.PortfolioId,
+        });
+        builder.HasIndex(registration => new { registration.SubmittedAtUtc, registration.Id });
     }
 }
 

@@ -67,6 +67,10 @@ public sealed class Registration : IVersioned
 
     public RefusalReason? RefusalReason { get; private set; }
     public Guid? CaseId { get; private set; }
+
+    /// <summary>What it is found by in the list of registrations, see <see cref="RegistrationSearch"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     public int Version { get; private set; }
 
     public DebtorIdentity Debtor => new(DebtorKind, DebtorName, DebtorOrganisationNumber, DebtorBirthDate,
@@ -117,6 +121,7 @@ public sealed class Registration : IVersioned
             Objection = claim.Objection,
             Note = claim.Note,
             JoinCaseId = joinCaseId,
+            SearchText = RegistrationSearch.TextOf(receiptNumber, claim, debtor),
         };
 
     /// <summary>Possible until the night has made a case of it, or a person has decided.</summary>

@@ -27,6 +27,4 @@ public sealed class RegistrationDraft : IVersioned
         CreatedAtUtc = nowUtc,
         ChangedAtUtc = nowUtc,
     };
-
-    public void Keep(byte[] contentSealed, DateTime nowUtc) => (ContentSealed, ChangedAtUtc) = (contentSealed, nowUtc);
 }

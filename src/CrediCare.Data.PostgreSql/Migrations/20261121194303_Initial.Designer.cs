@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261121193535_Initial")]
+    [Migration("20261121194303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1891,6 +1891,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1973,6 +1978,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("PortfolioId");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -1984,9 +1991,13 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId", "SubmissionKey")
                         .IsUnique();
 
-                    b.HasIndex("PortfolioId", "SubmittedAtUtc", "Id");
+                    b.HasIndex("SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "State", "SubmittedAtUtc", "Id", "PortfolioId");
 
                     b.ToTable("Registrations");
                 });
