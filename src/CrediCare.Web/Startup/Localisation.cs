@@ -2,7 +2,7 @@ using System.Resources;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 
 [assembly: NeutralResourcesLanguage("nb")]
 
@@ -27,16 +27,17 @@ public static class Localisation
             options.RequestCultureProviders = [new LocalisationByReader()];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        services.AddOptions<MvcOptions>().Configure<FeatureTexts>((options, texts) =>
+        // After the framework's own set-up: its validation rules must be known before ours name them, and its choice of texts
+        // (one file per form) gives way to the feature's.
+        services.AddOptions<MvcOptions>().PostConfigure<FeatureTexts>((options, texts) =>
         {
             options.ModelBinderProviders.Insert(0, new NorwegianInputBinders());
             options.ModelMetadataDetailsProviders.Add(new LocalisationFormWords(texts));
             LocalisationBindingMessages.Use(options.ModelBindingMessageProvider);
         });
-        services.AddOptions<Microsoft.AspNetCore.Mvc.DataAnnotations.MvcDataAnnotationsLocalizationOptions>()
-            .Configure<FeatureTexts>((options, texts) =>
-                options.DataAnnotationLocalizerProvider = (form, factory) =>
-                    new FormTexts(form, texts, factory.Create(typeof(ValidationText))));
+        services.AddOptions<MvcDataAnnotationsLocalizationOptions>().PostConfigure<FeatureTexts>((options, texts) =>
+            options.DataAnnotationLocalizerProvider = (form, factory) =>
+                new FormTexts(form, texts, factory.Create(typeof(ValidationText))));
         return services;
     }
 

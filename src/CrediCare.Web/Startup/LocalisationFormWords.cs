@@ -22,10 +22,19 @@ public sealed class LocalisationFormWords(FeatureTexts texts) : IDisplayMetadata
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null)
+            if (rule.ErrorMessageResourceName is null && rule.ErrorMessage == DefaultOf(rule))
                 rule.ErrorMessage = KeyOf(rule);
         }
     }
+
+    /// <summary>Most rules have no message until they are given one; these carry an English one from the start.</summary>
+    private static string? DefaultOf(ValidationAttribute rule) => rule switch
+    {
+        EmailAddressAttribute => new EmailAddressAttribute().ErrorMessage,
+        PhoneAttribute => new PhoneAttribute().ErrorMessage,
+        UrlAttribute => new UrlAttribute().ErrorMessage,
+        _ => null,
+    };
 
     private static string KeyOf(ValidationAttribute rule) => rule switch
     {

@@ -44,6 +44,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ShellText> words) : T
     [
         .. from field in ViewContext.ModelState
            from error in field.Value!.Errors
+           orderby FieldOrder.Of(field.Key, ViewContext.ViewData.ModelMetadata)
            select (field.Key, error.ErrorMessage.Length > 0 ? error.ErrorMessage : words["FieldUnreadable"].Value),
     ];
 

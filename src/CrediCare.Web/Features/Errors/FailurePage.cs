@@ -34,12 +34,16 @@ public static partial class FailurePage
             StatusCode = status,
             ViewData = new ViewDataDictionary<ErrorPageModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
             {
-                Model = new ErrorPageModel(ErrorPageModel.KindOf(status), status, null, [], reference),
+                Model = new ErrorPageModel(ErrorPageModel.KindOf(status), status, AddressToRepeat(context), [], reference),
             },
         };
         await services.GetRequiredService<IActionResultExecutor<ViewResult>>()
             .ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), page);
     }
+
+    /// <summary>A page can be asked for again; a form is never sent twice by a link.</summary>
+    private static string? AddressToRepeat(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}" : null;
 
     /// <summary>The language was set further in and is gone out here; what was decided is still on the request.</summary>
     private static void SetLanguage(HttpContext context)
