@@ -1,0 +1,77 @@
+using CrediCare.TestKit;
+
+namespace CrediCare.Browser.Tests;
+
+/// <summary>
+/// Every page, opened by someone who may: axe finds no barrier, the browser refuses nothing, nothing has to be scrolled
+/// sideways. Themes and widths by sample every day; all of them in the long run.
+/// </summary>
+[Collection(nameof(BrowserCollection))]
+public sealed class PagesLookRightTests(BrowserPortal portal)
+{
+    private static readonly (string? Who, string Path)[] Pages =
+    [
+        (null, "/"),
+        (null, "/account/sign-in"),
+        (null, "/account/forgot-password"),
+        (null, "/privacy"),
+        (null, "/accessibility"),
+        (null, "/nothing-here"),
+        (PortalFactory.Creditor, "/menu"),
+        (PortalFactory.Creditor, "/account/security"),
+        (PortalFactory.Creditor, "/registrations"),
+        (PortalFactory.Creditor, "/registrations/new"),
+        (PortalFactory.Creditor, "/cases"),
+        (PortalFactory.Creditor, "/cases?q=finnes-ikke"),
+        (PortalFactory.Creditor, "/search?q=a"),
+        (PortalFactory.Creditor, "/inbox"),
+        (PortalFactory.Caseworker, "/admin/cases"),
+        (PortalFactory.Caseworker, "/admin/assessments"),
+        (PortalFactory.Administrator, "/admin/creditors"),
+        (PortalFactory.Administrator, "/admin/creditors/new"),
+        (PortalFactory.Administrator, "/admin/jobs"),
+        (PortalFactory.Administrator, "/admin/mail"),
+    ];
+
+    private static bool Long => Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is not null;
+
+    public static TheoryData<string?, string, string, Look> EveryPage()
+    {
+        var rows = new TheoryData<string?, string, string, Look>();
+        var looks = Enum.GetValues<Look>();
+        for (var number = 0; number < Pages.Length; number++)
+        {
+            var (who, path) = Pages[number];
+            foreach (var language in new[] { "nb-NO", "en-GB" })
+            {
+                var sample = language == "nb-NO" ? looks[number % looks.Length] : looks[(number + 2) % looks.Length];
+                foreach (var look in Long ? looks : [sample])
+                    rows.Add(who, path, language, look);
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPage))]
+    public async Task Page_HasNoBarrier(string? who, string path, string language, Look look)
+    {
+        var page = await portal.OpenAsync(look, language);
+        if (who is not null)
+            await BrowserPortal.SignInAsync(page, who);
+        portal.Complaints.Clear();
+
+        await page.GotoAsync(path);
+
+        await BrowserPortal.PictureAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
+        Assert.Empty(await BrowserPortal.BarriersAsync(page));
+        Assert.False(await BrowserPortal.IsTooWideAsync(page), "The page has to be scrolled sideways.");
+        Assert.Empty(portal.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)));
+        await page.Context.CloseAsync();
+    }
+}
+
+/// <summary>One site and one browser for all journeys; they run one after another.</summary>
+[CollectionDefinition(nameof(BrowserCollection))]
+public sealed class BrowserCollection : ICollectionFixture<BrowserPortal>;
