@@ -2,6 +2,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
@@ -70,12 +71,14 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        RefuseEditedRates();
         CountVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        RefuseEditedRates();
         CountVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -108,6 +111,12 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
             if (entity.FindProperty(nameof(IVersioned.Version)) is { } version && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 version.IsConcurrencyToken = true;
         }
+    }
+
+    private void RefuseEditedRates()
+    {
+        if (ChangeTracker.Entries<DatedRow>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is { } edited)
+            throw new InvalidOperationException($"A {edited.Metadata.ClrType.Name} is superseded by a new row, never edited or deleted.");
     }
 
     private void CountVersions()
