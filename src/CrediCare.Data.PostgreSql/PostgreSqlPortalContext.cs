@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Data.PostgreSql;
@@ -6,4 +7,10 @@ namespace CrediCare.Data.PostgreSql;
 public sealed class PostgreSqlPortalContext(DbContextOptions<PostgreSqlPortalContext> options) : PortalContext(options)
 {
     protected override string BinaryCollation => "C";
+
+    /// <summary>Classes 22 (data exception) and 23 (integrity constraint violation) are about the row.</summary>
+    public override DatabaseFailure FailureOf(DbException failure) =>
+        failure.IsTransient ? DatabaseFailure.Transient
+        : failure.SqlState is ['2', '2' or '3', ..] ? DatabaseFailure.Data
+        : DatabaseFailure.Other;
 }

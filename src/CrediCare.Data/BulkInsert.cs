@@ -38,6 +38,27 @@ public static class BulkInsert
         }
     }
 
+    /// <summary>
+    /// Inserts the row unless its key is there. Two may try at once: the later waits for the earlier and then finds it
+    /// there; its transaction goes on.
+    /// </summary>
+    public static async Task InsertUnlessThereAsync<T>(PortalContext context, T row, CancellationToken cancellationToken)
+        where T : class
+    {
+        const string Savepoint = "insert_unless_there";
+        var transaction = context.Database.CurrentTransaction
+            ?? throw new InvalidOperationException("Rows are inserted inside the transaction they belong to.");
+        await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+        try
+        {
+            await InsertAsync(context, [row], cancellationToken);
+        }
+        catch (DbException failure) when (context.FailureOf(failure) == DatabaseFailure.Data)
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+        }
+    }
+
     /// <summary>Few different statements for any number of rows, so that the server keeps them prepared.</summary>
     private static int HighestPowerOfTwo(int count) => 1 << System.Numerics.BitOperations.Log2((uint)count);
 

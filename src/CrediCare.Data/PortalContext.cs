@@ -1,8 +1,8 @@
+using System.Data.Common;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
-using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
@@ -69,16 +69,17 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     /// <summary>The collation under which text is compared byte by byte.</summary>
     protected abstract string BinaryCollation { get; }
 
+    /// <summary>What the database's complaint means: try again, look at the row, or give up.</summary>
+    public abstract DatabaseFailure FailureOf(DbException failure);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RefuseEditedRates();
         CountVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RefuseEditedRates();
         CountVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -111,12 +112,6 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
             if (entity.FindProperty(nameof(IVersioned.Version)) is { } version && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 version.IsConcurrencyToken = true;
         }
-    }
-
-    private void RefuseEditedRates()
-    {
-        if (ChangeTracker.Entries<DatedRow>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is { } edited)
-            throw new InvalidOperationException($"A {edited.Metadata.ClrType.Name} is superseded by a new row, never edited or deleted.");
     }
 
     private void CountVersions()

@@ -25,7 +25,6 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalDatabase();
     builder.AddPortalSecrets();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddPortalRates();
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();
     builder.Services.AddPortalHealth();

@@ -18,10 +18,10 @@ internal sealed class DebtorConfiguration : IEntityTypeConfiguration<Debtor>
         builder.Address(debtor => debtor.Address);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(debtor => debtor.CreditorId);
 
-        // One index for each way a debtor may be matched.
+        // One index for each way a debtor may be matched; the last also finds those of the same name.
         builder.HasIndex(debtor => new { debtor.CreditorId, debtor.OrganisationNumber });
         builder.HasIndex(debtor => new { debtor.CreditorId, debtor.BirthNumberHash });
-        builder.HasIndex(debtor => new { debtor.CreditorId, debtor.BirthDate, debtor.MatchName });
+        builder.HasIndex(debtor => new { debtor.CreditorId, debtor.MatchName, debtor.BirthDate });
     }
 }
 

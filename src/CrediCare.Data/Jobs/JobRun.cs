@@ -11,7 +11,10 @@ public sealed class JobRun
     public JobTrigger Trigger { get; private set; }
     public Guid? StartedByUserId { get; private set; }
     public DateTime StartedAtUtc { get; private set; }
+
+    /// <summary>When the run last wrote something; a run that is silent longer than its lease has lost its process.</summary>
     public DateTime LastSeenAtUtc { get; private set; }
+
     public DateTime? EndedAtUtc { get; private set; }
     public JobOutcome Outcome { get; private set; }
 
@@ -25,30 +28,19 @@ public sealed class JobRun
     /// <summary>A short reference that the log also has; never the error's text.</summary>
     public string? ErrorReference { get; private set; }
 
-    public static JobRun Start(string job, JobTrigger trigger, Guid? userId, int? expected, DateTime nowUtc) => new()
+    public static JobRun Start(Guid id, string job, JobTrigger trigger, Guid? userId, DateTime nowUtc) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = id,
         PublicId = Domain.PublicId.New(),
         Job = job,
         Trigger = trigger,
         StartedByUserId = userId,
-        Expected = expected,
         StartedAtUtc = nowUtc,
         LastSeenAtUtc = nowUtc,
     };
-
-    public void Advance(int read, int done, int refused, DateTime nowUtc)
-    {
-        Read += read;
-        Done += done;
-        Refused += refused;
-        LastSeenAtUtc = nowUtc;
-    }
-
-    public void End(JobOutcome outcome, string? errorReference, DateTime nowUtc) =>
-        (Outcome, ErrorReference, EndedAtUtc, LastSeenAtUtc) = (outcome, errorReference, nowUtc, nowUtc);
 }
 
+/// <summary>What started a run.</summary>
 public enum JobTrigger
 {
     Schedule,
@@ -56,6 +48,7 @@ public enum JobTrigger
     Operator,
 }
 
+/// <summary>How a run ended, if it has.</summary>
 public enum JobOutcome
 {
     Running,
@@ -65,17 +58,3 @@ public enum JobOutcome
     /// <summary>The process ended under it; another run has taken over.</summary>
     Abandoned,
 }
-
-/// <summary>
-/// The right to run a job. One row per job; whoever holds it renews it inside every batch's transaction, so that a
-/// holder who has lost it cannot write another batch.
-/// </summary>
-public sealed class JobLease
-{
-    public required string Job { get; init; }
-    public Guid? HolderRunId { get; set; }
-    public DateTime ExpiresAtUtc { get; set; }
-}
-
-/// <summary>A row that a run refused, with the reason, for the operator's history.</summary>
-public sealed record JobRefusal(Guid Id, Guid RunId, Guid SubjectId, string SubjectReference, string Reason, DateTime AtUtc);

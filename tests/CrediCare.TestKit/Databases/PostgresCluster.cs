@@ -23,14 +23,22 @@ public sealed class PostgresCluster
         await AsServerUserAsync("initdb", "-D", cluster.Data, "-A", "trust", "-U", "portal", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var settings = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={cluster._folder} "
             + $"-c max_connections=200 -c fsync={(durable ? "on" : "off")}";
+        cluster.StopWithThisProcess();
         await AsServerUserAsync("pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Combine(cluster._folder, "log"), "-o", settings, "start");
         return cluster;
     }
 
-    public void Stop()
+    /// <summary>A test process may be killed at any moment, so a watcher outside it does the clearing up.</summary>
+    private void StopWithThisProcess()
     {
-        AsServerUserAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop").GetAwaiter().GetResult();
-        Directory.Delete(_folder, recursive: true);
+        var script = $"""
+            exec </dev/null >/dev/null 2>&1
+            while kill -0 {Environment.ProcessId}; do sleep 1; done
+            kill -QUIT "$(head -n 1 {Data}/postmaster.pid)"
+            while [ -e {Data}/postmaster.pid ]; do sleep 0.2; done
+            rm -rf {_folder}
+            """;
+        Process.Start("/bin/sh", ["-c", script]).Dispose();
     }
 
     private string Data => Path.Combine(_folder, "data");

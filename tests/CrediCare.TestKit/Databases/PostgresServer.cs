@@ -20,9 +20,7 @@ public static class PostgresServer
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
             return given;
-        var cluster = await PostgresCluster.StartAsync(FreePort(), durable: false);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Stop();
-        return cluster.ConnectionString;
+        return (await PostgresCluster.StartAsync(FreePort(), durable: false)).ConnectionString;
     }
 
     internal static int FreePort()

@@ -1,0 +1,18 @@
+using CrediCare.Data.Jobs;
+using CrediCare.Web.Jobs.Import;
+
+namespace CrediCare.Web.Jobs;
+
+/// <summary>The jobs themselves, whoever starts them: the schedule, a verb or a button.</summary>
+public static class JobServices
+{
+    public static IServiceCollection AddPortalJobs(this IServiceCollection services)
+    {
+        services.AddScoped<JobStarter>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<ImportBatch>();
+        services.AddSingleton<ImportRegistrations>();
+        services.AddSingleton<NightlyImport>();
+        return services;
+    }
+}
