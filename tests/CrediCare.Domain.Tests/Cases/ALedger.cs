@@ -17,7 +17,7 @@ internal sealed class ALedger
 
     public ALedger WithInvoice(string due, long ore, string? booked = null)
     {
-        var invoice = new ClaimInvoice(Guid.CreateVersion7(), Day(due));
+        var invoice = new ClaimInvoice(new Guid(Invoices.Count + 1, 0, 0, new byte[8]), Day(due));
         Invoices.Add(invoice);
         Entries.Add(Posting(booked ?? due, due).Row(LedgerEntryKind.Principal, LedgerComponent.Principal, new Money(ore), invoice.Id));
         return this;

@@ -124,11 +124,11 @@ public class PaymentPostingTests
     [Fact]
     public void Allocate_OverTwoInvoices_CoversTheOldestFirst()
     {
-        var ledger = new ALedger().WithInvoice("2026-07-31", 100_000).WithInvoice("2026-06-30", 100_000);
+        var ledger = new ALedger().WithInvoice("2026-07-31", 100_000, booked: "2026-06-30").WithInvoice("2026-06-30", 100_000);
 
         var parts = PaymentAllocation.Allocate(new Money(120_000), ledger.On("2026-06-30"), CoverageOrder.CostsInterestPrincipal);
 
-        Assert.Equal([(LedgerComponent.Principal, ledger.Invoices[1].Id, 100_000L), (LedgerComponent.Excess, null, 20_000L)], parts.Select(p => (p.Component, p.InvoiceId, p.Amount.Ore)));
+        Assert.Equal([(LedgerComponent.Principal, ledger.Invoices[1].Id, 100_000L), (LedgerComponent.Principal, ledger.Invoices[0].Id, 20_000L)], parts.Select(p => (p.Component, p.InvoiceId, p.Amount.Ore)));
     }
 
     [Fact]
