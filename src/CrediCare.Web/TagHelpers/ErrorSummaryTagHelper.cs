@@ -42,7 +42,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ShellText> words) : T
 
     private List<(string Field, string Message)> Lines() =>
     [
-        .. from field in ViewContext.ModelState
+        .. from field in ViewContext.ViewData.ModelState
            from error in field.Value!.Errors
            orderby FieldOrder.Of(field.Key, ViewContext.ViewData.ModelMetadata)
            select (field.Key, error.ErrorMessage.Length > 0 ? error.ErrorMessage : words["FieldUnreadable"].Value),

@@ -118,8 +118,8 @@ internal static class FieldMarkup
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.Attributes["type"] = "checkbox";
         input.Attributes["value"] = "true";
-        // A required bool only says that the property is not nullable; the browser would demand a tick.
-        input.Attributes.Remove("required");
+        // A required bool only says that the property is not nullable; nobody has to tick it.
+        input.Attributes.Remove("aria-required");
         if (string.Equals(field.Value, bool.TrueString, StringComparison.OrdinalIgnoreCase))
             input.Attributes["checked"] = "checked";
         return input;

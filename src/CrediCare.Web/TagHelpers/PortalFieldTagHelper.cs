@@ -76,7 +76,7 @@ public sealed class PortalFieldTagHelper(
     private FieldDescription Describe()
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var state = ViewContext.ModelState.TryGetValue(name, out var found) ? found : null;
+        var state = ViewContext.ViewData.ModelState.TryGetValue(name, out var found) ? found : null;
         var type = Type == FieldType.Auto ? FieldTypes.Of(For.Metadata) : Type;
         var secret = type is FieldType.Password or FieldType.File;
         return new FieldDescription

@@ -11,7 +11,7 @@ namespace CrediCare.Web.Features.Errors;
 public sealed class ErrorsController : Controller
 {
     /// <summary>For every method: the request is run again with the method it came by.</summary>
-    [Route("/errors/{status:int:range(400,599)}")]
+    [Route("/errors/{status:int}")]
     public async Task<IActionResult> Show(int status, CancellationToken cancellationToken)
     {
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
