@@ -3,6 +3,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
@@ -74,12 +75,14 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        RefuseEditedRates();
         CountVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        RefuseEditedRates();
         CountVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -112,6 +115,12 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
             if (entity.FindProperty(nameof(IVersioned.Version)) is { } version && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 version.IsConcurrencyToken = true;
         }
+    }
+
+    private void RefuseEditedRates()
+    {
+        if (ChangeTracker.Entries<DatedRow>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is { } edited)
+            throw new InvalidOperationException($"A {edited.Metadata.ClrType.Name} is superseded by a new row, never edited or deleted.");
     }
 
     private void CountVersions()

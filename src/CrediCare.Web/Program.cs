@@ -25,6 +25,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalDatabase();
     builder.AddPortalSecrets();
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddPortalRates();
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();
     builder.Services.AddPortalHealth();

@@ -17,6 +17,7 @@ public static class Lengths
     public const int Street = 120;
     public const int Postcode = 10;
     public const int City = 60;
+    public const int MunicipalityNumber = 4;
     public const int Country = 2;
     public const int FileName = 160;
     public const int Sha256 = 64;

@@ -9,7 +9,7 @@ namespace CrediCare.Web.Startup;
 /// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
 /// touched by a start, because other nodes may be using it.
 /// </summary>
-public sealed class FirstStart(PortalContext context, DemoPeople demoPeople, IHostEnvironment environment,
+public sealed class FirstStart(PortalContext context, RequiredData requiredData, DemoPeople demoPeople, IHostEnvironment environment,
     IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -24,5 +24,5 @@ public sealed class FirstStart(PortalContext context, DemoPeople demoPeople, IHo
     }
 
     /// <summary>Rows without which no page can answer; safe to run again and on two nodes at once.</summary>
-    public Task SeedRequiredAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SeedRequiredAsync(CancellationToken cancellationToken) => requiredData.WriteMissingAsync(cancellationToken);
 }

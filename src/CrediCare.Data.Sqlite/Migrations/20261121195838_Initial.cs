@@ -12,6 +12,24 @@ namespace CrediCare.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnswerDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerDeadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -63,6 +81,80 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectionBaseRates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectionBaseRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConciliationLimits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConciliationLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourtFeeUnits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtFeeUnits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourtStepFees",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Units = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtStepFees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Creditors",
                 columns: table => new
                 {
@@ -106,6 +198,66 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeeBandTables",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LetterFraction = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    OwnDemandFraction = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeeBandTables", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeeFactors",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BusinessFactor = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    PlanFactor = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    PlanMoreThanInstallments = table.Column<int>(type: "INTEGER", nullable: false),
+                    LetterDaysAfterDue = table.Column<int>(type: "INTEGER", nullable: false),
+                    LettersInWholeKroner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeeFactors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
                 {
@@ -140,6 +292,120 @@ namespace CrediCare.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LateInterestRates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PercentPerYear = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LateInterestRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LatePaymentCompensations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LatePaymentCompensations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalRegimes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalRegimes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LimitationWarningDays",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Early = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soon = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LimitationWarningDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Municipalities",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Municipalities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MunicipalityNeighbours",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    NeighbourNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Borders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MunicipalityNeighbours", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -200,6 +466,84 @@ namespace CrediCare.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentPlanApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MaximumInstallments = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaximumOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentPlanApprovals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postcodes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    MunicipalityNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    InUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postcodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationLimits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MinimumDaysOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaximumYearsOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRules",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +776,27 @@ namespace CrediCare.Data.Sqlite.Migrations
                         principalTable: "Creditors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeeBands",
+                columns: table => new
+                {
+                    TableId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpToOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    Light = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    Heavy = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeeBands", x => new { x.TableId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FeeBands_FeeBandTables_TableId",
+                        column: x => x.TableId,
+                        principalTable: "FeeBandTables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1200,6 +1565,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "PackageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnswerDeadlines_ValidFrom_Revision",
+                table: "AnswerDeadlines",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1297,6 +1668,30 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CollectionBaseRates_ValidFrom_Revision",
+                table: "CollectionBaseRates",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConciliationLimits_ValidFrom_Revision",
+                table: "ConciliationLimits",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtFeeUnits_ValidFrom_Revision",
+                table: "CourtFeeUnits",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtStepFees_Step_ValidFrom_Revision",
+                table: "CourtStepFees",
+                columns: new[] { "Step", "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Creditors_OrganisationNumber",
@@ -1401,6 +1796,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeeBandTables_ValidFrom_Revision",
+                table: "FeeBandTables",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeeFactors_ValidFrom_Revision",
+                table: "FeeFactors",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_ValidFrom_Revision",
+                table: "Holidays",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_Cause",
                 table: "InboxItems",
                 column: "Cause",
@@ -1462,6 +1875,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LateInterestRates_ValidFrom_Revision",
+                table: "LateInterestRates",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LatePaymentCompensations_ValidFrom_Revision",
+                table: "LatePaymentCompensations",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CaseId_BookedOn",
                 table: "LedgerEntries",
                 columns: new[] { "CaseId", "BookedOn" });
@@ -1470,6 +1895,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_LedgerEntries_InvoiceId",
                 table: "LedgerEntries",
                 column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalRegimes_Code_ValidFrom_Revision",
+                table: "LegalRegimes",
+                columns: new[] { "Code", "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalSteps_CaseId",
@@ -1491,6 +1922,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_LimitationEvents_InvoiceId",
                 table: "LimitationEvents",
                 column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LimitationWarningDays_ValidFrom_Revision",
+                table: "LimitationWarningDays",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MembershipPortfolios_PortfolioId",
@@ -1536,6 +1973,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Municipalities_Number_ValidFrom_Revision",
+                table: "Municipalities",
+                columns: new[] { "Number", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MunicipalityNeighbours_Number_NeighbourNumber_ValidFrom_Revision",
+                table: "MunicipalityNeighbours",
+                columns: new[] { "Number", "NeighbourNumber", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_Cause",
                 table: "OutboxMails",
                 column: "Cause",
@@ -1564,6 +2013,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentPlanApprovals_ValidFrom_Revision",
+                table: "PaymentPlanApprovals",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentPlans_CaseId",
                 table: "PaymentPlans",
                 column: "CaseId");
@@ -1586,6 +2041,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Postcodes_Postcode_ValidFrom_Revision",
+                table: "Postcodes",
+                columns: new[] { "Postcode", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationDrafts_AuthorUserId_CreditorId_ChangedAtUtc",
                 table: "RegistrationDrafts",
                 columns: new[] { "AuthorUserId", "CreditorId", "ChangedAtUtc" });
@@ -1604,6 +2065,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_RegistrationDrafts_PublicId",
                 table: "RegistrationDrafts",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLimits_ValidFrom_Revision",
+                table: "RegistrationLimits",
+                columns: new[] { "ValidFrom", "Revision" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1660,6 +2127,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "SubmittedByUserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionRules_Category_ValidFrom_Revision",
+                table: "RetentionRules",
+                columns: new[] { "Category", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_CaseId",
                 table: "SearchTerms",
                 column: "CaseId");
@@ -1675,6 +2148,9 @@ namespace CrediCare.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "AgreementPrices");
+
+            migrationBuilder.DropTable(
+                name: "AnswerDeadlines");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1701,6 +2177,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
+                name: "CollectionBaseRates");
+
+            migrationBuilder.DropTable(
+                name: "ConciliationLimits");
+
+            migrationBuilder.DropTable(
+                name: "CourtFeeUnits");
+
+            migrationBuilder.DropTable(
+                name: "CourtStepFees");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1714,6 +2202,15 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentContents");
+
+            migrationBuilder.DropTable(
+                name: "FeeBands");
+
+            migrationBuilder.DropTable(
+                name: "FeeFactors");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
 
             migrationBuilder.DropTable(
                 name: "InboxReadings");
@@ -1731,7 +2228,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "JobRefusals");
 
             migrationBuilder.DropTable(
+                name: "LateInterestRates");
+
+            migrationBuilder.DropTable(
+                name: "LatePaymentCompensations");
+
+            migrationBuilder.DropTable(
                 name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "LegalRegimes");
 
             migrationBuilder.DropTable(
                 name: "LegalSteps");
@@ -1740,16 +2246,37 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "LimitationEvents");
 
             migrationBuilder.DropTable(
+                name: "LimitationWarningDays");
+
+            migrationBuilder.DropTable(
                 name: "MembershipPortfolios");
 
             migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "MunicipalityNeighbours");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
+
+            migrationBuilder.DropTable(
+                name: "PaymentPlanApprovals");
+
+            migrationBuilder.DropTable(
+                name: "Postcodes");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationLimits");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRules");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
@@ -1762,6 +2289,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Disputes");
+
+            migrationBuilder.DropTable(
+                name: "FeeBandTables");
 
             migrationBuilder.DropTable(
                 name: "InboxItems");

@@ -12,6 +12,24 @@ namespace CrediCare.Data.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnswerDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerDeadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -63,6 +81,80 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectionBaseRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectionBaseRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConciliationLimits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConciliationLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourtFeeUnits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtFeeUnits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourtStepFees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Units = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtStepFees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Creditors",
                 columns: table => new
                 {
@@ -106,6 +198,66 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeeBandTables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterFraction = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    OwnDemandFraction = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeeBandTables", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeeFactors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BusinessFactor = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    VatPercent = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    PlanFactor = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    PlanMoreThanInstallments = table.Column<int>(type: "int", nullable: false),
+                    LetterDaysAfterDue = table.Column<int>(type: "int", nullable: false),
+                    LettersInWholeKroner = table.Column<bool>(type: "bit", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeeFactors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
                 {
@@ -140,6 +292,120 @@ namespace CrediCare.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LateInterestRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PercentPerYear = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LateInterestRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LatePaymentCompensations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LatePaymentCompensations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalRegimes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalRegimes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LimitationWarningDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Early = table.Column<int>(type: "int", nullable: false),
+                    Soon = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LimitationWarningDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Municipalities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Municipalities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MunicipalityNeighbours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    NeighbourNumber = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Borders = table.Column<bool>(type: "bit", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MunicipalityNeighbours", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -200,6 +466,84 @@ namespace CrediCare.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentPlanApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MaximumInstallments = table.Column<int>(type: "int", nullable: false),
+                    MaximumOre = table.Column<long>(type: "bigint", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentPlanApprovals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postcodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    MunicipalityNumber = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    InUse = table.Column<bool>(type: "bit", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postcodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationLimits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinimumDaysOverdue = table.Column<int>(type: "int", nullable: false),
+                    MaximumYearsOverdue = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +776,27 @@ namespace CrediCare.Data.SqlServer.Migrations
                         principalTable: "Creditors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeeBands",
+                columns: table => new
+                {
+                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    UpToOre = table.Column<long>(type: "bigint", nullable: true),
+                    Light = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    Heavy = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeeBands", x => new { x.TableId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FeeBands_FeeBandTables_TableId",
+                        column: x => x.TableId,
+                        principalTable: "FeeBandTables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1200,6 +1565,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "PackageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnswerDeadlines_ValidFrom_Revision",
+                table: "AnswerDeadlines",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1298,6 +1669,30 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CollectionBaseRates_ValidFrom_Revision",
+                table: "CollectionBaseRates",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConciliationLimits_ValidFrom_Revision",
+                table: "ConciliationLimits",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtFeeUnits_ValidFrom_Revision",
+                table: "CourtFeeUnits",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtStepFees_Step_ValidFrom_Revision",
+                table: "CourtStepFees",
+                columns: new[] { "Step", "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Creditors_OrganisationNumber",
@@ -1402,6 +1797,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeeBandTables_ValidFrom_Revision",
+                table: "FeeBandTables",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeeFactors_ValidFrom_Revision",
+                table: "FeeFactors",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_ValidFrom_Revision",
+                table: "Holidays",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_Cause",
                 table: "InboxItems",
                 column: "Cause",
@@ -1463,6 +1876,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LateInterestRates_ValidFrom_Revision",
+                table: "LateInterestRates",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LatePaymentCompensations_ValidFrom_Revision",
+                table: "LatePaymentCompensations",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CaseId_BookedOn",
                 table: "LedgerEntries",
                 columns: new[] { "CaseId", "BookedOn" });
@@ -1471,6 +1896,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_LedgerEntries_InvoiceId",
                 table: "LedgerEntries",
                 column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalRegimes_Code_ValidFrom_Revision",
+                table: "LegalRegimes",
+                columns: new[] { "Code", "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalSteps_CaseId",
@@ -1492,6 +1923,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_LimitationEvents_InvoiceId",
                 table: "LimitationEvents",
                 column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LimitationWarningDays_ValidFrom_Revision",
+                table: "LimitationWarningDays",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MembershipPortfolios_PortfolioId",
@@ -1537,6 +1974,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Municipalities_Number_ValidFrom_Revision",
+                table: "Municipalities",
+                columns: new[] { "Number", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MunicipalityNeighbours_Number_NeighbourNumber_ValidFrom_Revision",
+                table: "MunicipalityNeighbours",
+                columns: new[] { "Number", "NeighbourNumber", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_Cause",
                 table: "OutboxMails",
                 column: "Cause",
@@ -1565,6 +2014,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentPlanApprovals_ValidFrom_Revision",
+                table: "PaymentPlanApprovals",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentPlans_CaseId",
                 table: "PaymentPlans",
                 column: "CaseId");
@@ -1587,6 +2042,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Postcodes_Postcode_ValidFrom_Revision",
+                table: "Postcodes",
+                columns: new[] { "Postcode", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationDrafts_AuthorUserId_CreditorId_ChangedAtUtc",
                 table: "RegistrationDrafts",
                 columns: new[] { "AuthorUserId", "CreditorId", "ChangedAtUtc" });
@@ -1605,6 +2066,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_RegistrationDrafts_PublicId",
                 table: "RegistrationDrafts",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLimits_ValidFrom_Revision",
+                table: "RegistrationLimits",
+                columns: new[] { "ValidFrom", "Revision" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1661,6 +2128,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "SubmittedByUserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionRules_Category_ValidFrom_Revision",
+                table: "RetentionRules",
+                columns: new[] { "Category", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_CaseId",
                 table: "SearchTerms",
                 column: "CaseId");
@@ -1676,6 +2149,9 @@ namespace CrediCare.Data.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "AgreementPrices");
+
+            migrationBuilder.DropTable(
+                name: "AnswerDeadlines");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1702,6 +2178,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
+                name: "CollectionBaseRates");
+
+            migrationBuilder.DropTable(
+                name: "ConciliationLimits");
+
+            migrationBuilder.DropTable(
+                name: "CourtFeeUnits");
+
+            migrationBuilder.DropTable(
+                name: "CourtStepFees");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1715,6 +2203,15 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentContents");
+
+            migrationBuilder.DropTable(
+                name: "FeeBands");
+
+            migrationBuilder.DropTable(
+                name: "FeeFactors");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
 
             migrationBuilder.DropTable(
                 name: "InboxReadings");
@@ -1732,7 +2229,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "JobRefusals");
 
             migrationBuilder.DropTable(
+                name: "LateInterestRates");
+
+            migrationBuilder.DropTable(
+                name: "LatePaymentCompensations");
+
+            migrationBuilder.DropTable(
                 name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "LegalRegimes");
 
             migrationBuilder.DropTable(
                 name: "LegalSteps");
@@ -1741,16 +2247,37 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LimitationEvents");
 
             migrationBuilder.DropTable(
+                name: "LimitationWarningDays");
+
+            migrationBuilder.DropTable(
                 name: "MembershipPortfolios");
 
             migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "MunicipalityNeighbours");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
+
+            migrationBuilder.DropTable(
+                name: "PaymentPlanApprovals");
+
+            migrationBuilder.DropTable(
+                name: "Postcodes");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationLimits");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRules");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
@@ -1763,6 +2290,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Disputes");
+
+            migrationBuilder.DropTable(
+                name: "FeeBandTables");
 
             migrationBuilder.DropTable(
                 name: "InboxItems");

@@ -1,0 +1,75 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Fees;
+using CrediCare.Domain.Interest;
+using CrediCare.Domain.Limitation;
+using CrediCare.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Data.Rates;
+
+/// <summary>
+/// The dated rows as the tables that the rules ask for. One for each unit of work: a table is read when it is first
+/// asked for, and stays the same until the work is done. Not for use by two at once.
+/// </summary>
+public sealed class RateBook(PortalContext context)
+{
+    private readonly Dictionary<Type, object> _read = [];
+
+    public async Task<LateInterestRates> LateInterestRatesAsync(CancellationToken cancellationToken) =>
+        new((await StandingAsync<LateInterestRateRow>(cancellationToken)).Select(row => row.ToRate()));
+
+    public async Task<LatePaymentCompensations> LatePaymentCompensationsAsync(CancellationToken cancellationToken) =>
+        new((await StandingAsync<LatePaymentCompensationRow>(cancellationToken)).Select(row => row.ToCompensation()));
+
+    public async Task<FeeTables> FeeTablesAsync(CancellationToken cancellationToken) => new(
+        (await StandingAsync<CollectionBaseRateRow>(cancellationToken)).Select(row => row.ToRate()),
+        (await StandingAsync<FeeBandTableRow>(cancellationToken)).Select(row => row.ToTable()),
+        (await StandingAsync<FeeFactorsRow>(cancellationToken)).Select(row => row.ToFactors()),
+        (await StandingAsync<CourtStepFeeRow>(cancellationToken)).Select(row => row.ToFee()));
+
+    public async Task<RegistrationLimits> RegistrationLimitsAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await RequiredAsync<RegistrationLimitsRow>(day, cancellationToken)).ToLimits();
+
+    public async Task<LimitationWarningDays> LimitationWarningDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await RequiredAsync<LimitationWarningDaysRow>(day, cancellationToken)).ToDays();
+
+    public Task<PaymentPlanApprovalRow> PaymentPlanApprovalAsync(DateOnly day, CancellationToken cancellationToken) =>
+        RequiredAsync<PaymentPlanApprovalRow>(day, cancellationToken);
+
+    public async Task<int> AnswerDeadlineDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await RequiredAsync<AnswerDeadlineRow>(day, cancellationToken)).Days;
+
+    /// <summary>The act in force on a day. A new act counts from the day it was given, and never before it has one.</summary>
+    public async Task<string> LegalRegimeAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var acts = await StandingAsync<LegalRegimeRow>(cancellationToken);
+        return acts.GroupBy(act => act.Code)
+            .Select(known => known.Last())
+            .Where(act => act.InForceFrom <= day)
+            .MaxBy(act => act.InForceFrom)?.Code
+            ?? throw Missing<LegalRegimeRow>(day);
+    }
+
+    /// <summary>Null where no limit is known.</summary>
+    public async Task<Money?> ConciliationLimitAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await StandingAsync<ConciliationLimitRow>(cancellationToken)).On(day)?.Amount;
+
+    /// <summary>Months after the end of the financial year, or null where no rule is known and nothing may be purged.</summary>
+    public async Task<int?> RetentionMonthsAsync(RetentionCategory category, DateOnly day, CancellationToken cancellationToken) =>
+        (await StandingAsync<RetentionRuleRow>(cancellationToken)).Where(rule => rule.Category == category).On(day)?.Months;
+
+    private async Task<T> RequiredAsync<T>(DateOnly day, CancellationToken cancellationToken)
+        where T : DatedRow =>
+        (await StandingAsync<T>(cancellationToken)).On(day) ?? throw Missing<T>(day);
+
+    private async Task<IReadOnlyList<T>> StandingAsync<T>(CancellationToken cancellationToken)
+        where T : DatedRow
+    {
+        if (!_read.TryGetValue(typeof(T), out var rows))
+            _read[typeof(T)] = rows = (await context.Set<T>().AsNoTracking().ToListAsync(cancellationToken)).Standing();
+        return (IReadOnlyList<T>)rows;
+    }
+
+    private static InvalidOperationException Missing<T>(DateOnly day) =>
+        new($"{typeof(T).Name} has no row for {day:O}. The rows that come with the portal are written at start and by the verb migrate.");
+}
