@@ -67,7 +67,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         await BrowserPortal.PictureAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
         Assert.Empty(await BrowserPortal.BarriersAsync(page));
         Assert.False(await BrowserPortal.IsTooWideAsync(page), "The page has to be scrolled sideways.");
-        Assert.Empty(portal.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(portal.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
 }

@@ -64,7 +64,7 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             && endpoint.RoutePattern.Parameters.Count > 0
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-        select (method, site.PathOf(endpoint), endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().LastOrDefault()?.Policy);
+        select (method, site.PathOf(endpoint), endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy);
 
     private static bool OpensForStaffOnly(string? policy) => policy is "Caseworker" or "AgencyAdministrator";
 
@@ -128,7 +128,7 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
 
         private async Task AddOperationsAsync(PortalContext context)
         {
-            var run = Data.Jobs.JobRun.Start("nightly-import", Data.Jobs.JobTrigger.Command, null, 0, Clock.UtcNow);
+            var run = Data.Jobs.JobRun.Start(Guid.CreateVersion7(), "nightly-import", Data.Jobs.JobTrigger.Command, null, Clock.UtcNow);
             var mail = Data.Outbox.OutboxMail.Queue("test:1", Data.Outbox.MailKind.RegistrationRefused, null, "ingen@demo.example", "nb", "{}", Clock.UtcNow);
             context.AddRange(run, mail);
             await context.SaveChangesAsync();

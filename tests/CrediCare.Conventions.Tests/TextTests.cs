@@ -64,7 +64,8 @@ public sealed partial class TextTests
     {
         var inline = Repository.Files("src/CrediCare.Web", "*.cshtml")
             .SelectMany(file => File.ReadLines(file).Select((line, index) => (Place: $"{Repository.Relative(file)}:{index + 1}", Line: line)))
-            .Where(line => Inline().IsMatch(line.Line));
+            .Where(line => Inline().IsMatch(line.Line)
+                || (line.Line.Contains("<script", StringComparison.Ordinal) && !line.Line.Contains("src=", StringComparison.Ordinal)));
 
         Assert.Empty(inline);
     }
@@ -76,12 +77,12 @@ public sealed partial class TextTests
     private static IEnumerable<string> Gaps(string text) =>
         Gap().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    [GeneratedRegex(@"\{\d+[^}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Gap();
 
-    [GeneratedRegex("[æøåÆØÅ]")]
+    [GeneratedRegex("[æøåÆØÅ]", RegexOptions.NonBacktracking)]
     private static partial Regex Norwegian();
 
-    [GeneratedRegex(@"\sstyle=|\son[a-z]+=""|<style|<script(?![^>]*\ssrc=)")]
+    [GeneratedRegex(@"\sstyle=|\son[a-z]+=""|<style", RegexOptions.NonBacktracking)]
     private static partial Regex Inline();
 }

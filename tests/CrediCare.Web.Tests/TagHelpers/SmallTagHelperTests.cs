@@ -55,7 +55,7 @@ public class SmallTagHelperTests
 
         var pager = PageStage.Write(new PagerTagHelper(PageStage.Words) { Page = 3, Pages = 9, ViewContext = page.View() })!;
 
-        Assert.Equal("/cases?state=open&q=a%26b&page=4", pager.QuerySelectorAll("a").Last().GetAttribute("href"));
+        Assert.Equal("/cases?state=open&q=a%26b&page=4", pager.QuerySelectorAll("a")[^1].GetAttribute("href"));
         Assert.Equal("3", pager.QuerySelector("[aria-current]")!.TextContent);
         Assert.Equal(["1", "2", "3", "4", "9"], pager.QuerySelectorAll("a[aria-label]").Select(link => link.TextContent));
     }
