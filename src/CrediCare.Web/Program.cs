@@ -30,6 +30,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddPortalAccess();
     builder.Services.AddPortalHealth();
     builder.AddPortalSignIn();
+    builder.AddPortalRegistering();
     builder.Services.AddPortalLocalisation();
     builder.Services.AddPortalViews()
         .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));

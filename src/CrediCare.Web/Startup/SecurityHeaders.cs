@@ -5,7 +5,7 @@ public static class SecurityHeaders
 {
     // The design system draws its icons as CSS masks from data addresses, hence img-src.
     private const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Permissions =

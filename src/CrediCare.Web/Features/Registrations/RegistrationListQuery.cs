@@ -1,0 +1,88 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Registrations;
+using CrediCare.Web.Features.Registrations.New;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Registrations;
+
+/// <summary>
+/// The list of registrations: of the creditor the person works for, or of all for staff. Newest first; paged by the
+/// index of creditor and time, so that a page costs the same however many there are.
+/// </summary>
+public sealed class RegistrationListQuery(PortalContext context, DraftStore drafts)
+{
+    private const int PageSize = 25;
+
+    public async Task<RegistrationList> FindAsync(Viewer viewer, RegistrationFilter filter, CancellationToken cancellationToken)
+    {
+        var portfolios = await PortfoliosAsync(viewer, cancellationToken);
+        var matching = Matching(viewer, filter, portfolios);
+        var counts = await matching.GroupBy(one => one.State)
+            .Select(group => new { State = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.State, group => group.Count, cancellationToken);
+        var total = filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var page = Math.Clamp(filter.Page, 1, pages);
+        return new RegistrationList(
+            filter with { Page = page },
+            await DraftsAsync(viewer, filter, page, cancellationToken),
+            await RowsAsync(viewer, matching, filter.State, page, cancellationToken),
+            counts, portfolios, pages,
+            viewer.Current is { } current && MayRegister.At(viewer, current.CreditorId),
+            viewer.IsStaff);
+    }
+
+    /// <summary>All that fits the words and the portfolio, in whatever state.</summary>
+    private IQueryable<Registration> Matching(Viewer viewer, RegistrationFilter filter, IReadOnlyList<PortfolioChoice> portfolios)
+    {
+        var found = context.Registrations.AsNoTracking().VisibleTo(viewer);
+        if (!viewer.IsStaff)
+            found = found.Where(one => one.CreditorId == viewer.Current!.CreditorId);
+        if (!string.IsNullOrEmpty(filter.Portfolio))
+        {
+            var chosen = portfolios.Where(portfolio => portfolio.PublicId == filter.Portfolio).Select(portfolio => portfolio.Id).ToArray();
+            found = found.Where(one => chosen.Contains(one.PortfolioId));
+        }
+
+        var compact = RegistrationSearch.Compact(filter.Q);
+        foreach (var word in NameKey.Of(filter.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            found = found.Where(one => one.SearchText.Contains(word) || one.SearchText.Contains(compact));
+        return found;
+    }
+
+    private async Task<IReadOnlyList<RegistrationRow>> RowsAsync(Viewer viewer, IQueryable<Registration> matching, RegistrationState? state,
+        int page, CancellationToken cancellationToken)
+    {
+        if (state is { } only)
+            matching = matching.Where(one => one.State == only);
+        var shown = matching.OrderByDescending(one => one.SubmittedAtUtc).ThenByDescending(one => one.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize);
+        return await (
+            from one in shown
+            join portfolio in context.Portfolios on one.PortfolioId equals portfolio.Id
+            join creditor in context.Creditors on one.CreditorId equals creditor.Id
+            join opened in context.Cases.VisibleTo(viewer) on one.CaseId equals opened.Id into cases
+            from opened in cases.DefaultIfEmpty()
+            orderby one.SubmittedAtUtc descending, one.Id descending
+            select new RegistrationRow(one.PublicId, one.ReceiptNumber, one.DebtorName, one.InvoiceNumber, one.DueDate, one.Outstanding,
+                one.SubmittedAtUtc, one.State, portfolio.Name, creditor.Name, opened.CaseNumber))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<OpenDraft>> DraftsAsync(Viewer viewer, RegistrationFilter filter, int page,
+        CancellationToken cancellationToken) =>
+        viewer.Current is { } current && page == 1 && (!filter.Narrows || filter.State == RegistrationState.Draft)
+            ? await drafts.UnfinishedAsync(viewer, current, cancellationToken)
+            : [];
+
+    private async Task<IReadOnlyList<PortfolioChoice>> PortfoliosAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        viewer.Current is not { } current
+            ? []
+            : await context.Portfolios.AsNoTracking().VisibleTo(viewer)
+                .Where(portfolio => portfolio.CreditorId == current.CreditorId)
+                .OrderBy(portfolio => portfolio.Name).ThenBy(portfolio => portfolio.Id)
+                .Select(portfolio => new PortfolioChoice(portfolio.Id, portfolio.PublicId, portfolio.Name))
+                .ToListAsync(cancellationToken);
+}

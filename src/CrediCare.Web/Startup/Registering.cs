@@ -1,0 +1,32 @@
+using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Admin.Assessments;
+using CrediCare.Web.Features.Documents;
+using CrediCare.Web.Features.Registrations;
+using CrediCare.Web.Features.Registrations.New;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>What registering, its list and the assessment of old claims are made of.</summary>
+public static class Registering
+{
+    public static void AddPortalRegistering(this WebApplicationBuilder builder)
+    {
+        // Test populations' birth numbers are nobody's, and are taken only where nobody real is served.
+        builder.Services.AddSingleton(builder.Environment.IsDevelopment() ? BirthNumberRules.Testing : BirthNumberRules.Production);
+        builder.Services.AddScoped<RegistrationGate>();
+        builder.Services.AddScoped<KnownDebtor>();
+        builder.Services.AddScoped<DocumentIntake>();
+        builder.Services.AddScoped<DraftStore>();
+        builder.Services.AddScoped<DraftDesk>();
+        builder.Services.AddScoped<RegistrationReader>();
+        builder.Services.AddScoped<DebtorSealing>();
+        builder.Services.AddScoped<PreCheckQuery>();
+        builder.Services.AddScoped<Findings>();
+        builder.Services.AddScoped<SubmitRegistration>();
+        builder.Services.AddScoped<TakeBackRegistration>();
+        builder.Services.AddScoped<RegistrationListQuery>();
+        builder.Services.AddScoped<RegistrationDetailsQuery>();
+        builder.Services.AddScoped<AssessmentQueueQuery>();
+        builder.Services.AddScoped<DecideAssessment>();
+    }
+}
