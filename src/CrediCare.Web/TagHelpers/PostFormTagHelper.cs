@@ -15,9 +15,14 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>Before the framework's own form helpers, which forget afterwards what the form holds.</summary>
+    public override int Order => -1_200;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
+        // Once the content is written it is known whether it holds the guard; two of them in one form are refused.
+        await output.GetChildContentAsync();
         if (context.AllAttributes.ContainsName("action") && generator.GenerateAntiforgery(ViewContext) is { } guard)
             output.PostContent.AppendHtml(guard);
     }

@@ -13,7 +13,7 @@ public static class MainMenu
     public static IReadOnlyList<Line> For(PageFrame frame) => frame.IsStaff
         ?
         [
-            new("Cases", "/cases", "folder"),
+            new("Cases", "/admin/cases", "folder"),
             new("Assessments", "/admin/assessments", "scales"),
             new("Creditors", "/admin/creditors", "building"),
             new("Jobs", "/admin/jobs", "clock"),
