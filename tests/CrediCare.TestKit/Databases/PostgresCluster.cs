@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace CrediCare.TestKit.Databases;
 
@@ -12,10 +14,10 @@ public sealed class PostgresCluster
 
     public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=portal;Database=postgres;Include Error Detail=true";
 
-    /// <param name="port">A free port of 127.0.0.1.</param>
     /// <param name="durable">Whether commits wait for the disk; tests do without, measurements do not.</param>
-    public static async Task<PostgresCluster> StartAsync(int port, bool durable)
+    public static async Task<PostgresCluster> StartAsync(bool durable)
     {
+        var port = FreePort();
         var cluster = new PostgresCluster(Path.Combine(Path.GetTempPath(), $"credicare-pg-{Guid.NewGuid():N}"), port);
         Directory.CreateDirectory(cluster._folder);
         if (Environment.IsPrivilegedProcess)
@@ -39,6 +41,13 @@ public sealed class PostgresCluster
             rm -rf {_folder}
             """;
         Process.Start("/bin/sh", ["-c", script]).Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private string Data => Path.Combine(_folder, "data");

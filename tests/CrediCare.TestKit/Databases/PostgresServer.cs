@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace CrediCare.TestKit.Databases;
 
 /// <summary>
@@ -20,13 +17,6 @@ public static class PostgresServer
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
             return given;
-        return (await PostgresCluster.StartAsync(FreePort(), durable: false)).ConnectionString;
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return (await PostgresCluster.StartAsync(durable: false)).ConnectionString;
     }
 }
