@@ -2,9 +2,9 @@ using System.Data.Common;
 using System.Diagnostics;
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Search;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
-using CrediCare.Data.Search;
 using CrediCare.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +17,15 @@ public sealed record NightMeasurement(long Rows, double NightSeconds, double Raw
 
     /// <summary>What the night writes, in an order that no foreign key minds.</summary>
     private static readonly Type[] Written =
-        [typeof(Debtor), typeof(DebtorMergeSuggestion), typeof(Case), typeof(Invoice), typeof(LedgerEntry), typeof(CaseEvent), typeof(SearchTerm)];
+    [
+        typeof(Debtor),
+        typeof(DebtorMergeSuggestion),
+        typeof(Case),
+        typeof(Invoice),
+        typeof(LedgerEntry),
+        typeof(CaseEvent),
+        typeof(SearchTerm),
+    ];
 
     public double Ratio => NightSeconds / RawSeconds;
 

@@ -11,9 +11,14 @@ var rounds = int.Parse(Given(args, 2, "3")[0], CultureInfo.InvariantCulture);
 
 // What a measurement waits for is the disk, as in production; the tests' clusters do without.
 if (engines.Contains(DatabaseEngine.PostgreSql) && Environment.GetEnvironmentVariable(PostgresServer.Variable) is null)
-    Environment.SetEnvironmentVariable(PostgresServer.Variable, (await PostgresCluster.StartAsync(durable: true)).ConnectionString);
+    Environment.SetEnvironmentVariable(
+        PostgresServer.Variable,
+        (await PostgresCluster.StartAsync(durable: true)).ConnectionString
+    );
 
-Console.WriteLine($"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, .NET {Environment.Version}");
+Console.WriteLine(
+    $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, .NET {Environment.Version}"
+);
 Console.WriteLine("| engine | registrations | rows written | night s | raw insertion s | night / raw | night ms per claim |");
 Console.WriteLine("|---|---|---|---|---|---|---|");
 await NightMeasurement.RunAsync(DatabaseEngine.Sqlite, 500);
@@ -25,8 +30,12 @@ foreach (var engine in engines)
         for (var round = 0; round < rounds; round++)
             measured.Add(await NightMeasurement.RunAsync(engine, size));
         var median = measured.OrderBy(one => one.Ratio).ElementAt(measured.Count / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {engine} | {size} | {median.Rows} | {median.NightSeconds:0.0} | {median.RawSeconds:0.0} | {median.Ratio:0.00} | {median.NightSeconds * 1000 / size:0.000} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {engine} | {size} | {median.Rows} | {median.NightSeconds:0.0} | {median.RawSeconds:0.0} | {median.Ratio:0.00} | {median.NightSeconds * 1000 / size:0.000} |"
+            )
+        );
     }
 }
 

@@ -12,7 +12,8 @@ internal sealed class RawTable : IAsyncDisposable
     private readonly DbDataReader _reader;
     private readonly DbCommand _insert;
 
-    private RawTable(DbCommand select, DbDataReader reader, DbCommand insert) => (_select, _reader, _insert) = (select, reader, insert);
+    private RawTable(DbCommand select, DbDataReader reader, DbCommand insert) =>
+        (_select, _reader, _insert) = (select, reader, insert);
 
     public static async Task<RawTable> OpenAsync(DbConnection source, DbTransaction target, string table)
     {
@@ -23,7 +24,8 @@ internal sealed class RawTable : IAsyncDisposable
 
         var insert = target.Connection!.CreateCommand();
         insert.Transaction = target;
-        insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column.ColumnName}\""))}) "
+        insert.CommandText =
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column.ColumnName}\""))}) "
             + $"VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})";
         for (var at = 0; at < columns.Count; at++)
         {

@@ -12,10 +12,15 @@ namespace CrediCare.Data;
 public static class BulkInsert
 {
     /// <exception cref="InvalidOperationException">No transaction is open on the context.</exception>
-    public static async Task InsertAsync<T>(PortalContext context, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+    public static async Task InsertAsync<T>(
+        PortalContext context,
+        IReadOnlyCollection<T> rows,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
-        var transaction = context.Database.CurrentTransaction?.GetDbTransaction()
+        var transaction =
+            context.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are inserted inside the transaction they belong to.");
         var plan = BulkInsertPlan.Of(context, typeof(T));
         var connection = context.Database.GetDbConnection();
@@ -46,7 +51,8 @@ public static class BulkInsert
         where T : class
     {
         const string Savepoint = "insert_unless_there";
-        var transaction = context.Database.CurrentTransaction
+        var transaction =
+            context.Database.CurrentTransaction
             ?? throw new InvalidOperationException("Rows are inserted inside the transaction they belong to.");
         await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
         try

@@ -25,7 +25,9 @@ internal sealed class BulkInsertColumn
     public static BulkInsertColumn Of(IProperty property, in StoreObjectIdentifier store)
     {
         if (property.IsShadowProperty() || property.ValueGenerated == ValueGenerated.OnAddOrUpdate)
-            throw new NotSupportedException($"{property.DeclaringType.DisplayName()}.{property.Name} is not the row's own to say.");
+            throw new NotSupportedException(
+                $"{property.DeclaringType.DisplayName()}.{property.Name} is not the row's own to say."
+            );
         return new(property.GetColumnName(store)!, property.GetGetter(), property.GetRelationalTypeMapping());
     }
 

@@ -34,11 +34,13 @@ internal sealed class BulkInsertPlan
 
     public static BulkInsertPlan Of(PortalContext context, Type type)
     {
-        var entityType = context.Model.FindEntityType(type)
-            ?? throw new ArgumentException($"{type.Name} is not in the model.", nameof(type));
-        return entityType.GetOrAddRuntimeAnnotationValue(Annotation,
+        var entityType =
+            context.Model.FindEntityType(type) ?? throw new ArgumentException($"{type.Name} is not in the model.", nameof(type));
+        return entityType.GetOrAddRuntimeAnnotationValue(
+            Annotation,
             given => new BulkInsertPlan(given.EntityType, given.Sql),
-            (EntityType: entityType, Sql: context.GetService<ISqlGenerationHelper>()));
+            (EntityType: entityType, Sql: context.GetService<ISqlGenerationHelper>())
+        );
     }
 
     public string Sql(int rows)

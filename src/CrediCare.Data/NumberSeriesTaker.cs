@@ -13,7 +13,13 @@ public static class NumberSeriesTaker
 
     /// <summary>The first of <paramref name="count"/> numbers in a row; a series begins at 1 each year.</summary>
     /// <exception cref="InvalidOperationException">No transaction is open on the context.</exception>
-    public static async Task<long> TakeAsync(PortalContext context, string kind, int year, int count, CancellationToken cancellationToken)
+    public static async Task<long> TakeAsync(
+        PortalContext context,
+        string kind,
+        int year,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (context.Database.CurrentTransaction is null)
@@ -21,19 +27,36 @@ public static class NumberSeriesTaker
 
         if (!await AddAsync(context, kind, year, count, cancellationToken))
         {
-            await BulkInsert.InsertUnlessThereAsync(context, new NumberSeries { Kind = kind, Year = year, Next = 1 }, cancellationToken);
+            await BulkInsert.InsertUnlessThereAsync(
+                context,
+                new NumberSeries
+                {
+                    Kind = kind,
+                    Year = year,
+                    Next = 1,
+                },
+                cancellationToken
+            );
             await AddAsync(context, kind, year, count, cancellationToken);
         }
 
-        var next = await context.NumberSeries.AsNoTracking()
+        var next = await context
+            .NumberSeries.AsNoTracking()
             .Where(series => series.Kind == kind && series.Year == year)
             .Select(series => series.Next)
             .SingleAsync(cancellationToken);
         return next - count;
     }
 
-    private static async Task<bool> AddAsync(PortalContext context, string kind, int year, int count, CancellationToken cancellationToken) =>
-        await context.NumberSeries
-            .Where(series => series.Kind == kind && series.Year == year)
-            .ExecuteUpdateAsync(set => set.SetProperty(series => series.Next, series => series.Next + count), cancellationToken) == 1;
+    private static async Task<bool> AddAsync(
+        PortalContext context,
+        string kind,
+        int year,
+        int count,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .NumberSeries.Where(series => series.Kind == kind && series.Year == year)
+            .ExecuteUpdateAsync(set => set.SetProperty(series => series.Next, series => series.Next + count), cancellationToken)
+        == 1;
 }

@@ -26,6 +26,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalSecrets();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddPortalRates();
+    builder.AddPortalScheduling();
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();
     builder.Services.AddPortalHealth();

@@ -37,8 +37,9 @@ public sealed class NumberSeriesTakerTests(TestDatabases databases) : IClassFixt
     {
         var database = await databases.NewAsync(engine);
 
-        var firsts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            Task.Run(() => TakeAsync(database, NumberSeriesTaker.Receipt, 2026, 3))));
+        var firsts = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => TakeAsync(database, NumberSeriesTaker.Receipt, 2026, 3)))
+        );
 
         Assert.Equal([1, 4, 7, 10, 13, 16, 19, 22], firsts.Order());
     }
@@ -49,7 +50,8 @@ public sealed class NumberSeriesTakerTests(TestDatabases databases) : IClassFixt
         await using var context = (await databases.OfAsync(engine)).Open();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            NumberSeriesTaker.TakeAsync(context, NumberSeriesTaker.Case, 2026, 1, default));
+            NumberSeriesTaker.TakeAsync(context, NumberSeriesTaker.Case, 2026, 1, default)
+        );
     }
 
     private static async Task<long> TakeAsync(TestDatabase database, string kind, int year, int count)

@@ -19,8 +19,8 @@ public sealed class HeldLease(string job, Guid runId, string publicId, TimeSpan 
     public async Task RenewAsync(PortalContext context, CancellationToken cancellationToken)
     {
         var expires = clock.GetUtcNow().UtcDateTime + duration;
-        var renewed = await context.JobLeases
-            .Where(lease => lease.Job == job && lease.HolderRunId == runId)
+        var renewed = await context
+            .JobLeases.Where(lease => lease.Job == job && lease.HolderRunId == runId)
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAtUtc, expires), cancellationToken);
         if (renewed == 0)
             throw new LeaseLostException(job);
@@ -34,26 +34,40 @@ public sealed class HeldLease(string job, Guid runId, string publicId, TimeSpan 
     public Task AdvanceAsync(PortalContext context, int read, int done, int refused, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return Run(context).ExecuteUpdateAsync(set => set
-            .SetProperty(run => run.Read, run => run.Read + read)
-            .SetProperty(run => run.Done, run => run.Done + done)
-            .SetProperty(run => run.Refused, run => run.Refused + refused)
-            .SetProperty(run => run.LastSeenAtUtc, now), cancellationToken);
+        return Run(context)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(run => run.Read, run => run.Read + read)
+                        .SetProperty(run => run.Done, run => run.Done + done)
+                        .SetProperty(run => run.Refused, run => run.Refused + refused)
+                        .SetProperty(run => run.LastSeenAtUtc, now),
+                cancellationToken
+            );
     }
 
     /// <summary>Ends the run and gives the job free. A run that was taken over stays as the other left it.</summary>
-    public async Task EndAsync(PortalContext context, JobOutcome outcome, string? errorReference, CancellationToken cancellationToken)
+    public async Task EndAsync(
+        PortalContext context,
+        JobOutcome outcome,
+        string? errorReference,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.JobLeases
-            .Where(lease => lease.Job == job && lease.HolderRunId == runId)
+        await context
+            .JobLeases.Where(lease => lease.Job == job && lease.HolderRunId == runId)
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.HolderRunId, (Guid?)null), cancellationToken);
-        await Run(context).Where(run => run.Outcome == JobOutcome.Running).ExecuteUpdateAsync(set => set
-            .SetProperty(run => run.Outcome, outcome)
-            .SetProperty(run => run.ErrorReference, errorReference)
-            .SetProperty(run => run.EndedAtUtc, now)
-            .SetProperty(run => run.LastSeenAtUtc, now), cancellationToken);
+        await Run(context)
+            .Where(run => run.Outcome == JobOutcome.Running)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(run => run.Outcome, outcome)
+                        .SetProperty(run => run.ErrorReference, errorReference)
+                        .SetProperty(run => run.EndedAtUtc, now)
+                        .SetProperty(run => run.LastSeenAtUtc, now),
+                cancellationToken
+            );
         await transaction.CommitAsync(cancellationToken);
     }
 

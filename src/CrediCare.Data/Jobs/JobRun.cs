@@ -28,16 +28,17 @@ public sealed class JobRun
     /// <summary>A short reference that the log also has; never the error's text.</summary>
     public string? ErrorReference { get; private set; }
 
-    public static JobRun Start(Guid id, string job, JobTrigger trigger, Guid? userId, DateTime nowUtc) => new()
-    {
-        Id = id,
-        PublicId = Domain.PublicId.New(),
-        Job = job,
-        Trigger = trigger,
-        StartedByUserId = userId,
-        StartedAtUtc = nowUtc,
-        LastSeenAtUtc = nowUtc,
-    };
+    public static JobRun Start(Guid id, string job, JobTrigger trigger, Guid? userId, DateTime nowUtc) =>
+        new()
+        {
+            Id = id,
+            PublicId = Domain.PublicId.New(),
+            Job = job,
+            Trigger = trigger,
+            StartedByUserId = userId,
+            StartedAtUtc = nowUtc,
+            LastSeenAtUtc = nowUtc,
+        };
 }
 
 /// <summary>What started a run.</summary>

@@ -12,7 +12,13 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
     /// Begins a run, or says which one is under way. A run whose lease has run out lost its process; it is marked as
     /// abandoned by the one who takes over.
     /// </summary>
-    public async Task<JobStart> StartAsync(string job, JobTrigger trigger, Guid? userId, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<JobStart> StartAsync(
+        string job,
+        JobTrigger trigger,
+        Guid? userId,
+        TimeSpan lease,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var run = JobRun.Start(Guid.CreateVersion7(), job, trigger, userId, now);
@@ -24,10 +30,12 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
                 return new(null, await HolderAsync(job, cancellationToken));
         }
 
-        await context.JobRuns.Where(other => other.Job == job && other.Outcome == JobOutcome.Running)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(other => other.Outcome, JobOutcome.Abandoned)
-                .SetProperty(other => other.EndedAtUtc, now), cancellationToken);
+        await context
+            .JobRuns.Where(other => other.Job == job && other.Outcome == JobOutcome.Running)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(other => other.Outcome, JobOutcome.Abandoned).SetProperty(other => other.EndedAtUtc, now),
+                cancellationToken
+            );
         await BulkInsert.InsertAsync(context, [run], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(new HeldLease(job, run.Id, run.PublicId, lease, clock), null);
@@ -37,16 +45,25 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
     public async Task<JobRun?> HolderAsync(string job, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return await context.JobLeases.AsNoTracking()
+        return await context
+            .JobLeases.AsNoTracking()
             .Where(lease => lease.Job == job && lease.ExpiresAtUtc >= now)
             .Join(context.JobRuns, lease => lease.HolderRunId, run => run.Id, (_, run) => run)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<bool> TakeAsync(string job, Guid runId, DateTime now, TimeSpan duration, CancellationToken cancellationToken) =>
-        await context.JobLeases
-            .Where(lease => lease.Job == job && (lease.HolderRunId == null || lease.ExpiresAtUtc < now))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(lease => lease.HolderRunId, runId)
-                .SetProperty(lease => lease.ExpiresAtUtc, now + duration), cancellationToken) == 1;
+    private async Task<bool> TakeAsync(
+        string job,
+        Guid runId,
+        DateTime now,
+        TimeSpan duration,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .JobLeases.Where(lease => lease.Job == job && (lease.HolderRunId == null || lease.ExpiresAtUtc < now))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(lease => lease.HolderRunId, runId).SetProperty(lease => lease.ExpiresAtUtc, now + duration),
+                cancellationToken
+            ) == 1;
 }

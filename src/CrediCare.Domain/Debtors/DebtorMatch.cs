@@ -25,7 +25,8 @@ public static class DebtorMatch
 
     /// <summary>Whether the two carry the same name and nothing says that they are two: for a caseworker to look at.</summary>
     public static bool MayBeSame(Debtor one, Debtor other) =>
-        one.Id != other.Id && one.MatchName == other.MatchName
+        one.Id != other.Id
+        && one.MatchName == other.MatchName
         && !Differ(one.OrganisationNumber, other.OrganisationNumber)
         && !Differ(one.BirthDate, other.BirthDate)
         && !Differ(one.BirthNumberHash, other.BirthNumberHash);
@@ -36,7 +37,10 @@ public static class DebtorMatch
             return Strength.OrganisationNumber;
         if (identity.BirthNumberHash is { } hash && debtor.BirthNumberHash is { } known && hash.AsSpan().SequenceEqual(known))
             return Strength.BirthNumber;
-        return identity.BirthDate is { } born && born == debtor.BirthDate && name == debtor.MatchName
+        return
+            identity.BirthDate is { } born
+            && born == debtor.BirthDate
+            && name == debtor.MatchName
             && !Differ(identity.OrganisationNumber, debtor.OrganisationNumber)
             && !Differ(identity.BirthNumberHash, debtor.BirthNumberHash)
             ? Strength.NameAndBirthDate

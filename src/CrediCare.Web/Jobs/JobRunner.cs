@@ -41,18 +41,29 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
     }
 
     /// <summary>Does the work and records how it ended. An error is logged under the reference that the run keeps.</summary>
-    public async Task<JobOutcome> CarryOutAsync(HeldLease lease, Func<HeldLease, CancellationToken, Task> work,
-        CancellationToken cancellationToken)
+    public async Task<JobOutcome> CarryOutAsync(
+        HeldLease lease,
+        Func<HeldLease, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    )
     {
         var (outcome, reference) = await WorkAsync(lease, work, cancellationToken);
         Ended(lease.Job, lease.PublicId, outcome);
         await using var scope = scopes.CreateAsyncScope();
-        await lease.EndAsync(scope.ServiceProvider.GetRequiredService<PortalContext>(), outcome, reference, CancellationToken.None);
+        await lease.EndAsync(
+            scope.ServiceProvider.GetRequiredService<PortalContext>(),
+            outcome,
+            reference,
+            CancellationToken.None
+        );
         return outcome;
     }
 
-    private async Task<(JobOutcome Outcome, string? Reference)> WorkAsync(HeldLease lease, Func<HeldLease, CancellationToken, Task> work,
-        CancellationToken cancellationToken)
+    private async Task<(JobOutcome Outcome, string? Reference)> WorkAsync(
+        HeldLease lease,
+        Func<HeldLease, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

@@ -1,4 +1,5 @@
 using CrediCare.Data.Jobs;
+using CrediCare.Domain.Calendar;
 using CrediCare.Web.Jobs.Import;
 
 namespace CrediCare.Web.Jobs;
@@ -10,6 +11,16 @@ namespace CrediCare.Web.Jobs;
 public sealed class NightlyImport(JobRunner runner, ImportRegistrations import)
 {
     public const string Name = "nightly-import";
+
+    /// <summary>The hour in Oslo.</summary>
+    public static TimeOnly StartsAt { get; } = new(2, 0);
+
+    /// <summary>When the schedule next starts it; on the nights the clock is changed too.</summary>
+    public static DateTime NextStartUtc(DateTime nowUtc)
+    {
+        var today = OsloTime.ToUtc(OsloTime.DateOf(nowUtc), StartsAt);
+        return today > nowUtc ? today : OsloTime.ToUtc(OsloTime.DateOf(nowUtc).AddDays(1), StartsAt);
+    }
 
     /// <summary>The scheduled run.</summary>
     public async Task<JobOutcome> RunAsync(CancellationToken cancellationToken) =>

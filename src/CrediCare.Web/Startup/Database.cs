@@ -11,9 +11,8 @@ public static class Database
 {
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
+        var (provider, connectionString) = builder.PortalDatabase();
         builder.Services.Configure<IdentityOptions>(PortalModel.UseIdentitySchema);
-        var connectionString = builder.ConnectionString(provider);
         switch (provider)
         {
             case DatabaseProvider.Sqlite:
@@ -30,6 +29,13 @@ public static class Database
                 builder.Services.AddDbContext<PortalContext, SqlServerPortalContext>(options => options.UsePortalSqlServer(connectionString));
                 break;
         }
+    }
+
+    /// <summary>The engine, and where its database is.</summary>
+    public static (DatabaseProvider Provider, string ConnectionString) PortalDatabase(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
+        return (provider, builder.ConnectionString(provider));
     }
 
     private static string ConnectionString(this WebApplicationBuilder builder, DatabaseProvider provider)

@@ -27,18 +27,28 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         Assert.Equal((JobOutcome.Succeeded, 123, 123, 123, 0), (run.Outcome, run.Expected, run.Read, run.Done, run.Refused));
         await using var context = database.Open();
         var registrations = await context.Registrations.OrderBy(row => row.SubmittedAtUtc).ThenBy(row => row.Id).ToListAsync();
-        var cases = await context.Cases.Include(one => one.Invoices).Include(one => one.Ledger).Include(one => one.Events)
-            .OrderBy(one => one.CaseNumber).ToListAsync();
+        var cases = await context
+            .Cases.Include(one => one.Invoices)
+            .Include(one => one.Ledger)
+            .Include(one => one.Events)
+            .OrderBy(one => one.CaseNumber)
+            .ToListAsync();
         Assert.All(registrations, row => Assert.Equal((RegistrationState.Imported, 1), (row.State, row.Version)));
         Assert.Equal(registrations.Select(row => row.CaseId), cases.Select(one => (Guid?)one.Id));
         Assert.Equal(Enumerable.Range(1, 123).Select(n => $"2026-{n:000000}"), cases.Select(one => one.CaseNumber[..11]));
-        Assert.All(registrations.Zip(cases), pair =>
-        {
-            var (row, one) = pair;
-            Assert.Equal(row.Id, Assert.Single(one.Invoices).RegistrationId);
-            Assert.Equal(row.Outstanding + row.ReminderFees, one.Ledger.Select(entry => entry.Amount).Aggregate(Money.Zero, (a, b) => a + b));
-            Assert.Equal(CaseEventKind.Opened, Assert.Single(one.Events).Kind);
-        });
+        Assert.All(
+            registrations.Zip(cases),
+            pair =>
+            {
+                var (row, one) = pair;
+                Assert.Equal(row.Id, Assert.Single(one.Invoices).RegistrationId);
+                Assert.Equal(
+                    row.Outstanding + row.ReminderFees,
+                    one.Ledger.Select(entry => entry.Amount).Aggregate(Money.Zero, (a, b) => a + b)
+                );
+                Assert.Equal(CaseEventKind.Opened, Assert.Single(one.Events).Kind);
+            }
+        );
         var terms = await context.SearchTerms.Where(term => term.CaseId == cases[0].Id).Select(term => term.Term).ToListAsync();
         Assert.Contains(cases[0].Kid, terms);
         Assert.Contains("f000000", terms);
@@ -60,8 +70,12 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         var database = await databases.NewAsync(engine);
         var seed = await SeedAsync(database);
         int[] kinds = [0, 2, 4];
-        await SaveAsync(database, kinds.Select(kind => seed.Claim(kind, ClaimSeed.DebtorOf(kind)))
-            .Concat(kinds.Select(kind => seed.Claim(kind + 10, ClaimSeed.DebtorOf(kind)))));
+        await SaveAsync(
+            database,
+            kinds
+                .Select(kind => seed.Claim(kind, ClaimSeed.DebtorOf(kind)))
+                .Concat(kinds.Select(kind => seed.Claim(kind + 10, ClaimSeed.DebtorOf(kind))))
+        );
         await ImportAsync(database);
         await SaveAsync(database, kinds.Select(kind => seed.Claim(kind + 20, ClaimSeed.DebtorOf(kind))));
         await ImportAsync(database);
@@ -78,10 +92,14 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         var database = await databases.NewAsync(engine);
         var seed = await SeedAsync(database);
         var known = ClaimSeed.DebtorOf(2);
-        await SaveAsync(database, [
-            seed.Claim(1, known),
-            seed.Claim(2, known with { BirthDate = null }),
-            seed.Claim(3, known with { BirthDate = known.BirthDate!.Value.AddDays(1) })]);
+        await SaveAsync(
+            database,
+            [
+                seed.Claim(1, known),
+                seed.Claim(2, known with { BirthDate = null }),
+                seed.Claim(3, known with { BirthDate = known.BirthDate!.Value.AddDays(1) }),
+            ]
+        );
 
         await ImportAsync(database);
 
@@ -101,8 +119,17 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         var suspended = await SeedAsync(database, CreditorStanding.Suspended);
         var closed = await SeedAsync(database, portfolioIsClosed: true);
         var duplicate = good.Claim(5);
-        await SaveAsync(database, [good.Claim(1), good.Claim(2, ClaimSeed.DebtorOf(2), outstanding: new Money(-1)), good.Claim(3),
-            suspended.Claim(1), closed.Claim(1), duplicate]);
+        await SaveAsync(
+            database,
+            [
+                good.Claim(1),
+                good.Claim(2, ClaimSeed.DebtorOf(2), outstanding: new Money(-1)),
+                good.Claim(3),
+                suspended.Claim(1),
+                closed.Claim(1),
+                duplicate,
+            ]
+        );
         await using (var context = database.Open())
             await context.InvoiceNumberReservations.Where(one => one.RegistrationId == duplicate.Id).ExecuteDeleteAsync();
 
@@ -110,15 +137,30 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
 
         Assert.Equal((JobOutcome.Succeeded, 6, 2, 4), (run.Outcome, run.Read, run.Done, run.Refused));
         await using var after = database.Open();
-        var reasons = await after.Registrations.Where(row => row.State == RegistrationState.Refused).ToDictionaryAsync(row => row.Id, row => row.RefusalReason);
+        var reasons = await after
+            .Registrations.Where(row => row.State == RegistrationState.Refused)
+            .ToDictionaryAsync(row => row.Id, row => row.RefusalReason);
         Assert.Equal(
-            [RefusalReason.CreditorNotActive, RefusalReason.PortfolioClosed, RefusalReason.DuplicateInvoice, RefusalReason.Unreadable],
-            reasons.Values.Order().Select(reason => reason!.Value));
+            [
+                RefusalReason.CreditorNotActive,
+                RefusalReason.PortfolioClosed,
+                RefusalReason.DuplicateInvoice,
+                RefusalReason.Unreadable,
+            ],
+            reasons.Values.Order().Select(reason => reason!.Value)
+        );
         var told = await after.InboxItems.Select(item => item.RegistrationId!.Value).ToListAsync();
         Assert.Equal(reasons.Keys.Order(), told.Order());
         var mails = await after.OutboxMails.Where(mail => mail.Kind == MailKind.RegistrationRefused).ToListAsync();
-        Assert.Equal(reasons.Keys.Select(id => $"RegistrationRefused:{id:N}").Order(StringComparer.Ordinal), mails.Select(mail => mail.Cause).Order(StringComparer.Ordinal));
-        Assert.Contains("\"reason\":\"DuplicateInvoice\"", string.Concat(mails.Select(mail => mail.Facts)), StringComparison.Ordinal);
+        Assert.Equal(
+            reasons.Keys.Select(id => $"RegistrationRefused:{id:N}").Order(StringComparer.Ordinal),
+            mails.Select(mail => mail.Cause).Order(StringComparer.Ordinal)
+        );
+        Assert.Contains(
+            "\"reason\":\"DuplicateInvoice\"",
+            string.Concat(mails.Select(mail => mail.Facts)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(4, await after.JobRefusals.CountAsync(refusal => refusal.RunId == run.Id));
         Assert.Equal(2, await after.InvoiceNumberReservations.CountAsync());
     }
@@ -131,7 +173,8 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         var debtor = ClaimSeed.DebtorOf(0);
         await SaveAsync(database, [seed.Claim(1, debtor), seed.Claim(2, ClaimSeed.DebtorOf(1))]);
         await ImportAsync(database);
-        Guid chosen, strangers;
+        Guid chosen,
+            strangers;
         await using (var context = database.Open())
         {
             var cases = await context.Cases.OrderBy(one => one.CaseNumber).Select(one => one.Id).ToListAsync();
@@ -141,16 +184,26 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         await SaveAsync(database, [seed.Claim(3, debtor, joinCaseId: chosen), seed.Claim(4, debtor, joinCaseId: strangers)]);
         await ImportAsync(database);
         await using (var context = database.Open())
-            await context.Cases.Where(one => one.Id == chosen).ExecuteUpdateAsync(set => set.SetProperty(one => one.Stage, CaseStage.DemandSent));
+            await context
+                .Cases.Where(one => one.Id == chosen)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Stage, CaseStage.DemandSent));
         await SaveAsync(database, [seed.Claim(5, debtor, joinCaseId: chosen)]);
         await ImportAsync(database);
 
         await using var after = database.Open();
-        var invoices = await after.Invoices.GroupBy(invoice => invoice.CaseId).ToDictionaryAsync(group => group.Key, group => group.Count());
+        var invoices = await after
+            .Invoices.GroupBy(invoice => invoice.CaseId)
+            .ToDictionaryAsync(group => group.Key, group => group.Count());
         Assert.Equal(4, invoices.Count);
         Assert.Equal((2, 1), (invoices[chosen], invoices[strangers]));
-        Assert.Contains(await after.SearchTerms.Where(term => term.CaseId == chosen).Select(term => term.Term).ToListAsync(), term => term == "f000003");
-        Assert.Contains(await after.CaseEvents.Where(one => one.CaseId == chosen).Select(one => one.Kind).ToListAsync(), kind => kind == CaseEventKind.InvoiceAdded);
+        Assert.Contains(
+            await after.SearchTerms.Where(term => term.CaseId == chosen).Select(term => term.Term).ToListAsync(),
+            term => term == "f000003"
+        );
+        Assert.Contains(
+            await after.CaseEvents.Where(one => one.CaseId == chosen).Select(one => one.Kind).ToListAsync(),
+            kind => kind == CaseEventKind.InvoiceAdded
+        );
     }
 
     [DatabaseTheory]
@@ -186,8 +239,12 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         Assert.Equal(RegistrationState.Withdrawn, (await context.Registrations.SingleAsync(row => row.Id == takenBack.Id)).State);
     }
 
-    private async Task<ClaimSeed> SeedAsync(TestDatabase database, CreditorStanding standing = CreditorStanding.Active,
-        bool portfolioIsClosed = false, TimeSpan? apart = null)
+    private async Task<ClaimSeed> SeedAsync(
+        TestDatabase database,
+        CreditorStanding standing = CreditorStanding.Active,
+        bool portfolioIsClosed = false,
+        TimeSpan? apart = null
+    )
     {
         await using var context = database.Open();
         var creditor = await SeededCreditor.CreateAsync(context, _clock.UtcNow, standing, portfolioIsClosed);

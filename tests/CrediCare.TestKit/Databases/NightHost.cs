@@ -25,11 +25,13 @@ public sealed class NightHost(TestDatabase database, TimeProvider clock, JobsOpt
     public async Task<JobRun> ImportAsync(CancellationToken cancellationToken = default)
     {
         var import = Get<NightlyImport>();
-        var lease = (await import.StartAsync(JobTrigger.Command, null, cancellationToken)).Started
+        var lease =
+            (await import.StartAsync(JobTrigger.Command, null, cancellationToken)).Started
             ?? throw new InvalidOperationException("Another run has the import.");
         await import.CarryOutAsync(lease, cancellationToken);
         await using var context = database.Open();
-        return await context.JobRuns.FindAsync([lease.RunId], cancellationToken) ?? throw new InvalidOperationException("The run left no record.");
+        return await context.JobRuns.FindAsync([lease.RunId], cancellationToken)
+            ?? throw new InvalidOperationException("The run left no record.");
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -22,11 +22,34 @@ public sealed class PostgresCluster
         Directory.CreateDirectory(cluster._folder);
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", "postgres:postgres", cluster._folder);
-        await AsServerUserAsync("initdb", "-D", cluster.Data, "-A", "trust", "-U", "portal", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        var settings = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={cluster._folder} "
+        await AsServerUserAsync(
+            "initdb",
+            "-D",
+            cluster.Data,
+            "-A",
+            "trust",
+            "-U",
+            "portal",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync"
+        );
+        var settings =
+            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={cluster._folder} "
             + $"-c max_connections=200 -c fsync={(durable ? "on" : "off")}";
         cluster.StopWithThisProcess();
-        await AsServerUserAsync("pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Combine(cluster._folder, "log"), "-o", settings, "start");
+        await AsServerUserAsync(
+            "pg_ctl",
+            "-D",
+            cluster.Data,
+            "-w",
+            "-l",
+            Path.Combine(cluster._folder, "log"),
+            "-o",
+            settings,
+            "start"
+        );
         return cluster;
     }
 
@@ -62,11 +85,15 @@ public sealed class PostgresCluster
 
     private static string Programs() =>
         Directory.Exists("/usr/lib/postgresql")
-        && Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.Parse(Path.GetFileName(folder),
-            System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault() is { } newest
+        && Directory
+            .GetDirectories("/usr/lib/postgresql")
+            .OrderByDescending(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture))
+            .FirstOrDefault()
+            is { } newest
             ? Path.Combine(newest, "bin")
             : throw new InvalidOperationException(
-                $"PostgreSQL is not here: install Debian's postgresql-15, or name a server in {PostgresServer.Variable}.");
+                $"PostgreSQL is not here: install Debian's postgresql-15, or name a server in {PostgresServer.Variable}."
+            );
 
     private static async Task RunAsync(string program, params string[] arguments)
     {

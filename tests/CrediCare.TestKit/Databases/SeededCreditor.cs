@@ -8,8 +8,12 @@ namespace CrediCare.TestKit.Databases;
 /// <summary>A creditor with one portfolio and one member who sends claims.</summary>
 public sealed record SeededCreditor(Guid CreditorId, Guid PortfolioId, Guid UserId, string Name)
 {
-    public static async Task<SeededCreditor> CreateAsync(PortalContext context, DateTime nowUtc, CreditorStanding standing = CreditorStanding.Active,
-        bool portfolioIsClosed = false)
+    public static async Task<SeededCreditor> CreateAsync(
+        PortalContext context,
+        DateTime nowUtc,
+        CreditorStanding standing = CreditorStanding.Active,
+        bool portfolioIsClosed = false
+    )
     {
         var unique = Guid.NewGuid().ToString("N");
         var user = new PortalUser
@@ -20,8 +24,16 @@ public sealed record SeededCreditor(Guid CreditorId, Guid PortfolioId, Guid User
             FullName = "Kari Kreditor",
             CreatedAtUtc = nowUtc,
         };
-        var creditor = Creditor.Create($"Fjordlys {unique[..6]} AS", SyntheticNumbers.Organisation(Random.Shared.Next(9_000_000)),
-            PostalAddress.Unknown, user.Email, null, null, deductsVat: true, nowUtc);
+        var creditor = Creditor.Create(
+            $"Fjordlys {unique[..6]} AS",
+            SyntheticNumbers.Organisation(Random.Shared.Next(9_000_000)),
+            PostalAddress.Unknown,
+            user.Email,
+            null,
+            null,
+            deductsVat: true,
+            nowUtc
+        );
         var portfolio = creditor.AddPortfolio("Hovedportefølje");
         creditor.ChangeStanding(standing);
         if (portfolioIsClosed)

@@ -21,8 +21,14 @@ internal sealed class SqlServerTestDatabase(string connectionString) : TestDatab
     }
 
     public static Task<TestDatabase> CreateBareAsync() =>
-        Task.FromResult<TestDatabase>(new SqlServerTestDatabase(
-            new SqlConnectionStringBuilder(SqlServerSeat.ConnectionString) { InitialCatalog = $"test_{Guid.NewGuid():N}" }.ConnectionString));
+        Task.FromResult<TestDatabase>(
+            new SqlServerTestDatabase(
+                new SqlConnectionStringBuilder(SqlServerSeat.ConnectionString)
+                {
+                    InitialCatalog = $"test_{Guid.NewGuid():N}",
+                }.ConnectionString
+            )
+        );
 
     public override PortalContext Open()
     {

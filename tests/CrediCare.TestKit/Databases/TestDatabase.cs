@@ -16,18 +16,20 @@ public abstract class TestDatabase : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Migrated and empty.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine) => engine switch
-    {
-        DatabaseEngine.Sqlite => await SqliteTestDatabase.CreateAsync(),
-        DatabaseEngine.PostgreSql => await PostgresTestDatabase.CreateAsync(),
-        DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateAsync(),
-    };
+    public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine) =>
+        engine switch
+        {
+            DatabaseEngine.Sqlite => await SqliteTestDatabase.CreateAsync(),
+            DatabaseEngine.PostgreSql => await PostgresTestDatabase.CreateAsync(),
+            DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateAsync(),
+        };
 
     /// <summary>Without any table, to see the migrations applied.</summary>
-    public static async Task<TestDatabase> CreateBareAsync(DatabaseEngine engine) => engine switch
-    {
-        DatabaseEngine.Sqlite => SqliteTestDatabase.CreateBare(),
-        DatabaseEngine.PostgreSql => await PostgresTestDatabase.CreateBareAsync(),
-        DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateBareAsync(),
-    };
+    public static async Task<TestDatabase> CreateBareAsync(DatabaseEngine engine) =>
+        engine switch
+        {
+            DatabaseEngine.Sqlite => SqliteTestDatabase.CreateBare(),
+            DatabaseEngine.PostgreSql => await PostgresTestDatabase.CreateBareAsync(),
+            DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateBareAsync(),
+        };
 }

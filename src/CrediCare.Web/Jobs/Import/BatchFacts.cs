@@ -17,19 +17,26 @@ public sealed class BatchFacts
     /// <summary>In the order they were sent.</summary>
     public IReadOnlyList<Registration> Registrations { get; }
 
-    public static async Task<BatchFacts> ReadAsync(PortalContext context, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    public static async Task<BatchFacts> ReadAsync(
+        PortalContext context,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    )
     {
-        var registrations = await context.Registrations.AsNoTracking()
+        var registrations = await context
+            .Registrations.AsNoTracking()
             .Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
-            .OrderBy(row => row.SubmittedAtUtc).ThenBy(row => row.Id)
+            .OrderBy(row => row.SubmittedAtUtc)
+            .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         var creditorIds = registrations.Select(row => row.CreditorId).Distinct().ToList();
-        var creditors = await context.Creditors.AsNoTracking()
+        var creditors = await context
+            .Creditors.AsNoTracking()
             .Include(creditor => creditor.Portfolios)
             .Where(creditor => creditorIds.Contains(creditor.Id))
             .ToDictionaryAsync(creditor => creditor.Id, cancellationToken);
-        var holders = await context.InvoiceNumberReservations
-            .Where(reservation => ids.Contains(reservation.RegistrationId))
+        var holders = await context
+            .InvoiceNumberReservations.Where(reservation => ids.Contains(reservation.RegistrationId))
             .Select(reservation => reservation.RegistrationId)
             .ToListAsync(cancellationToken);
         return new(registrations, creditors, [.. holders]);

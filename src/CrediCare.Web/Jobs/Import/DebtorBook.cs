@@ -20,8 +20,11 @@ public sealed class DebtorBook
 
     public List<DebtorMergeSuggestion> Suggestions { get; } = [];
 
-    public static async Task<DebtorBook> ReadAsync(PortalContext context, IReadOnlyCollection<Registration> registrations,
-        CancellationToken cancellationToken)
+    public static async Task<DebtorBook> ReadAsync(
+        PortalContext context,
+        IReadOnlyCollection<Registration> registrations,
+        CancellationToken cancellationToken
+    )
     {
         var creditors = registrations.Select(row => row.CreditorId).Distinct().ToList();
         var numbers = registrations.Select(row => row.DebtorOrganisationNumber).OfType<string>().Distinct().ToList();
@@ -31,12 +34,14 @@ public sealed class DebtorBook
 
         var book = new DebtorBook();
         var known = new Dictionary<Guid, Debtor>();
-        foreach (var found in (IQueryable<Debtor>[])
-        [
-            debtors.Where(debtor => numbers.Contains(debtor.OrganisationNumber!)),
-            debtors.Where(debtor => hashes.Contains(debtor.BirthNumberHash!)),
-            debtors.Where(debtor => names.Contains(debtor.MatchName)),
-        ])
+        foreach (
+            var found in (IQueryable<Debtor>[])
+                [
+                    debtors.Where(debtor => numbers.Contains(debtor.OrganisationNumber!)),
+                    debtors.Where(debtor => hashes.Contains(debtor.BirthNumberHash!)),
+                    debtors.Where(debtor => names.Contains(debtor.MatchName)),
+                ]
+        )
         {
             await foreach (var debtor in found.AsAsyncEnumerable().WithCancellation(cancellationToken))
                 known.TryAdd(debtor.Id, debtor);
@@ -66,7 +71,14 @@ public sealed class DebtorBook
 
     private void Enter(Debtor debtor)
     {
-        var identity = new DebtorIdentity(debtor.Kind, debtor.Name, debtor.OrganisationNumber, debtor.BirthDate, null, debtor.BirthNumberHash);
+        var identity = new DebtorIdentity(
+            debtor.Kind,
+            debtor.Name,
+            debtor.OrganisationNumber,
+            debtor.BirthDate,
+            null,
+            debtor.BirthNumberHash
+        );
         foreach (var key in Keys(debtor.CreditorId, identity))
         {
             if (!_known.TryGetValue(key, out var same))

@@ -23,8 +23,8 @@ public sealed class ImportBatch(PortalContext context, TimeProvider clock)
         await lease.RenewAsync(context, cancellationToken);
 
         var facts = await BatchFacts.ReadAsync(context, ids, cancellationToken);
-        var refused = facts.Registrations
-            .Select(row => (row.Id, Reason: facts.RefusalOf(row)))
+        var refused = facts
+            .Registrations.Select(row => (row.Id, Reason: facts.RefusalOf(row)))
             .Where(row => row.Reason is not null)
             .ToDictionary(row => row.Id, row => row.Reason!.Value);
         var good = facts.Registrations.Where(row => !refused.ContainsKey(row.Id)).ToList();
@@ -41,11 +41,18 @@ public sealed class ImportBatch(PortalContext context, TimeProvider clock)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await lease.RenewAsync(context, cancellationToken);
-        var refused = await context.Registrations
-            .Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
+        var refused = await context
+            .Registrations.Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
             .Select(row => row.Id)
             .ToDictionaryAsync(id => id, _ => RefusalReason.Unreadable, cancellationToken);
-        await RefusedRegistrations.SaveAsync(context, lease.RunId, refused, clock.Today(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await RefusedRegistrations.SaveAsync(
+            context,
+            lease.RunId,
+            refused,
+            clock.Today(),
+            clock.GetUtcNow().UtcDateTime,
+            cancellationToken
+        );
         await lease.AdvanceAsync(context, refused.Count, 0, refused.Count, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -10,14 +10,22 @@ namespace CrediCare.Web.Jobs.Import;
 /// </summary>
 public sealed record ImportPlace(DateTime SubmittedAtUtc, Guid Id)
 {
-    public static Task<List<ImportPlace>> NextAsync(PortalContext context, ImportPlace? behind, int count, CancellationToken cancellationToken)
+    public static Task<List<ImportPlace>> NextAsync(
+        PortalContext context,
+        ImportPlace? behind,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
         var waiting = context.Registrations.AsNoTracking().Where(row => row.State == RegistrationState.Submitted);
         if (behind is not null)
-            waiting = waiting.Where(row => row.SubmittedAtUtc >= behind.SubmittedAtUtc
-                && (row.SubmittedAtUtc > behind.SubmittedAtUtc || row.Id.CompareTo(behind.Id) > 0));
+            waiting = waiting.Where(row =>
+                row.SubmittedAtUtc >= behind.SubmittedAtUtc
+                && (row.SubmittedAtUtc > behind.SubmittedAtUtc || row.Id.CompareTo(behind.Id) > 0)
+            );
         return waiting
-            .OrderBy(row => row.SubmittedAtUtc).ThenBy(row => row.Id)
+            .OrderBy(row => row.SubmittedAtUtc)
+            .ThenBy(row => row.Id)
             .Take(count)
             .Select(row => new ImportPlace(row.SubmittedAtUtc, row.Id))
             .ToListAsync(cancellationToken);

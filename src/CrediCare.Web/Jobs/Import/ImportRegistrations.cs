@@ -12,7 +12,11 @@ namespace CrediCare.Web.Jobs.Import;
 /// Goes through all submitted registrations in the order they came, a batch at a time, each batch one transaction. What
 /// a batch did is either there as a whole or not at all, so a run that is killed is simply taken up again.
 /// </summary>
-public sealed partial class ImportRegistrations(IServiceScopeFactory scopes, IOptions<JobsOptions> options, ILogger<ImportRegistrations> log)
+public sealed partial class ImportRegistrations(
+    IServiceScopeFactory scopes,
+    IOptions<JobsOptions> options,
+    ILogger<ImportRegistrations> log
+)
 {
     private const int MostAttempts = 8;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
@@ -31,7 +35,13 @@ public sealed partial class ImportRegistrations(IServiceScopeFactory scopes, IOp
         {
             cancellationToken.ThrowIfCancellationRequested();
             var batch = await InScopeAsync(services =>
-                ImportPlace.NextAsync(services.GetRequiredService<PortalContext>(), place, options.Value.ImportBatch, cancellationToken));
+                ImportPlace.NextAsync(
+                    services.GetRequiredService<PortalContext>(),
+                    place,
+                    options.Value.ImportBatch,
+                    cancellationToken
+                )
+            );
             if (batch.Count > 0)
                 await ImportAsync(lease, [.. batch.Select(one => one.Id)], cancellationToken);
             else if (place is null)
@@ -54,15 +64,25 @@ public sealed partial class ImportRegistrations(IServiceScopeFactory scopes, IOp
         if (unreadable.Count == 0)
             return;
         if (unreadable.Count > MostUnreadableInABatch)
-            throw new InvalidOperationException($"{unreadable.Count} rows of one batch could not be read.", unreadable[0].Failure);
+            throw new InvalidOperationException(
+                $"{unreadable.Count} rows of one batch could not be read.",
+                unreadable[0].Failure
+            );
         foreach (var (id, failure) in unreadable)
             SetApart(failure, id);
-        await TryAsync(batch => batch.RefuseUnreadableAsync(lease, [.. unreadable.Select(one => one.Id)], cancellationToken), cancellationToken);
+        await TryAsync(
+            batch => batch.RefuseUnreadableAsync(lease, [.. unreadable.Select(one => one.Id)], cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>A row that fails by itself takes its batch down; halving the batch finds it, and the rest goes on.</summary>
-    private async Task ImportOrHalveAsync(HeldLease lease, IReadOnlyList<Guid> ids, List<(Guid, Exception)> unreadable,
-        CancellationToken cancellationToken)
+    private async Task ImportOrHalveAsync(
+        HeldLease lease,
+        IReadOnlyList<Guid> ids,
+        List<(Guid, Exception)> unreadable,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

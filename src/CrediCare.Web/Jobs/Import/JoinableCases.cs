@@ -16,28 +16,39 @@ public sealed class JoinableCases
     private readonly Dictionary<Guid, Case> _cases;
     private readonly HashSet<(Guid CaseId, string Term)> _terms;
 
-    private JoinableCases(Dictionary<Guid, Case> cases, HashSet<(Guid CaseId, string Term)> terms) => (_cases, _terms) = (cases, terms);
+    private JoinableCases(Dictionary<Guid, Case> cases, HashSet<(Guid CaseId, string Term)> terms) =>
+        (_cases, _terms) = (cases, terms);
 
-    public static async Task<JoinableCases> ReadAsync(PortalContext context, IEnumerable<Registration> registrations,
-        CancellationToken cancellationToken)
+    public static async Task<JoinableCases> ReadAsync(
+        PortalContext context,
+        IEnumerable<Registration> registrations,
+        CancellationToken cancellationToken
+    )
     {
         var wished = registrations.Select(row => row.JoinCaseId).OfType<Guid>().Distinct().ToList();
         if (wished.Count == 0)
             return new([], []);
-        var cases = await context.Cases
-            .Include(one => one.Invoices).Include(one => one.Ledger).Include(one => one.Events).Include(one => one.Disputes)
+        var cases = await context
+            .Cases.Include(one => one.Invoices)
+            .Include(one => one.Ledger)
+            .Include(one => one.Events)
+            .Include(one => one.Disputes)
             .AsSplitQuery()
             .Where(one => wished.Contains(one.Id))
             .ToDictionaryAsync(one => one.Id, cancellationToken);
-        var terms = await context.SearchTerms.AsNoTracking()
+        var terms = await context
+            .SearchTerms.AsNoTracking()
             .Where(term => wished.Contains(term.CaseId))
             .ToListAsync(cancellationToken);
         return new(cases, [.. terms.Select(term => (term.CaseId, term.Term))]);
     }
 
     public Case? Find(Registration registration, Debtor debtor) =>
-        registration.JoinCaseId is { } id && _cases.TryGetValue(id, out var one)
-        && one.CanTakeInvoices && one.CreditorId == registration.CreditorId && one.DebtorId == debtor.Id
+        registration.JoinCaseId is { } id
+        && _cases.TryGetValue(id, out var one)
+        && one.CanTakeInvoices
+        && one.CreditorId == registration.CreditorId
+        && one.DebtorId == debtor.Id
             ? one
             : null;
 

@@ -18,8 +18,14 @@ public sealed class OpenedCases
 
     private OpenedCases(DebtorBook debtors) => _debtors = debtors;
 
-    public static async Task<OpenedCases> OpenAsync(PortalContext context, IReadOnlyCollection<Registration> registrations, BatchFacts facts,
-        DateOnly today, DateTime nowUtc, CancellationToken cancellationToken)
+    public static async Task<OpenedCases> OpenAsync(
+        PortalContext context,
+        IReadOnlyCollection<Registration> registrations,
+        BatchFacts facts,
+        DateOnly today,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
     {
         var opened = new OpenedCases(await DebtorBook.ReadAsync(context, registrations, cancellationToken));
         opened._registrations.AddRange(registrations);
@@ -62,15 +68,30 @@ public sealed class OpenedCases
         await MarkImportedAsync(context, cancellationToken);
     }
 
-    private async Task OpenOwnAsync(PortalContext context, List<(Registration Registration, Debtor Debtor)> own, BatchFacts facts,
-        DateOnly today, DateTime nowUtc, CancellationToken cancellationToken)
+    private async Task OpenOwnAsync(
+        PortalContext context,
+        List<(Registration Registration, Debtor Debtor)> own,
+        BatchFacts facts,
+        DateOnly today,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
     {
         var regime = LegalRegime.On(today).Code;
         var number = await NumberSeriesTaker.TakeAsync(context, NumberSeriesTaker.Case, today.Year, own.Count, cancellationToken);
         foreach (var (registration, debtor) in own)
         {
             var caseNumber = CaseNumber.Create(today.Year, number++);
-            var one = Case.Open(caseNumber, caseNumber.Digits, regime, registration, debtor.Id, facts.CreditorNameOf(registration), today, nowUtc);
+            var one = Case.Open(
+                caseNumber,
+                caseNumber.Digits,
+                regime,
+                registration,
+                debtor.Id,
+                facts.CreditorNameOf(registration),
+                today,
+                nowUtc
+            );
             _cases.Add(one);
             _terms.AddRange(CaseSearchTerms.Of(one, debtor));
         }
@@ -88,22 +109,38 @@ public sealed class OpenedCases
         foreach (var sameVersion in _registrations.GroupBy(row => row.Version, row => row.Id))
         {
             var ids = sameVersion.ToList();
-            marked += await context.Registrations
-                .Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted && row.Version == sameVersion.Key)
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(row => row.State, RegistrationState.Imported)
-                    .SetProperty(row => row.Version, row => row.Version + 1)
-                    .SetProperty(row => row.CaseId, row => context.Invoices
-                        .Where(invoice => invoice.RegistrationId == row.Id)
-                        .Select(invoice => (Guid?)invoice.CaseId)
-                        .FirstOrDefault()), cancellationToken);
-            await context.Documents
-                .Where(document => ids.Contains(document.RegistrationId!.Value))
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(document => document.CaseId, document => context.Invoices
-                        .Where(invoice => invoice.RegistrationId == document.RegistrationId)
-                        .Select(invoice => (Guid?)invoice.CaseId)
-                        .FirstOrDefault()), cancellationToken);
+            marked += await context
+                .Registrations.Where(row =>
+                    ids.Contains(row.Id) && row.State == RegistrationState.Submitted && row.Version == sameVersion.Key
+                )
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.State, RegistrationState.Imported)
+                            .SetProperty(row => row.Version, row => row.Version + 1)
+                            .SetProperty(
+                                row => row.CaseId,
+                                row =>
+                                    context
+                                        .Invoices.Where(invoice => invoice.RegistrationId == row.Id)
+                                        .Select(invoice => (Guid?)invoice.CaseId)
+                                        .FirstOrDefault()
+                            ),
+                    cancellationToken
+                );
+            await context
+                .Documents.Where(document => ids.Contains(document.RegistrationId!.Value))
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(
+                            document => document.CaseId,
+                            document =>
+                                context
+                                    .Invoices.Where(invoice => invoice.RegistrationId == document.RegistrationId)
+                                    .Select(invoice => (Guid?)invoice.CaseId)
+                                    .FirstOrDefault()
+                        ),
+                    cancellationToken
+                );
         }
 
         if (marked != _registrations.Count)

@@ -15,52 +15,126 @@ namespace CrediCare.Web.Jobs.Import;
 public static class RefusedRegistrations
 {
     /// <exception cref="BatchChangedException">A registration was changed since it was read.</exception>
-    public static async Task SaveAsync(PortalContext context, Guid runId, IReadOnlyDictionary<Guid, RefusalReason> refused, DateOnly today,
-        DateTime nowUtc, CancellationToken cancellationToken)
+    public static async Task SaveAsync(
+        PortalContext context,
+        Guid runId,
+        IReadOnlyDictionary<Guid, RefusalReason> refused,
+        DateOnly today,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
     {
         if (refused.Count == 0)
             return;
         var ids = refused.Keys.ToList();
         var rows = await ReadAsync(context, ids, today, cancellationToken);
         await MarkAsync(context, refused, cancellationToken);
-        await context.InvoiceNumberReservations
-            .Where(reservation => ids.Contains(reservation.RegistrationId))
+        await context
+            .InvoiceNumberReservations.Where(reservation => ids.Contains(reservation.RegistrationId))
             .ExecuteDeleteAsync(cancellationToken);
 
-        await BulkInsert.InsertAsync(context, [.. rows.Select(row =>
-            new JobRefusal(Guid.CreateVersion7(), runId, row.Id, row.ReceiptNumber, refused[row.Id].ToString(), nowUtc))], cancellationToken);
-        await BulkInsert.InsertAsync(context, [.. rows.Select(row =>
-            InboxItem.AboutRegistration(InboxKind.RegistrationRefused, row.CreditorId, row.PortfolioId, row.Id, null, nowUtc))], cancellationToken);
-        await BulkInsert.InsertAsync(context, [.. rows.Where(row => row.Address is not null && row.StillBelongs).Select(row =>
-            OutboxMail.Queue($"{MailKind.RegistrationRefused}:{row.Id:N}", MailKind.RegistrationRefused, row.UserId, row.Address!,
-                row.Language ?? "nb", row.Facts(refused[row.Id]), nowUtc))], cancellationToken);
+        await BulkInsert.InsertAsync(
+            context,
+            [
+                .. rows.Select(row => new JobRefusal(
+                    Guid.CreateVersion7(),
+                    runId,
+                    row.Id,
+                    row.ReceiptNumber,
+                    refused[row.Id].ToString(),
+                    nowUtc
+                )),
+            ],
+            cancellationToken
+        );
+        await BulkInsert.InsertAsync(
+            context,
+            [
+                .. rows.Select(row =>
+                    InboxItem.AboutRegistration(
+                        InboxKind.RegistrationRefused,
+                        row.CreditorId,
+                        row.PortfolioId,
+                        row.Id,
+                        null,
+                        nowUtc
+                    )
+                ),
+            ],
+            cancellationToken
+        );
+        await BulkInsert.InsertAsync(
+            context,
+            [
+                .. rows.Where(row => row.Address is not null && row.StillBelongs)
+                    .Select(row =>
+                        OutboxMail.Queue(
+                            $"{MailKind.RegistrationRefused}:{row.Id:N}",
+                            MailKind.RegistrationRefused,
+                            row.UserId,
+                            row.Address!,
+                            row.Language ?? "nb",
+                            row.Facts(refused[row.Id]),
+                            nowUtc
+                        )
+                    ),
+            ],
+            cancellationToken
+        );
     }
 
-    private static Task<List<RefusedRow>> ReadAsync(PortalContext context, List<Guid> ids, DateOnly today, CancellationToken cancellationToken) => (
-        from row in context.Registrations
-        join user in context.Users on row.SubmittedByUserId equals user.Id
-        join creditor in context.Creditors on row.CreditorId equals creditor.Id
-        where ids.Contains(row.Id)
-        orderby row.SubmittedAtUtc, row.Id
-        select new RefusedRow(row.Id, row.PublicId, row.ReceiptNumber, row.CreditorId, row.PortfolioId, row.InvoiceNumber, row.DebtorName,
-            creditor.Name, user.Id, user.Email, user.Language,
-            context.Memberships.Any(membership => membership.UserId == user.Id && membership.CreditorId == row.CreditorId
-                && membership.EndedAtUtc == null && (membership.LastDay == null || membership.LastDay >= today))))
-        .ToListAsync(cancellationToken);
+    private static Task<List<RefusedRow>> ReadAsync(
+        PortalContext context,
+        List<Guid> ids,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            from row in context.Registrations
+            join user in context.Users on row.SubmittedByUserId equals user.Id
+            join creditor in context.Creditors on row.CreditorId equals creditor.Id
+            where ids.Contains(row.Id)
+            orderby row.SubmittedAtUtc, row.Id
+            select new RefusedRow(
+                row.Id,
+                row.PublicId,
+                row.ReceiptNumber,
+                row.CreditorId,
+                row.PortfolioId,
+                row.InvoiceNumber,
+                row.DebtorName,
+                creditor.Name,
+                user.Id,
+                user.Email,
+                user.Language,
+                context.Memberships.Any(membership =>
+                    membership.UserId == user.Id
+                    && membership.CreditorId == row.CreditorId
+                    && membership.EndedAtUtc == null
+                    && (membership.LastDay == null || membership.LastDay >= today)
+                )
+            )
+        ).ToListAsync(cancellationToken);
 
-    private static async Task MarkAsync(PortalContext context, IReadOnlyDictionary<Guid, RefusalReason> refused,
-        CancellationToken cancellationToken)
+    private static async Task MarkAsync(
+        PortalContext context,
+        IReadOnlyDictionary<Guid, RefusalReason> refused,
+        CancellationToken cancellationToken
+    )
     {
         var marked = 0;
         foreach (var sameReason in refused.GroupBy(row => row.Value, row => row.Key))
         {
             var ids = sameReason.ToList();
-            marked += await context.Registrations
-                .Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(row => row.State, RegistrationState.Refused)
-                    .SetProperty(row => row.RefusalReason, sameReason.Key)
-                    .SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
+            marked += await context
+                .Registrations.Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.State, RegistrationState.Refused)
+                            .SetProperty(row => row.RefusalReason, sameReason.Key)
+                            .SetProperty(row => row.Version, row => row.Version + 1),
+                    cancellationToken
+                );
         }
 
         if (marked != refused.Count)
@@ -68,17 +142,32 @@ public static class RefusedRegistrations
     }
 
     /// <summary>No more of the registration than its refusal needs: the rest of the row may be what cannot be read.</summary>
-    private sealed record RefusedRow(Guid Id, string PublicId, string ReceiptNumber, Guid CreditorId, Guid PortfolioId, string InvoiceNumber,
-        string DebtorName, string CreditorName, Guid UserId, string? Address, string? Language, bool StillBelongs)
+    private sealed record RefusedRow(
+        Guid Id,
+        string PublicId,
+        string ReceiptNumber,
+        Guid CreditorId,
+        Guid PortfolioId,
+        string InvoiceNumber,
+        string DebtorName,
+        string CreditorName,
+        Guid UserId,
+        string? Address,
+        string? Language,
+        bool StillBelongs
+    )
     {
-        public string Facts(RefusalReason reason) => JsonSerializer.Serialize(new
-        {
-            receipt = ReceiptNumber,
-            invoiceNumber = InvoiceNumber,
-            debtorName = DebtorName,
-            reason = reason.ToString(),
-            registrationPublicId = PublicId,
-            creditorName = CreditorName,
-        });
+        public string Facts(RefusalReason reason) =>
+            JsonSerializer.Serialize(
+                new
+                {
+                    receipt = ReceiptNumber,
+                    invoiceNumber = InvoiceNumber,
+                    debtorName = DebtorName,
+                    reason = reason.ToString(),
+                    registrationPublicId = PublicId,
+                    creditorName = CreditorName,
+                }
+            );
     }
 }

@@ -11,6 +11,7 @@ public static class VerbList
     {
         Add<MigrateVerb>();
         Add<CheckVerb>();
+        Add<ImportCasesVerb>();
     }
 
     /// <summary>The verb that was typed, or null when the site is to be served.</summary>

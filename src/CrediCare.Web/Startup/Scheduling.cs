@@ -1,0 +1,83 @@
+using CrediCare.Domain.Calendar;
+using CrediCare.Web.Jobs;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Quartz;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>
+/// When timed work starts. The only place that knows the scheduler: jobs are plain classes with RunAsync. The schedule
+/// is kept in the portal's own database, so a night that was missed while nobody served is caught up, and on a server
+/// engine one node of many starts each job. That no two run at once is the job lease's doing, whoever starts them.
+/// </summary>
+public static class Scheduling
+{
+    private const string SchedulerName = "portal";
+
+    public static void AddPortalScheduling(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddPortalJobs();
+        if (!(builder.Configuration.GetSection(JobsOptions.Section).Get<JobsOptions>() ?? new JobsOptions()).Run)
+            return;
+
+        builder.Services.AddQuartz(quartz => quartz.AddPortalTimetable().UsePersistentStore(store => builder.Keep(store)));
+        builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+
+        // A start leaves what is stored as it is: replacing a trigger would forget the night it has missed.
+        builder.Services.Configure<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
+    }
+
+    /// <summary>Every job with its hour. A trigger is named by its hour: another hour is another trigger.</summary>
+    public static IQuartzBuilder AddPortalTimetable(this IQuartzBuilder quartz)
+    {
+        quartz.ConfigureScheduler(options =>
+        {
+            options.InstanceName = SchedulerName;
+            options.GenerateInstanceId = true;
+        });
+        quartz.AddJob<ScheduledNightlyImport>(job =>
+            job.WithIdentity(NightlyImport.Name).DisallowConcurrentExecution().RequestRecovery()
+        );
+        quartz.AddTrigger(trigger =>
+            trigger
+                .WithIdentity($"{NightlyImport.Name} {NightlyImport.StartsAt:HH:mm}")
+                .ForJob(NightlyImport.Name)
+                .WithRetryPolicy(RetryPolicy.Fixed(3, TimeSpan.FromMinutes(10)))
+                .WithSchedule(Daily(NightlyImport.StartsAt))
+        );
+        return quartz;
+    }
+
+    /// <summary>
+    /// Once each calendar day in Oslo: an hour that the spring change skips comes when the clock goes on, one that the
+    /// autumn change repeats comes the first time.
+    /// </summary>
+    public static CronScheduleBuilder Daily(TimeOnly at) =>
+        CronScheduleBuilder
+            .Create($"0 {at.Minute} {at.Hour} * * ?")
+            .InTimeZone(OsloTime.Zone)
+            .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+
+    private static void Keep(this WebApplicationBuilder builder, IPersistentStoreBuilder store)
+    {
+        var (provider, connectionString) = builder.PortalDatabase();
+        store.UseSystemTextJsonSerializer(_ => { });
+        store.ProvisionSchema();
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite:
+                store.UseSqlite(SqliteFactory.Instance, connectionString);
+                break;
+            case DatabaseProvider.PostgreSql:
+                store.UsePostgres(NpgsqlFactory.Instance, connectionString);
+                store.UseClustering(_ => { });
+                break;
+            case DatabaseProvider.SqlServer:
+                store.UseSqlServer(SqlClientFactory.Instance, connectionString);
+                store.UseClustering(_ => { });
+                break;
+        }
+    }
+}
