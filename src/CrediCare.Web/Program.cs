@@ -1,5 +1,6 @@
 using CrediCare.Web.Features.Errors;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Mail;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Startup.Verbs;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddPortalHealth();
     builder.AddPortalSignIn();
     builder.AddPortalRegistering();
+    builder.AddPortalMail();
     builder.Services.AddPortalLocalisation();
     builder.Services.AddPortalViews()
         .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));

@@ -1,5 +1,6 @@
 using System.Net;
 using CrediCare.Data;
+using CrediCare.Data.Security;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
@@ -121,10 +122,21 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             _ids["/admin/assessments/{id}"] = await context.Registrations
                 .Where(one => one.State == RegistrationState.NeedsAssessment).Select(one => one.PublicId).FirstAsync();
             _ids["/admin/creditors/{id}"] = await context.Creditors.Where(one => one.Id == creditorId).Select(one => one.PublicId).FirstAsync();
+            _ids["/admin/creditors/{membershipId}"] = await context.Memberships.Where(one => one.UserId == owner.Id).Select(one => one.PublicId).FirstAsync();
             await AddOperationsAsync(context);
+            await AddKeptFormAsync(context, owner.Id);
         });
 
         Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+        private async Task AddKeptFormAsync(PortalContext context, Guid ownerId)
+        {
+            var content = Services.GetRequiredService<Vault>().Seal("""{"Address":"/registrations/new","Fields":[],"HadFiles":false}""", Purposes.KeptForm);
+            var kept = Data.Identity.KeptForm.Keep(ownerId, content, Clock.UtcNow);
+            context.Add(kept);
+            await context.SaveChangesAsync();
+            _ids["/account/kept-form/{id}"] = kept.PublicId;
+        }
 
         private async Task AddOperationsAsync(PortalContext context)
         {

@@ -30,6 +30,9 @@ public sealed class OutboxMail
     public DateTime? SentAtUtc { get; private set; }
     public string? LastError { get; private set; }
 
+    /// <summary>How many attempts ended without anyone knowing whether the mail went; it was sent again.</summary>
+    public int UnknownOutcomes { get; private set; }
+
     /// <summary>The same for every attempt, so that a receiver can tell a repeat.</summary>
     public string MessageId(string domain) => $"<{Id:N}@{domain}>";
 
@@ -47,34 +50,20 @@ public sealed class OutboxMail
             CreatedAtUtc = nowUtc,
             NextAttemptAtUtc = nowUtc,
         };
-
-    public void Sent(DateTime nowUtc) => (State, SentAtUtc, LastError) = (OutboxState.Sent, nowUtc, null);
-
-    /// <summary>Tries again later, or gives up when there is no later.</summary>
-    public void Failed(string error, DateTime? nextAttemptAtUtc)
-    {
-        LastError = error;
-        State = nextAttemptAtUtc is null ? OutboxState.GivenUp : OutboxState.Pending;
-        NextAttemptAtUtc = nextAttemptAtUtc ?? NextAttemptAtUtc;
-    }
-
-    /// <summary>The attempt broke off where nobody can say whether the mail went; it is listed as such and sent again.</summary>
-    public void OutcomeUnknown(string error, DateTime? nextAttemptAtUtc)
-    {
-        Failed(error, nextAttemptAtUtc);
-        UnknownOutcomes++;
-    }
-
-    /// <summary>How many attempts ended without anyone knowing whether the mail went.</summary>
-    public int UnknownOutcomes { get; private set; }
 }
 
+/// <summary>Where a mail stands.</summary>
 public enum OutboxState
 {
     Pending,
     Sending,
     Sent,
+
+    /// <summary>Refused for good, or tried as often as we try; a person may send it anew.</summary>
     GivenUp,
+
+    /// <summary>There was nobody to send it to, or nothing left to say, when its turn came.</summary>
+    Discarded,
 }
 
 /// <summary>What a mail is about; each has a text in both languages.</summary>

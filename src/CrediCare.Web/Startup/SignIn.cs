@@ -2,6 +2,8 @@ using CrediCare.Data;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Seeding;
 using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Admin.Creditors;
+using CrediCare.Web.Features.Preferences;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -43,6 +45,19 @@ public static class SignIn
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Sessions>();
         services.AddScoped<KnownDevice>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<PasswordByLink>();
+        services.AddScoped<KeptForms>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<CreateAdministrator>();
+        services.AddScoped<CreditorsQuery>();
+        services.AddScoped<NewCreditorReader>();
+        services.AddScoped<CreateCreditor>();
+        services.AddScoped<InviteAgain>();
+        services.AddScoped<ILanguageKeeper, LanguageKeeper>();
+        services.AddSingleton<AccountLinks>();
+        services.AddSingleton<SignInAttempts>();
         services.AddScoped<DemoPeople>();
     }
 

@@ -10,4 +10,5 @@ public static class AccountPaths
     public const string ResetPassword = "/account/reset-password";
     public const string Security = "/account/security";
     public const string SecondFactor = "/account/security/second-factor";
+    public const string KeptForm = "/account/kept-form";
 }

@@ -10,7 +10,7 @@ namespace CrediCare.Web.Features.Account;
 /// without a password, a wrong password and a locked account cost the same and are answered the same.
 /// </summary>
 public sealed class PasswordSignIn(UserManager<PortalUser> users, PortalContext context, IPasswordHasher<PortalUser> hasher,
-    TimeProvider clock)
+    KnownDevice device, TimeProvider clock)
 {
     public const int AttemptsBeforeLock = 10;
 
@@ -20,7 +20,7 @@ public sealed class PasswordSignIn(UserManager<PortalUser> users, PortalContext 
     public static TimeSpan LockLasts { get; } = TimeSpan.FromMinutes(15);
 
     /// <returns>The person, or null.</returns>
-    public async Task<PortalUser?> CheckAsync(string email, string password, Guid? deviceOwner, CancellationToken cancellationToken)
+    public async Task<PortalUser?> CheckAsync(string email, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
         if (user?.PasswordHash is null)
@@ -32,7 +32,7 @@ public sealed class PasswordSignIn(UserManager<PortalUser> users, PortalContext 
         var right = await users.CheckPasswordAsync(user, password);
         if (!right)
             await CountFailureAsync(user, cancellationToken);
-        return right && (deviceOwner == user.Id || !IsLocked(user)) ? user : null;
+        return right && !IsLocked(user) ? user : null;
     }
 
     /// <summary>Also for a wrong code in the second step.</summary>
@@ -45,7 +45,8 @@ public sealed class PasswordSignIn(UserManager<PortalUser> users, PortalContext 
             set => set.SetProperty(one => one.AccessFailedCount, 0).SetProperty(one => one.LockoutEnd, until), cancellationToken);
     }
 
-    public bool IsLocked(PortalUser user) => user.LockoutEnd > clock.GetUtcNow();
+    /// <summary>Too many wrong guesses have locked the account, for every browser but those it has been used on.</summary>
+    public bool IsLocked(PortalUser user) => user.LockoutEnd > clock.GetUtcNow() && device.Owner != user.Id;
 
     private string NobodysHash => _nobodysHash ??= hasher.HashPassword(Nobody, "nobody's password");
 }

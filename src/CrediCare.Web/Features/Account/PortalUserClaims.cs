@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CrediCare.Data.Identity;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -9,14 +10,11 @@ namespace CrediCare.Web.Features.Account;
 public sealed class PortalUserClaims(UserManager<PortalUser> users, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<PortalUser>(users, options)
 {
-    /// <summary>Claim: the language its owner chose, "nb" or "en"; it goes before the browser's.</summary>
-    public const string LanguageClaim = "lang";
-
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         if (user.Language is { } language)
-            identity.AddClaim(new Claim(LanguageClaim, language));
+            identity.AddClaim(new Claim(LocalisationByReader.Claim, language));
         return identity;
     }
 }

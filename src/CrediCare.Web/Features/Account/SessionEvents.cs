@@ -9,7 +9,7 @@ namespace CrediCare.Web.Features.Account;
 /// A session counts as long as its owner's security stamp is the one it was made under. The check is the same query
 /// that finds what the person may see, so a page pays for it once; files that are nobody's do not pay at all.
 /// </summary>
-public sealed class SessionEvents(CurrentViewer viewer) : CookieAuthenticationEvents
+public sealed class SessionEvents(CurrentViewer viewer, KeptForms forms) : CookieAuthenticationEvents
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
@@ -31,11 +31,23 @@ public sealed class SessionEvents(CurrentViewer viewer) : CookieAuthenticationEv
         return Task.CompletedTask;
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>A form that was posted is kept before its owner is asked to sign in.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            context.Response.Redirect(context.RedirectUri);
+            return;
+        }
+
+        var kept = await forms.KeepAsync(context.HttpContext, context.HttpContext.RequestAborted);
+        var back = kept is null ? PageBefore(request) : $"{AccountPaths.KeptForm}/{kept}";
+        context.Response.Redirect($"{request.PathBase}{AccountPaths.SignIn}{QueryString.Create(context.Options.ReturnUrlParameter, back)}");
     }
+
+    private static string PageBefore(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? page.PathAndQuery : "/";
 
     /// <summary>Staff who lack the second factor are led to it; everyone else is told that the page is not for them.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Security.Claims;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>Opens and ends a person's session, and remembers who has passed the first of two steps.</summary>
-public sealed class Sessions(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, KnownDevice device, TimeProvider clock)
+public sealed class Sessions(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, KnownDevice device,
+    AuditTrail audit, TimeProvider clock)
 {
     private const string RememberKey = "remember";
 
@@ -42,10 +45,13 @@ public sealed class Sessions(SignInManager<PortalUser> signIn, UserManager<Porta
         user.LastSignInAtUtc = clock.GetUtcNow().UtcDateTime;
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
+        audit.Add(AuditAction.SignedIn, nameof(PortalUser), user.Id, null, withSecondFactor ? SecondFactorRule.Method : null, user);
         await users.UpdateAsync(user);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await signIn.SignInWithClaimsAsync(user, remember, MethodOf(withSecondFactor));
         device.Remember(user);
+        if (user.Language is { } language)
+            ReaderCookies.SetLanguage(Http.Response, language);
     }
 
     /// <summary>A change of the account has ended every session; this one goes on under the new stamp.</summary>

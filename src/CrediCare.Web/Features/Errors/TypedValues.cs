@@ -13,10 +13,15 @@ public static class TypedValues
         if (!request.HasFormContentType)
             return [];
         var form = await request.ReadFormAsync(cancellationToken);
-        var values = form
+        return Of(form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")));
+    }
+
+    /// <summary>The typed values among a form's fields.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var values = fields
             .Where(field => !Hidden.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(field => field.Value)
-            .OfType<string>()
+            .Select(field => field.Value)
             .Where(value => value.Trim().Length > 0 && value is not ("true" or "false"))
             .Take(MostValues)
             .ToList();

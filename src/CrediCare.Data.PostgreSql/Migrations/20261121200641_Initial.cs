@@ -641,6 +641,27 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentSealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    KeptUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptForms_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditPersonalFacts",
                 columns: table => new
                 {
@@ -1876,6 +1897,22 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_KeptUntilUtc",
+                table: "KeptForms",
+                column: "KeptUntilUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_PublicId",
+                table: "KeptForms",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_UserId",
+                table: "KeptForms",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LateInterestRates_ValidFrom_Revision",
                 table: "LateInterestRates",
                 columns: new[] { "ValidFrom", "Revision" },
@@ -2227,6 +2264,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobRefusals");
+
+            migrationBuilder.DropTable(
+                name: "KeptForms");
 
             migrationBuilder.DropTable(
                 name: "LateInterestRates");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261121200416_Initial")]
+    [Migration("20261121200646_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -87,6 +87,40 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("AuditPersonalFacts");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("KeptUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntilUtc");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("KeptForms");
                 });
 
             modelBuilder.Entity("CrediCare.Data.Identity.PortalUser", b =>
@@ -2931,6 +2965,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Data.Audit.AuditEntry", null)
                         .WithOne()
                         .HasForeignKey("CrediCare.Data.Audit.AuditPersonalFacts", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

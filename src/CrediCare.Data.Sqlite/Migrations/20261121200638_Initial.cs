@@ -640,6 +640,27 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptForms",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentSealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptForms_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditPersonalFacts",
                 columns: table => new
                 {
@@ -1875,6 +1896,22 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_KeptUntilUtc",
+                table: "KeptForms",
+                column: "KeptUntilUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_PublicId",
+                table: "KeptForms",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_UserId",
+                table: "KeptForms",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LateInterestRates_ValidFrom_Revision",
                 table: "LateInterestRates",
                 columns: new[] { "ValidFrom", "Revision" },
@@ -2226,6 +2263,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobRefusals");
+
+            migrationBuilder.DropTable(
+                name: "KeptForms");
 
             migrationBuilder.DropTable(
                 name: "LateInterestRates");

@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using System.Text.Json;
+using CrediCare.Data;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>
+/// Keeps what was posted after the session had ended. Whose it is, the ended session itself says, or the mark of a
+/// browser they have signed in on; without either nothing is kept. Files, passwords and the form's token are left out.
+/// </summary>
+public sealed class KeptForms(PortalContext context, Vault vault, KnownDevice device, IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    TimeProvider clock)
+{
+    private const long LargestBody = 32 * 1024 * 1024;
+    private const int MostFields = 300;
+    private const int MostLetters = 64_000;
+    private const int MostForms = 10;
+
+    private static readonly string[] LeftOut = ["__", "password"];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>The public id of what was kept, or null.</returns>
+    public async Task<string?> KeepAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (OwnerOf(http) is not { } owner || await ReadAsync(http.Request, cancellationToken) is not { } content)
+            return null;
+        await context.KeptForms.Where(one => one.KeptUntilUtc < Now).ExecuteDeleteAsync(cancellationToken);
+        if (await context.KeptForms.CountAsync(one => one.UserId == owner, cancellationToken) >= MostForms
+            || !await context.Users.AnyAsync(user => user.Id == owner, cancellationToken))
+            return null;
+        var form = KeptForm.Keep(owner, vault.Seal(JsonSerializer.Serialize(content), Purposes.KeptForm), Now);
+        context.Add(form);
+        await context.SaveChangesAsync(cancellationToken);
+        return form.PublicId;
+    }
+
+    /// <summary>What was kept for this person under this id; null when there is nothing, or it is somebody else's.</summary>
+    public async Task<KeptFormContent?> FindAsync(string publicId, Guid userId, CancellationToken cancellationToken)
+    {
+        var found = await Own(publicId, userId).AsNoTracking().SingleOrDefaultAsync(one => one.KeptUntilUtc >= Now, cancellationToken);
+        return found is null ? null : JsonSerializer.Deserialize<KeptFormContent>(vault.OpenText(found.ContentSealed, Purposes.KeptForm));
+    }
+
+    /// <returns>False when there was nothing of this person's to delete.</returns>
+    public async Task<bool> DiscardAsync(string publicId, Guid userId, CancellationToken cancellationToken) =>
+        await Own(publicId, userId).ExecuteDeleteAsync(cancellationToken) == 1;
+
+    private IQueryable<KeptForm> Own(string publicId, Guid userId) =>
+        context.KeptForms.Where(one => one.PublicId == publicId && one.UserId == userId);
+
+    private Guid? OwnerOf(HttpContext http)
+    {
+        var options = cookies.Get(IdentityConstants.ApplicationScheme);
+        var session = options.CookieManager.GetRequestCookie(http, options.Cookie.Name!);
+        var person = session is null ? null : options.TicketDataFormat.Unprotect(session)?.Principal;
+        return Guid.TryParse(person?.FindFirstValue(ClaimTypes.NameIdentifier), out var owner) ? owner : device.Owner;
+    }
+
+    private static async Task<KeptFormContent?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType || request.ContentLength is null or > LargestBody || request.Path.StartsWithSegments("/account"))
+            return null;
+        try
+        {
+            var form = await request.ReadFormAsync(cancellationToken);
+            var fields = form
+                .Where(field => !LeftOut.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? ""))
+                .ToList();
+            return fields.Count is > 0 and <= MostFields && fields.Sum(field => field.Name.Length + field.Value.Length) <= MostLetters
+                ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
+                : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <param name="Address">Where it was posted, a path of this site.</param>
+/// <param name="Fields">What it held, in its order.</param>
+/// <param name="HadFiles">Files came with it; they must be chosen again.</param>
+public sealed record KeptFormContent(string Address, IReadOnlyList<KeptField> Fields, bool HadFiles);
+
+public sealed record KeptField(string Name, string Value);

@@ -1,0 +1,69 @@
+using CrediCare.Data;
+using CrediCare.Data.Audit;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Outbox;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs;
+using CrediCare.Web.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>
+/// Mailed links: asking for one, asking for another, and choosing a password with it. Whoever asks learns nothing about
+/// which addresses are known: a row is written for any address, and only the sender looks whose it is.
+/// </summary>
+public sealed class PasswordByLink(UserManager<PortalUser> users, PortalContext context, AccountLinks links, AuditTrail audit,
+    OutboxSignal outbox, TimeProvider clock)
+{
+    /// <summary>So that nobody can fill another's mailbox.</summary>
+    private const int MailsAnHour = 5;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whose link it is and what can be said of it.</summary>
+    public async Task<(PortalUser? User, LinkState State)> ReadAsync(string? token) =>
+        links.OwnerOf(token) is { } owner && await users.FindByIdAsync(owner.ToString()) is { } user
+            ? (user, links.StateOf(user, token))
+            : (null, LinkState.Unknown);
+
+    /// <summary>Someone has forgotten the password of this address.</summary>
+    public Task AskForResetAsync(string address, CancellationToken cancellationToken) =>
+        QueueAsync(MailKind.ResetPassword, null, address.Trim(), cancellationToken);
+
+    /// <summary>The owner of an expired activation link wants another.</summary>
+    public async Task AskForActivationAsync(string? token, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(token) is ({ PasswordHash: null } user, _))
+            await QueueAsync(MailKind.ActivateAccount, user.Id, user.Email!, cancellationToken);
+    }
+
+    /// <summary>Sets the password, which makes every link to this account a used one and ends every session.</summary>
+    public async Task<IdentityResult> ChooseAsync(PortalUser user, string token, string password)
+    {
+        var activates = user.PasswordHash is null;
+        (user.EmailConfirmed, user.AccessFailedCount, user.LockoutEnd) = (true, 0, null);
+        audit.Add(activates ? AuditAction.AccountActivated : AuditAction.PasswordReset, nameof(PortalUser), user.Id, null, actor: user);
+        if (!activates)
+            context.Add(OutboxMail.Queue($"password-was-reset:{Guid.CreateVersion7():N}", MailKind.PasswordWasReset, user.Id, user.Email!,
+                user.Language ?? PortalLanguage.Current, "{}", Now));
+        // Saves all of it at once, or nothing when the link or the password is refused.
+        var result = await users.ResetPasswordAsync(user, token, password);
+        if (result.Succeeded)
+            outbox.Wake();
+        return result;
+    }
+
+    private async Task QueueAsync(MailKind kind, Guid? userId, string address, CancellationToken cancellationToken)
+    {
+        var anHourAgo = Now.AddHours(-1);
+        var already = await context.OutboxMails.CountAsync(
+            mail => mail.CreatedAtUtc > anHourAgo && mail.Kind == kind && mail.RecipientAddress == address, cancellationToken);
+        if (already >= MailsAnHour)
+            return;
+        context.Add(OutboxMail.Queue($"{kind}:{Guid.CreateVersion7():N}", kind, userId, address, PortalLanguage.Current, "{}", Now));
+        await context.SaveChangesAsync(cancellationToken);
+        outbox.Wake();
+    }
+}

@@ -1,0 +1,93 @@
+using CrediCare.Data.Identity;
+using CrediCare.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>Passwords chosen by mailed links: the first one, and a new one when it is forgotten.</summary>
+[AllowAnonymous]
+public sealed class PasswordLinkController(PasswordByLink passwords, Sessions sessions, SignInAttempts attempts,
+    IStringLocalizer<AccountText> texts) : Controller
+{
+    [HttpGet(AccountPaths.Activate)]
+    public Task<IActionResult> Activate(string? token) => ShowAsync(nameof(Activate), token);
+
+    [HttpPost(AccountPaths.Activate)]
+    public Task<IActionResult> Activate(NewPasswordForm form) => ChooseAsync(nameof(Activate), form, async user =>
+    {
+        await sessions.OpenAsync(user, remember: false, withSecondFactor: false);
+        Done.Say(TempData, new Done(texts["Activated_Title"], texts["Activated_Text"]));
+        return LocalRedirect("/");
+    });
+
+    [HttpPost("/account/activate/new-link")]
+    public async Task<IActionResult> NewActivation(string? token, CancellationToken cancellationToken)
+    {
+        if (!attempts.AreOpen(HttpContext, null))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        attempts.Count(HttpContext, null);
+        await passwords.AskForActivationAsync(token, cancellationToken);
+        return RedirectToAction(nameof(NewActivationSent));
+    }
+
+    [HttpGet("/account/activate/new-link")]
+    public IActionResult NewActivationSent() => View();
+
+    [HttpGet(AccountPaths.ForgotPassword)]
+    public IActionResult ForgotPassword() => View(new ForgotPasswordForm());
+
+    [HttpPost(AccountPaths.ForgotPassword)]
+    public async Task<IActionResult> ForgotPassword(ForgotPasswordForm form, CancellationToken cancellationToken)
+    {
+        if (!attempts.AreOpen(HttpContext, form.Email))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!ModelState.IsValid)
+            return View(form);
+        attempts.Count(HttpContext, form.Email);
+        await passwords.AskForResetAsync(form.Email!, cancellationToken);
+        return RedirectToAction(nameof(ForgotPasswordSent));
+    }
+
+    [HttpGet("/account/forgot-password/sent")]
+    public IActionResult ForgotPasswordSent() => View();
+
+    [HttpGet(AccountPaths.ResetPassword)]
+    public Task<IActionResult> ResetPassword(string? token) => ShowAsync(nameof(ResetPassword), token);
+
+    [HttpPost(AccountPaths.ResetPassword)]
+    public Task<IActionResult> ResetPassword(NewPasswordForm form) => ChooseAsync(nameof(ResetPassword), form, _ =>
+    {
+        Done.Say(TempData, new Done(texts["PasswordReset_Title"], texts["PasswordReset_Text"]));
+        return Task.FromResult(LocalRedirect(AccountPaths.SignIn));
+    });
+
+    private async Task<IActionResult> ShowAsync(string view, string? token)
+    {
+        var (user, state) = await passwords.ReadAsync(token);
+        return state == LinkState.Valid ? View(view, new NewPasswordForm { Token = token, Email = user!.Email }) : Problem(view, state, token);
+    }
+
+    private async Task<IActionResult> ChooseAsync(string view, NewPasswordForm form, Func<PortalUser, Task<LocalRedirectResult>> done)
+    {
+        var (user, state) = await passwords.ReadAsync(form.Token);
+        if (state != LinkState.Valid)
+            return Problem(view, state, form.Token);
+        form.Email = user!.Email;
+        if (!ModelState.IsValid)
+            return View(view, form);
+        var result = await passwords.ChooseAsync(user, form.Token!, form.NewPassword!);
+        if (result.Succeeded)
+            return await done(user);
+        // Two tabs at once: the other one was first.
+        if (PasswordRefusal.Of(result) is not { } refusal)
+            return Problem(view, LinkState.Used, form.Token);
+        ModelState.AddModelError(nameof(form.NewPassword), texts[refusal]);
+        return View(view, form);
+    }
+
+    private ViewResult Problem(string view, LinkState state, string? token) =>
+        View("LinkProblem", new AccountLinkPage(state, token, view == nameof(Activate)));
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CrediCare.Data.Audit;
+using CrediCare.Data.Identity;
+using CrediCare.Web.Features.Shared;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>One-time codes from a phone, and the recovery codes for when the phone is gone.</summary>
+public sealed class SecondFactor(UserManager<PortalUser> users, IUserStore<PortalUser> store, PasswordSignIn attempts, AuditTrail audit,
+    IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const int RecoveryCodes = 10;
+
+    private readonly IDataProtector _protector = protection.CreateProtector("CrediCare.SecondFactorSetup");
+
+    /// <summary>
+    /// Whether the code is right now. The step it belongs to is written down first, so that nobody, not even at the
+    /// same moment, gets in with it again.
+    /// </summary>
+    public async Task<bool> AcceptsAsync(PortalUser user, string code, CancellationToken cancellationToken)
+    {
+        if (!attempts.IsLocked(user)
+            && await users.GetAuthenticatorKeyAsync(user) is { } key
+            && Totp.StepOf(key, code, clock.GetUtcNow()) is { } step
+            && step > user.LastTotpStep)
+        {
+            user.LastTotpStep = step;
+            return (await users.UpdateAsync(user)).Succeeded;
+        }
+
+        await attempts.CountFailureAsync(user, cancellationToken);
+        return false;
+    }
+
+    /// <summary>Uses up one of the recovery codes.</summary>
+    public async Task<bool> RedeemsAsync(PortalUser user, string code, CancellationToken cancellationToken)
+    {
+        if (!attempts.IsLocked(user) && (await users.RedeemTwoFactorRecoveryCodeAsync(user, Normalised(code))).Succeeded)
+            return true;
+        await attempts.CountFailureAsync(user, cancellationToken);
+        return false;
+    }
+
+    /// <summary>A new secret, sealed for this person until it is confirmed by a code; nothing is stored before that.</summary>
+    public string BeginSetup(PortalUser user) => _protector.Protect($"{user.Id:N}{Totp.NewKey()}");
+
+    /// <summary>The secret in a setup of this person's, or null when it is not one.</summary>
+    public string? KeyOf(PortalUser user, string? setup)
+    {
+        try
+        {
+            var text = _protector.Unprotect(setup ?? "");
+            var owner = user.Id.ToString("N", CultureInfo.InvariantCulture);
+            return text.StartsWith(owner, StringComparison.Ordinal) ? text[owner.Length..] : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Turns the second factor on when the code proves that the phone has the secret.</summary>
+    /// <returns>The recovery codes, shown now and never again; null when the code was wrong.</returns>
+    public async Task<IReadOnlyList<string>?> EnableAsync(PortalUser user, string key, string code, CancellationToken cancellationToken)
+    {
+        if (Totp.StepOf(key, code, clock.GetUtcNow()) is not { } step)
+            return null;
+        user.LastTotpStep = step;
+        await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(user, key, cancellationToken);
+        audit.Add(AuditAction.SecondFactorEnabled, nameof(PortalUser), user.Id, null, actor: user);
+        await users.SetTwoFactorEnabledAsync(user, true);
+        return await NewRecoveryCodesAsync(user);
+    }
+
+    public async Task DisableAsync(PortalUser user)
+    {
+        audit.Add(AuditAction.SecondFactorDisabled, nameof(PortalUser), user.Id, null, actor: user);
+        await users.SetTwoFactorEnabledAsync(user, false);
+    }
+
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(PortalUser user)
+    {
+        audit.Add(AuditAction.RecoveryCodesMade, nameof(PortalUser), user.Id, null, actor: user);
+        return [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
+    }
+
+    // Codes are written XXXXX-XXXXX; people leave the hyphen out or add spaces.
+    private static string Normalised(string code)
+    {
+        var letters = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return letters.Length == 10 ? $"{letters[..5]}-{letters[5..]}" : letters;
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>Turning one-time codes on: the sealed secret, and the code that proves the phone has it.</summary>
+public sealed class SecondFactorForm
+{
+    [Required]
+    public string? Setup { get; set; }
+
+    [Required(ErrorMessage = "CodeRequired"), MaxLength(20)]
+    public string? Code { get; set; }
+
+    /// <summary>The secret in groups of four, to type by hand.</summary>
+    [BindNever]
+    public string Key { get; set; } = "";
+
+    /// <summary>A drawing of it, as a data address.</summary>
+    [BindNever]
+    public string Picture { get; set; } = "";
+
+    /// <summary>The person came here because staff must.</summary>
+    [BindNever]
+    public bool Required { get; set; }
+}

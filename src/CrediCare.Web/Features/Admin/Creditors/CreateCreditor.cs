@@ -1,0 +1,66 @@
+using System.Text.Json;
+using CrediCare.Data;
+using CrediCare.Data.Audit;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Outbox;
+using CrediCare.Domain;
+using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Admin.Creditors;
+
+/// <summary>
+/// Takes on a creditor: company, portfolios, its first administrator and the mail to them, all or nothing. Someone who
+/// has an account already gets the access in it.
+/// </summary>
+public sealed class CreateCreditor(PortalContext context, Invitations invitations, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+{
+    public async Task<Outcome<Creditor, CreateCreditorRefusal>> CreateAsync(NewCreditor given, CancellationToken cancellationToken)
+    {
+        var number = given.OrganisationNumber.Value;
+        if (await context.Creditors.AnyAsync(one => one.OrganisationNumber == number, cancellationToken))
+            return CreateCreditorRefusal.OrganisationNumberTaken;
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var user = await invitations.FindOrAddAsync(given.Email, given.Person, given.Language);
+        if (user.StaffRole is not null)
+            return CreateCreditorRefusal.EmailIsStaff;
+
+        var creditor = Creditor.Create(given.Name, number, given.Address, null, null, given.BankAccount.Value, given.DeductsVat, now);
+        foreach (var portfolio in given.Portfolios)
+            creditor.AddPortfolio(portfolio);
+        var membership = Membership.Grant(user.Id, creditor.Id, MembershipRole.Administrator, portfolioIds: null, lastDay: null, now);
+        context.AddRange(creditor, membership);
+        invitations.Queue(user, $"membership:{membership.Id:N}", JsonSerializer.Serialize(new { creditorName = creditor.Name }));
+        audit.Add(AuditAction.CreditorCreated, nameof(Creditor), creditor.Id, creditor.Id);
+        audit.Add(AuditAction.UserInvited, nameof(PortalUser), user.Id, creditor.Id);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Two people at once: the other one was first. Anything else is a bug and goes on as one.
+            await transaction.RollbackAsync(cancellationToken);
+            if (await context.Creditors.AsNoTracking().AnyAsync(one => one.OrganisationNumber == number, cancellationToken))
+                return CreateCreditorRefusal.OrganisationNumberTaken;
+            throw;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        outbox.Wake();
+        return creditor;
+    }
+}
+
+/// <summary>Why a creditor was not taken on.</summary>
+public enum CreateCreditorRefusal
+{
+    OrganisationNumberTaken,
+
+    /// <summary>The first user's address belongs to the agency's own staff.</summary>
+    EmailIsStaff,
+}

@@ -1,0 +1,62 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Admin.Creditors;
+
+/// <summary>Finds creditors by name or organisation number, and one with its portfolios and people.</summary>
+public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
+{
+    private const int PageSize = 50;
+
+    public async Task<CreditorsModel> ListAsync(Viewer viewer, string? search, int page, CancellationToken cancellationToken)
+    {
+        var found = Found(context.Creditors.AsNoTracking().VisibleTo(viewer), search?.Trim());
+        var total = await found.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        var rows = await found.OrderBy(creditor => creditor.Name).ThenBy(creditor => creditor.Id)
+            .Skip((shown - 1) * PageSize).Take(PageSize)
+            .Select(creditor => new CreditorRow(creditor.PublicId, creditor.Name, creditor.OrganisationNumber, creditor.Standing,
+                creditor.Portfolios.Count, context.Memberships.Count(membership => membership.CreditorId == creditor.Id && membership.EndedAtUtc == null)))
+            .ToListAsync(cancellationToken);
+        return new CreditorsModel(rows, search, shown, pages, total, MayCreate(viewer));
+    }
+
+    public async Task<CreditorModel?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
+    {
+        if (await context.Creditors.AsNoTracking().VisibleTo(viewer).Include(creditor => creditor.Portfolios)
+                .SingleOrDefaultAsync(creditor => creditor.PublicId == publicId, cancellationToken) is not { } creditor)
+            return null;
+        var today = clock.Today();
+        var users = await (
+            from membership in context.Memberships.AsNoTracking()
+            join user in context.Users on membership.UserId equals user.Id
+            where membership.CreditorId == creditor.Id
+            orderby user.FullName, membership.Id
+            select new CreditorUser(membership.PublicId, user.FullName, user.Email!, membership.Role, membership.OfficeName,
+                user.PasswordHash != null, user.LastSignInAtUtc,
+                membership.EndedAtUtc != null || (membership.LastDay != null && membership.LastDay < today)))
+            .ToListAsync(cancellationToken);
+        return new CreditorModel(creditor, users, MayCreate(viewer));
+    }
+
+    private static bool MayCreate(Viewer viewer) => viewer.StaffRole == CrediCare.Data.Identity.StaffRole.Administrator;
+
+    private static IQueryable<Creditor> Found(IQueryable<Creditor> creditors, string? search)
+    {
+        if (string.IsNullOrEmpty(search))
+            return creditors;
+        var digits = OrganisationNumber.Normalise(search);
+        if (digits.All(char.IsAsciiDigit))
+            return creditors.Where(creditor => creditor.OrganisationNumber.StartsWith(digits));
+        // Not every database folds Æ, Ø and Å: the words as typed are looked for as well.
+        var (lower, upper) = (search.ToLower(PortalLanguage.NorwegianCulture), search.ToUpper(PortalLanguage.NorwegianCulture));
+        var name = upper[..1] + lower[1..];
+        return creditors.Where(creditor => creditor.Name.ToLower().Contains(lower) || creditor.Name.Contains(search) || creditor.Name.Contains(name));
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Admin.Creditors;
+
+/// <summary>The agency's creditors.</summary>
+public sealed class CreditorsText;

@@ -1,0 +1,47 @@
+using CrediCare.Data.Configurations;
+using CrediCare.Domain;
+using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Account;
+using CrediCare.Web.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Admin.Creditors;
+
+/// <summary>Reads the form, and says beside each field what cannot be read.</summary>
+public sealed class NewCreditorReader(IStringLocalizer<CreditorsText> texts)
+{
+    private const int MostPortfolios = 20;
+
+    /// <returns>Null when something was wrong.</returns>
+    public NewCreditor? Read(NewCreditorForm form, ModelStateDictionary state)
+    {
+        var organisationNumber = Number<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
+        var bankAccount = Number<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
+        var postcode = Number<Postcode>(form.Postcode, nameof(form.Postcode));
+        var portfolios = (form.Portfolios ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (portfolios.Distinct(StringComparer.OrdinalIgnoreCase).Count() != portfolios.Length)
+            state.AddModelError(nameof(form.Portfolios), texts["PortfoliosTwice"]);
+        if (portfolios.Length > MostPortfolios || portfolios.Any(name => name.Length > Lengths.Name))
+            state.AddModelError(nameof(form.Portfolios), texts["PortfoliosTooMany"]);
+        if (!PortalLanguage.IsKnown(form.Language))
+            state.AddModelError(nameof(form.Language), texts["LanguageUnknown"]);
+        if (state.GetFieldValidationState(nameof(form.Email)) == ModelValidationState.Valid && !Invitations.CanReach(form.Email))
+            state.AddModelError(nameof(form.Email), texts["EmailNotReachable"]);
+        return !state.IsValid
+            ? null
+            : new NewCreditor(form.Name!.Trim(), organisationNumber!.Value,
+                new PostalAddress(form.Street!.Trim(), null, postcode!.Value.Value, form.City!.Trim(), "NO"), bankAccount!.Value,
+                form.DeductsVat, portfolios, form.Person!.Trim(), form.Email!.Trim(), form.Language!);
+
+        T? Number<T>(string? typed, string field)
+            where T : struct, IIdentifier<T>
+        {
+            if (T.TryParse(typed, out var number))
+                return number;
+            if (!string.IsNullOrWhiteSpace(typed))
+                state.AddModelError(field, texts[$"{field}Wrong"]);
+            return null;
+        }
+    }
+}

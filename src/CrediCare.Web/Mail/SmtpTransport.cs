@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Mail;
+using CrediCare.Web.Startup;
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Mail;
+
+/// <summary>Sends by SMTP, over STARTTLS unless this is a development machine's own server.</summary>
+public sealed class SmtpTransport(MailMessages messages, IOptions<MailOptions> options) : IMailTransport
+{
+    public async Task<MailDelivery> SendAsync(MailMessageRecord mail, CancellationToken cancellationToken)
+    {
+        if (messages.Make(mail) is not { } made)
+            return new(MailDeliveryResult.Refused, MailMessages.NotAnAddress);
+        using var message = made.Message;
+        using var client = Client();
+        try
+        {
+            await client.SendMailAsync(message, cancellationToken);
+            return MailDelivery.Sent;
+        }
+        catch (SmtpException answer) when (answer.StatusCode != SmtpStatusCode.GeneralFailure)
+        {
+            return new(IsForGood(answer.StatusCode) ? MailDeliveryResult.Refused : MailDeliveryResult.Failed, Words(answer));
+        }
+        catch (Exception broken) when (broken is SmtpException or OperationCanceledException or IOException or InvalidOperationException)
+        {
+            return new(made.Body.HasBegun ? MailDeliveryResult.Unknown : MailDeliveryResult.Failed, Words(broken));
+        }
+    }
+
+    private SmtpClient Client()
+    {
+        var server = options.Value;
+        return new SmtpClient(server.Host, server.Port)
+        {
+            EnableSsl = server.Encryption == MailEncryption.StartTls,
+            UseDefaultCredentials = false,
+            Credentials = server.UserName is { Length: > 0 } name ? new NetworkCredential(name, server.Password) : null,
+        };
+    }
+
+    /// <summary>What the server says of this mail or this recipient; sign-in and encryption are ours to mend, so they are tried again.</summary>
+    private static bool IsForGood(SmtpStatusCode code) => (int)code is >= 550 and < 560;
+
+    private static string Words(Exception failure)
+    {
+        var inner = failure;
+        while (inner.InnerException is { } next)
+            inner = next;
+        return inner == failure ? failure.Message : $"{failure.Message} {inner.Message}";
+    }
+}
