@@ -35,19 +35,32 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
         }
     }
 
+    /// <summary>
+    /// The birth numbers alone, so that whoever is about to compare stored hashes compares those of one key. Does
+    /// nothing while only one master key is known.
+    /// </summary>
+    public async Task AlignBirthNumbersAsync(CancellationToken cancellationToken)
+    {
+        if (vault.KnowsEarlierKeys)
+            await BirthNumbersAsync(cancellationToken);
+    }
+
     /// <summary>One walk over all that is sealed.</summary>
     /// <returns>How many lay under an earlier key when the walk met them.</returns>
     private async Task<int> PassAsync(CancellationToken cancellationToken) =>
-        await ColumnAsync<Registration>(nameof(Registration.Id), nameof(Registration.DebtorBirthNumberSealed), Purposes.BirthNumber,
-            nameof(Registration.DebtorBirthNumberHash), Batch, cancellationToken)
-        + await ColumnAsync<Debtor>(nameof(Debtor.Id), nameof(Debtor.BirthNumberSealed), Purposes.BirthNumber,
-            nameof(Debtor.BirthNumberHash), Batch, cancellationToken)
+        await BirthNumbersAsync(cancellationToken)
         + await ColumnAsync<RegistrationDraft>(nameof(RegistrationDraft.Id), nameof(RegistrationDraft.ContentSealed), Purposes.Draft,
             null, Batch, cancellationToken)
         + await ColumnAsync<DocumentContent>(nameof(DocumentContent.DocumentId), nameof(DocumentContent.Sealed), Purposes.Document,
             null, DocumentBatch, cancellationToken)
         + await SecondFactorsAsync(cancellationToken)
         + await DataProtectionKeysAsync(cancellationToken);
+
+    private async Task<int> BirthNumbersAsync(CancellationToken cancellationToken) =>
+        await ColumnAsync<Registration>(nameof(Registration.Id), nameof(Registration.DebtorBirthNumberSealed), Purposes.BirthNumber,
+            nameof(Registration.DebtorBirthNumberHash), Batch, cancellationToken)
+        + await ColumnAsync<Debtor>(nameof(Debtor.Id), nameof(Debtor.BirthNumberSealed), Purposes.BirthNumber,
+            nameof(Debtor.BirthNumberHash), Batch, cancellationToken);
 
     private async Task<int> ColumnAsync<T>(string key, string column, string purpose, string? hashColumn, int batch,
         CancellationToken cancellationToken)

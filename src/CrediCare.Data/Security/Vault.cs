@@ -52,6 +52,12 @@ public sealed class Vault(MasterKeys keys)
     /// <summary>Whether the bytes lie under the current master key; those that do not are sealed anew by a rotation.</summary>
     public bool IsCurrent(byte[] sealedBytes) => KeyIdOf(sealedBytes) == keys.Current.Id;
 
+    /// <summary>Whether the bytes lie under one of the known master keys.</summary>
+    public bool Knows(byte[] sealedBytes) => keys.Find(KeyIdOf(sealedBytes)) is not null;
+
+    /// <summary>A rotation is under way: something may still lie under another master key than the current one.</summary>
+    public bool KnowsEarlierKeys => keys.All.Count > 1;
+
     /// <summary>HMAC-SHA256 of the text under the current key of the purpose: 32 bytes, the same for the same text.</summary>
     public byte[] KeyedHash(string text, string purpose) => KeyedHash(Encoding.UTF8.GetBytes(text), purpose);
 

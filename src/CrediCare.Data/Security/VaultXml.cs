@@ -27,6 +27,9 @@ public sealed class VaultXmlEncryptor(Vault vault) : IXmlEncryptor
         return earlier.Count == 0 ? null : key.ToString(SaveOptions.DisableFormatting);
     }
 
+    internal static bool Knows(string xml, Vault vault) =>
+        XElement.Parse(xml).Descendants(SealedName).All(element => vault.Knows(Bytes(element)));
+
     internal static byte[] Bytes(XElement element) => Convert.FromBase64String(element.Value);
 }
 

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace CrediCare.Web.Startup;
 /// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
 /// touched by a start, because other nodes may be using it.
 /// </summary>
-public sealed class FirstStart(PortalContext context, RequiredData requiredData, DemoPeople demoPeople, IHostEnvironment environment,
+public sealed class FirstStart(PortalContext context, MasterKeyCheck masterKey, RequiredData requiredData, DemoPeople demoPeople, IHostEnvironment environment,
     IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -18,6 +19,8 @@ public sealed class FirstStart(PortalContext context, RequiredData requiredData,
             await context.Database.MigrateAsync(cancellationToken);
         else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             throw new SettingRefusedException("The database is older than this build. Run the verb 'migrate' first.");
+        if (!await masterKey.FitsAsync(cancellationToken))
+            throw new SettingRefusedException(MasterKeyCheck.Misfit);
         await SeedRequiredAsync(cancellationToken);
         if (environment.IsDevelopment() && demo.Value.Seed)
             await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);

@@ -1,4 +1,5 @@
 using CrediCare.Data.Security;
+using CrediCare.Web.Startup.Verbs;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Startup;
@@ -11,6 +12,8 @@ public static class Secrets
         builder.Services.AddSingleton<IValidateOptions<SecurityOptions>, SecretsCheck>();
         builder.Services.AddSingleton<SecretsSource>();
         builder.Services.AddSingleton(services => new Vault(services.GetRequiredService<SecretsSource>().Read()));
+        builder.Services.AddScoped<MasterKeyCheck>();
+        builder.Services.AddScoped<ISelfCheck, SecretsSelfCheck>();
         builder.Services.AddScoped<RotateKeys>();
         builder.Services.AddPortalDataProtection();
     }

@@ -54,6 +54,21 @@ public sealed class DataProtectionKeyTests(TestDatabases databases) : IClassFixt
         Assert.Equal("innlogget", Protector(after).Unprotect(whole));
     }
 
+    [DatabaseTheory]
+    public async Task AnotherMasterKey_IsFoundOut_UntilTheRightOneIsAmongTheKnown(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await using (var context = database.Open())
+            Assert.True(await new MasterKeyCheck(context, new Vault(TestKeys.Second)).FitsAsync(default));
+        await using (var one = Node(database, TestKeys.First))
+            Protector(one).Protect("innlogget");
+
+        await using var after = database.Open();
+        Assert.True(await new MasterKeyCheck(after, new Vault(TestKeys.First)).FitsAsync(default));
+        Assert.False(await new MasterKeyCheck(after, new Vault(TestKeys.Second)).FitsAsync(default));
+        Assert.True(await new MasterKeyCheck(after, new Vault(TestKeys.SecondAndFirst)).FitsAsync(default));
+    }
+
     private static IDataProtector Protector(ServiceProvider node) =>
         node.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 

@@ -113,6 +113,24 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
 
+    [DatabaseTheory]
+    public async Task AlignBirthNumbers_HashesThemUnderTheCurrentKey_AndTouchesNothingElse(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await FillAsync(database, Old);
+        await using (var context = database.Open())
+        {
+            await new RotateKeys(context, New).AlignBirthNumbersAsync(default);
+            Assert.Equal(Old.KeyedHash(BirthNumber, Purposes.BirthNumber), (await context.Debtors.AsNoTracking().SingleAsync()).BirthNumberHash);
+            await new RotateKeys(context, Rotating).AlignBirthNumbersAsync(default);
+        }
+
+        await using var after = database.Open();
+        Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), (await after.Debtors.SingleAsync()).BirthNumberHash);
+        Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), (await after.Registrations.SingleAsync()).DebtorBirthNumberHash);
+        Assert.False(Rotating.IsCurrent((await after.RegistrationDrafts.SingleAsync()).ContentSealed));
+    }
+
     /// <summary>A sealed column that a rotation forgets would be lost when the earlier key is.</summary>
     [Fact]
     public void EveryColumnOfBytes_IsRotated()
