@@ -11,7 +11,10 @@ public static class VerbList
     {
         Add<MigrateVerb>();
         Add<CheckVerb>();
+        Add<CreateAdminVerb>();
         Add<ImportCasesVerb>();
+        Add<RotateKeysVerb>();
+        Add<SendMailVerb>();
     }
 
     /// <summary>The verb that was typed, or null when the site is to be served.</summary>
