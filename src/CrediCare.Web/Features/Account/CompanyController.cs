@@ -12,6 +12,10 @@ namespace CrediCare.Web.Features.Account;
 public sealed class CompanyController(AuditTrail audit) : Controller
 {
     [Authorize(Policies.Customer)]
+    [HttpGet("/account/company")]
+    public IActionResult Company(Viewer viewer) => View(viewer);
+
+    [Authorize(Policies.Customer)]
     [HttpPost("/account/company")]
     public async Task<IActionResult> Choose(Viewer viewer, string? company, string? returnUrl)
     {
