@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +13,10 @@ public sealed class ErrorsController : Controller
 {
     /// <summary>For every method: the request is run again with the method it came by.</summary>
     [Route("/errors/{status:int}")]
-    public async Task<IActionResult> Show(int status, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
+        // Read from the route itself: after a form that cannot be read no parameter is bound.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         // Asked for by its own address there is nothing to explain: it is a page that does not exist.
         var shown = original is null ? StatusCodes.Status404NotFound : status;

@@ -10,9 +10,8 @@ public static class TypedValues
     /// <summary>The typed values in their order; never passwords, codes or the form's own hidden fields.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
+        if (!request.HasFormContentType || await ReadAsync(request, cancellationToken) is not { } form)
             return [];
-        var form = await request.ReadFormAsync(cancellationToken);
         return Of(form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")));
     }
 
@@ -26,5 +25,18 @@ public static class TypedValues
             .Take(MostValues)
             .ToList();
         return values.Sum(value => value.Length) <= MostLetters ? values : [];
+    }
+
+    /// <summary>Null for a form that no browser sends, such as one with null characters: there is nothing to show of it.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }
