@@ -17,10 +17,10 @@ public static class DocumentName
     public static string Of(string? given, DocumentType type)
     {
         var last = (given ?? "").Split(Separators)[^1];
-        var clean = TypedText.Line(string.Concat(last.Where(c => !Troublesome.Contains(c))))?.Trim('.', ' ') ?? "";
+        var clean = TypedText.Line(string.Concat(last.Where(c => !Troublesome.Contains(c)))) ?? "";
         var extensions = FileSignature.ExtensionsOf(type);
         var extension = extensions.FirstOrDefault(one => clean.EndsWith(one, StringComparison.OrdinalIgnoreCase));
-        var stem = extension is null ? clean : clean[..^extension.Length];
+        var stem = (extension is null ? clean : clean[..^extension.Length]).Trim('.', ' ');
         extension ??= extensions[0];
         if (stem.Length == 0)
             stem = "dokument";

@@ -1,0 +1,125 @@
+using System.Net;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Registrations;
+using CrediCare.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Tests.Features.Registrations;
+
+public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<NightFactory>
+{
+    [Fact]
+    public async Task List_IsFoundByNameNumberReceiptAndOrganisationNumber()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        var receipt = await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Ørsta Blåbær & Søn AS")),
+            Registering.Invoice(("InvoiceNumber", "SØK 2026/44"), ("OwnReference", "Bestilling 7-8")));
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Noe Helt Annet AS")));
+        var number = receipt.TextOf(".ds-alert .nowrap");
+
+        foreach (var q in new[] { "orsta", "BLÅBÆR søn", "søk 2026/44", "sok202644", number, number.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal), "bestilling 7-8" })
+        {
+            var page = await browser.GetAsync($"/registrations?q={Uri.EscapeDataString(q)}");
+            Assert.True(page.Text.Contains("Ørsta Blåbær", StringComparison.Ordinal), q);
+            Assert.DoesNotContain("Noe Helt Annet", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Ingen registreringer passer med «finnes ikke»", (await browser.GetAsync("/registrations?q=finnes+ikke")).Text, StringComparison.Ordinal);
+        Assert.Contains("Noe Helt Annet", (await browser.GetAsync("/registrations?q=310+000+078")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filters_ShowOneState_AndWhatBecameOfIt()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Blir Sak AS")));
+        await factory.RunNightAsync();
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Venter AS")));
+
+        var imported = await browser.GetAsync("/registrations?state=Imported");
+        Assert.Contains("Blir Sak AS", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Venter AS", imported.Text, StringComparison.Ordinal);
+        Assert.NotNull(imported.Document.QuerySelector("tbody a[href^='/cases/2026-']"));
+        Assert.Contains("Venter AS", (await browser.GetAsync("/registrations?state=Submitted")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/registrations?state=Tull&page=-3&portfolio=x")).Status);
+    }
+
+    [Fact]
+    public async Task ManyRegistrations_ArePaged_NewestFirst()
+    {
+        await using var site = new NightFactory();
+        using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
+        await new Registering(browser).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "ELDST")));
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 25; i++)
+            await new Registering(browser).SendAsync();
+
+        var first = await browser.GetAsync("/registrations");
+        var second = await browser.GetAsync("/registrations?page=2");
+
+        Assert.Equal((25, 1), (Rows(first), Rows(second)));
+        Assert.Contains("ELDST", second.Text, StringComparison.Ordinal);
+        Assert.Equal(1, Rows(await browser.GetAsync("/registrations?page=99")));
+    }
+
+    [Fact]
+    public async Task MemberOfOnePortfolio_SeesOnlyThat()
+    {
+        await using var site = new NightFactory();
+        using var browser = await site.SignInAsync(PortalFactory.Creditor);
+        var portfolios = await site.WithDatabaseAsync(context => context.Portfolios.Where(one => one.Name.EndsWith("kunder"))
+            .OrderBy(one => one.Name).Select(one => new { one.Id, one.PublicId }).ToListAsync());
+        var hidden = await new Registering(browser).SendAsync(
+            Registering.Debtor(("Name", "Skjult AS"), ("Portfolio", portfolios[0].PublicId)), Registering.Invoice(("InvoiceNumber", "SKJULT-1")));
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Synlig AS"), ("Portfolio", portfolios[1].PublicId)));
+        await site.WithDatabaseAsync(async context =>
+        {
+            var user = await context.Users.SingleAsync(one => one.Email == PortalFactory.OtherCreditor);
+            var creditor = await context.Creditors.SingleAsync(one => one.Name.StartsWith("Kvistbekk"));
+            await context.Memberships.Where(one => one.UserId == user.Id).ExecuteDeleteAsync();
+            context.Add(Membership.Grant(user.Id, creditor.Id, MembershipRole.Member, [portfolios[1].Id], null, site.Clock.UtcNow));
+            await context.SaveChangesAsync();
+        });
+        using var limited = await site.SignInAsync(PortalFactory.OtherCreditor);
+
+        var list = await limited.GetAsync("/registrations");
+        Assert.Contains("Synlig AS", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skjult AS", list.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await limited.GetAsync(Registering.AddressOf(hidden))).Status);
+
+        // The number is taken all the same, and the page gives nothing away about by whom.
+        var step = await new Registering(limited).ToInvoiceAsync();
+        var answer = await new Registering(limited).FillAsync(step, Registering.Invoice(("InvoiceNumber", "SKJULT-1")));
+        Assert.Contains("i en portefølje du ikke har tilgang til", answer.TextOf("#Invoice_InvoiceNumber-error"), StringComparison.Ordinal);
+        Assert.DoesNotContain(hidden.TextOf(".ds-alert .nowrap"), answer.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stranger_SeesNothingOfIt_AndStaffSeeAll()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Bare Vårt AS")));
+        using var stranger = await factory.SignInAsync(PortalFactory.OtherCreditor);
+        using var staff = await factory.SignInAsync(PortalFactory.Caseworker);
+
+        Assert.DoesNotContain("Bare Vårt AS", (await stranger.GetAsync("/registrations?q=bare")).Text, StringComparison.Ordinal);
+        Assert.Contains("Bare Vårt AS", (await staff.GetAsync("/registrations?q=bare")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusedByTheNight_SaysWhy()
+    {
+        await using var site = new NightFactory();
+        using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
+        var address = Registering.AddressOf(await new Registering(browser).SendAsync());
+        await site.WithDatabaseAsync(context => context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.Standing, CreditorStanding.Ended)));
+        await site.RunNightAsync();
+
+        var details = await browser.GetAsync(address);
+
+        Assert.Contains("Ikke importert", details.Text, StringComparison.Ordinal);
+        Assert.Contains("var ikke aktiv", details.Text, StringComparison.Ordinal);
+    }
+
+    private static int Rows(PortalPage page) => page.Document.QuerySelectorAll("tbody tr").Length;
+}
