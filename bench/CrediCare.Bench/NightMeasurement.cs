@@ -70,6 +70,7 @@ public sealed record NightMeasurement(long Rows, double NightSeconds, double Raw
     private static async Task<double> NightAsync(TestDatabase database, int size)
     {
         await using var night = new NightHost(database, TimeProvider.System);
+        await night.PrepareAsync();
         var began = Stopwatch.GetTimestamp();
         var run = await night.ImportAsync();
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Fees;
 using CrediCare.Domain.Interest;
 using CrediCare.Domain.Limitation;
@@ -39,14 +40,11 @@ public sealed class RateBook(PortalContext context)
     public async Task<int> AnswerDeadlineDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await RequiredAsync<AnswerDeadlineRow>(day, cancellationToken)).Days;
 
-    /// <summary>The act in force on a day. A new act counts from the day it was given, and never before it has one.</summary>
-    public async Task<string> LegalRegimeAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <summary>The act in force on a day, by what was last known of each.</summary>
+    public async Task<LegalRegime> LegalRegimeAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var acts = await StandingAsync<LegalRegimeRow>(cancellationToken);
-        return acts.GroupBy(act => act.Code)
-            .Select(known => known.Last())
-            .Where(act => act.InForceFrom <= day)
-            .MaxBy(act => act.InForceFrom)?.Code
+        return LegalRegime.On(acts.GroupBy(act => act.Code).Select(known => known.Last().ToRegime()), day)
             ?? throw Missing<LegalRegimeRow>(day);
     }
 

@@ -39,11 +39,9 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
     /// The birth numbers alone, so that whoever is about to compare stored hashes compares those of one key. Does
     /// nothing while only one master key is known.
     /// </summary>
-    public async Task AlignBirthNumbersAsync(CancellationToken cancellationToken)
-    {
-        if (vault.KnowsEarlierKeys)
-            await BirthNumbersAsync(cancellationToken);
-    }
+    /// <returns>How many lay under an earlier key.</returns>
+    public async Task<int> AlignBirthNumbersAsync(CancellationToken cancellationToken) =>
+        vault.KnowsEarlierKeys ? await BirthNumbersAsync(cancellationToken) : 0;
 
     /// <summary>One walk over all that is sealed.</summary>
     /// <returns>How many lay under an earlier key when the walk met them.</returns>

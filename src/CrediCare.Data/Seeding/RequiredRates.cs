@@ -1,11 +1,12 @@
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Fees;
 
 namespace CrediCare.Data.Seeding;
 
 /// <summary>
-/// The rows that come with this build: the rates and fees of <see cref="SeedRates"/>, and the agency's own rules where
+/// The rows that come with this build: the rates and fees of <see cref="SeedRates"/>, the acts of <see cref="LegalRegime"/>, and the agency's own rules where
 /// nobody has changed them. What was not found has no row, and what needs it is refused.
 /// </summary>
 internal sealed class RequiredRates(DateTime nowUtc)
@@ -98,25 +99,14 @@ internal sealed class RequiredRates(DateTime nowUtc)
         new() { ValidFrom = DatedRow.NoKnownFirstDay, Early = 180, Soon = 90, Last = 30, Source = AgencyRule, CreatedAtUtc = nowUtc },
     ];
 
-    public IEnumerable<LegalRegimeRow> LegalRegimes =>
-    [
-        new()
-        {
-            ValidFrom = DatedRow.NoKnownFirstDay,
-            Code = LegalRegimeRow.ActOf1988,
-            InForceFrom = DatedRow.NoKnownFirstDay,
-            Source = "Inkassoloven, LOV-1988-05-13-26",
-            CreatedAtUtc = nowUtc,
-        },
-        new()
-        {
-            ValidFrom = new(2026, 5, 22),
-            Code = LegalRegimeRow.ActOf2026,
-            InForceFrom = null,
-            Source = "LOV-2026-05-22-19: gjelder fra den tid Kongen bestemmer, ingen dag kjent",
-            CreatedAtUtc = nowUtc,
-        },
-    ];
+    public IEnumerable<LegalRegimeRow> LegalRegimes => LegalRegime.Known.Select(regime => new LegalRegimeRow
+    {
+        ValidFrom = regime.InForceFrom ?? DatedRow.NoKnownFirstDay,
+        Code = regime.Code,
+        InForceFrom = regime.InForceFrom,
+        Source = regime.Source,
+        CreatedAtUtc = nowUtc,
+    });
 
     public IEnumerable<PaymentPlanApprovalRow> PaymentPlanApprovals =>
     [

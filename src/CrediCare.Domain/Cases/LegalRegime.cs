@@ -6,15 +6,14 @@ namespace CrediCare.Domain.Cases;
 /// </summary>
 public sealed record LegalRegime(string Code, DateOnly? InForceFrom, string Source)
 {
+    /// <summary>What was known when this was written: what a new database starts with.</summary>
     public static IReadOnlyList<LegalRegime> Known { get; } =
     [
         new("inkassoloven-1988", new DateOnly(1989, 7, 1), "LOV-1988-05-13-26"),
         new("inkassoloven-2026", null, "LOV-2026-05-22-19"),
     ];
 
-    /// <summary>The rules that apply on the day.</summary>
-    /// <exception cref="InvalidOperationException">No regime covers the day; a case is never opened without one.</exception>
-    public static LegalRegime On(DateOnly day) =>
-        Known.Where(regime => regime.InForceFrom <= day).MaxBy(regime => regime.InForceFrom)
-        ?? throw new InvalidOperationException($"No collection rules are known for {day:yyyy-MM-dd}.");
+    /// <summary>The one of these that applies on the day, or null when none does; a case is never opened without.</summary>
+    public static LegalRegime? On(IEnumerable<LegalRegime> regimes, DateOnly day) =>
+        regimes.Where(regime => regime.InForceFrom <= day).MaxBy(regime => regime.InForceFrom);
 }

@@ -89,16 +89,17 @@ public sealed class RateBookTests(TestDatabases databases) : IClassFixture<TestD
     [DatabaseTheory]
     public async Task LegalRegime_IsTheOldActUntilTheNewOneHasItsDay(DatabaseEngine engine)
     {
+        const string Old = "inkassoloven-1988";
         var database = await SeededAsync(engine);
         await using (var context = database.Open())
-            Assert.Equal(LegalRegimeRow.ActOf1988, await new RateBook(context).LegalRegimeAsync(new(2099, 1, 1), default));
+            Assert.Equal(Old, (await new RateBook(context).LegalRegimeAsync(new(2099, 1, 1), default)).Code);
 
-        await AddAsync(database, RateRows.Act(LegalRegimeRow.ActOf2026, "2026-12-01", "2027-01-01"));
+        await AddAsync(database, RateRows.Act("inkassoloven-2026", "2026-12-01", "2027-01-01"));
 
         await using var after = database.Open();
         var book = new RateBook(after);
-        Assert.Equal(LegalRegimeRow.ActOf1988, await book.LegalRegimeAsync(new(2026, 12, 31), default));
-        Assert.Equal(LegalRegimeRow.ActOf2026, await book.LegalRegimeAsync(new(2027, 1, 1), default));
+        Assert.Equal(Old, (await book.LegalRegimeAsync(new(2026, 12, 31), default)).Code);
+        Assert.Equal("inkassoloven-2026", (await book.LegalRegimeAsync(new(2027, 1, 1), default)).Code);
     }
 
     [DatabaseTheory]

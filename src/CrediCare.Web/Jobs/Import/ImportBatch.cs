@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace CrediCare.Web.Jobs.Import;
 /// One batch of the night, one transaction: the lease, the cases with all that belongs to them, the refusals with their
 /// messages, and the run's figures are saved together.
 /// </summary>
-public sealed class ImportBatch(PortalContext context, TimeProvider clock)
+public sealed class ImportBatch(PortalContext context, RateBook rates, TimeProvider clock)
 {
     /// <summary>Imports or refuses the registrations that are still submitted.</summary>
     /// <exception cref="LeaseLostException">Another run has taken over; nothing was saved.</exception>
@@ -29,7 +30,8 @@ public sealed class ImportBatch(PortalContext context, TimeProvider clock)
             .ToDictionary(row => row.Id, row => row.Reason!.Value);
         var good = facts.Registrations.Where(row => !refused.ContainsKey(row.Id)).ToList();
 
-        var opened = await OpenedCases.OpenAsync(context, good, facts, today, now, cancellationToken);
+        var regime = await rates.LegalRegimeAsync(today, cancellationToken);
+        var opened = await OpenedCases.OpenAsync(context, good, facts, regime, today, now, cancellationToken);
         await opened.SaveAsync(context, cancellationToken);
         await RefusedRegistrations.SaveAsync(context, lease.RunId, refused, today, now, cancellationToken);
         await lease.AdvanceAsync(context, facts.Registrations.Count, good.Count, refused.Count, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Security;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed partial class ImportRegistrations(
 
     public async Task RunAsync(HeldLease lease, CancellationToken cancellationToken)
     {
+        await InScopeAsync(services => services.GetRequiredService<RotateKeys>().AlignBirthNumbersAsync(cancellationToken));
         await InScopeAsync(services => ExpectAsync(services.GetRequiredService<PortalContext>(), lease, cancellationToken));
 
         // A row may become submitted behind the place we have come to, when a caseworker accepts an old one meanwhile;

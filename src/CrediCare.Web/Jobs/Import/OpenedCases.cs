@@ -22,6 +22,7 @@ public sealed class OpenedCases
         PortalContext context,
         IReadOnlyCollection<Registration> registrations,
         BatchFacts facts,
+        LegalRegime regime,
         DateOnly today,
         DateTime nowUtc,
         CancellationToken cancellationToken
@@ -46,7 +47,7 @@ public sealed class OpenedCases
         }
 
         if (own.Count > 0)
-            await opened.OpenOwnAsync(context, own, facts, today, nowUtc, cancellationToken);
+            await opened.OpenOwnAsync(context, own, facts, regime, today, nowUtc, cancellationToken);
         return opened;
     }
 
@@ -72,12 +73,12 @@ public sealed class OpenedCases
         PortalContext context,
         List<(Registration Registration, Debtor Debtor)> own,
         BatchFacts facts,
+        LegalRegime regime,
         DateOnly today,
         DateTime nowUtc,
         CancellationToken cancellationToken
     )
     {
-        var regime = LegalRegime.On(today).Code;
         var number = await NumberSeriesTaker.TakeAsync(context, NumberSeriesTaker.Case, today.Year, own.Count, cancellationToken);
         foreach (var (registration, debtor) in own)
         {
@@ -85,7 +86,7 @@ public sealed class OpenedCases
             var one = Case.Open(
                 caseNumber,
                 caseNumber.Digits,
-                regime,
+                regime.Code,
                 registration,
                 debtor.Id,
                 facts.CreditorNameOf(registration),
