@@ -34,6 +34,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalSignIn();
     builder.AddPortalRegistering();
     builder.AddPortalMail();
+    builder.Services.AddCasePages();
     builder.Services.AddPortalLocalisation();
     builder.Services.AddPortalViews()
         .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));

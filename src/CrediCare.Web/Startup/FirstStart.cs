@@ -10,8 +10,8 @@ namespace CrediCare.Web.Startup;
 /// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
 /// touched by a start, because other nodes may be using it.
 /// </summary>
-public sealed class FirstStart(PortalContext context, MasterKeyCheck masterKey, RequiredData requiredData, DemoPeople demoPeople, IHostEnvironment environment,
-    IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo)
+public sealed class FirstStart(PortalContext context, MasterKeyCheck masterKey, RequiredData requiredData, DemoPeople demoPeople,
+    DemoCases demoCases, IHostEnvironment environment, IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -22,8 +22,10 @@ public sealed class FirstStart(PortalContext context, MasterKeyCheck masterKey, 
         if (!await masterKey.FitsAsync(cancellationToken))
             throw new SettingRefusedException(MasterKeyCheck.Misfit);
         await SeedRequiredAsync(cancellationToken);
-        if (environment.IsDevelopment() && demo.Value.Seed)
-            await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
+        if (!environment.IsDevelopment() || !demo.Value.Seed)
+            return;
+        await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
+        await demoCases.SeedAsync(demo.Value.Cases, cancellationToken);
     }
 
     /// <summary>Rows without which no page can answer; safe to run again and on two nodes at once.</summary>

@@ -1,0 +1,47 @@
+using System.Text;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Cases;
+
+namespace CrediCare.Data.Search;
+
+/// <summary>
+/// Finds cases by their terms, only among what the viewer may see. A prefix is a range of an index: by portfolio for a
+/// creditor's users, by the term alone for staff.
+/// </summary>
+public static class CaseSearch
+{
+    /// <summary>The visible cases that all of the text fits.</summary>
+    public static IQueryable<Case> Matching(this IQueryable<Case> cases, PortalContext context, Viewer viewer, TypedSearch text)
+    {
+        var terms = context.SearchTerms.VisibleTo(viewer);
+        var found = text.Parts.Select(part => terms.BeginningWith(part)).Aggregate((all, one) => all.Intersect(one));
+        if (text.Whole is { } whole && (text.Parts.Count > 1 || text.Parts[0] != whole))
+            found = found.Union(terms.BeginningWith(whole));
+        return cases.VisibleTo(viewer).Where(one => found.Contains(one.Id));
+    }
+
+    /// <summary>The visible cases that have exactly this number as a term.</summary>
+    public static IQueryable<Case> WithNumber(this IQueryable<Case> cases, PortalContext context, Viewer viewer, string number)
+    {
+        var found = context.SearchTerms.VisibleTo(viewer).Where(term => term.Term == number).Select(term => term.CaseId);
+        return cases.VisibleTo(viewer).Where(one => found.Contains(one.Id));
+    }
+
+    private static IQueryable<SearchTerm> VisibleTo(this IQueryable<SearchTerm> terms, Viewer viewer) =>
+        viewer.IsStaff ? terms : terms.Where(term => viewer.PortfolioIds.Contains(term.PortfolioId));
+
+    private static IQueryable<Guid> BeginningWith(this IQueryable<SearchTerm> terms, string prefix)
+    {
+        var after = After(prefix);
+        return terms.Where(term => term.Term.CompareTo(prefix) >= 0 && term.Term.CompareTo(after) < 0).Select(term => term.CaseId);
+    }
+
+    /// <summary>The first text that no longer begins with the prefix, in the order of code points.</summary>
+    private static string After(string prefix)
+    {
+        var runes = prefix.EnumerateRunes().ToList();
+        var last = runes[^1].Value + 1;
+        runes[^1] = new Rune(last is >= 0xD800 and <= 0xDFFF ? 0xE000 : Math.Min(last, 0x10FFFF));
+        return string.Concat(runes);
+    }
+}

@@ -1,0 +1,17 @@
+using CrediCare.Data.Access;
+using CrediCare.Web.Features.Cases;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrediCare.Web.Features.Admin.Cases;
+
+/// <summary>Every creditor's cases, for staff.</summary>
+[Authorize(Policy = Policies.Caseworker)]
+public sealed class CasesController : Controller
+{
+    [HttpGet("/admin/cases")]
+    public async Task<IActionResult> Index([FromServices] CaseListQuery query, CaseFilter filter, Viewer viewer,
+        CancellationToken cancellationToken) =>
+        View(await query.OfAllAsync(viewer, filter, cancellationToken));
+}

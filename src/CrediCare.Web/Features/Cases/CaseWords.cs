@@ -1,0 +1,111 @@
+using System.Globalization;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Limitation;
+using CrediCare.Web.TagHelpers;
+using CrediCare.Web.Text;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Cases;
+
+/// <summary>Puts what the domain says about a case into the reader's words.</summary>
+public sealed class CaseWords(IStringLocalizer<CasesText> texts, IStringLocalizer<StatusText> statuses, PortalFormat format, TimeProvider clock)
+{
+    /// <summary>When a step to come can happen.</summary>
+    public string When(CaseStep step, DateOnly today) =>
+        step.On is not { } day ? texts["AheadNoDay"]
+        : day <= today ? texts["AheadNow"]
+        : step.Kind is CaseStepKind.PlanLapses or CaseStepKind.InstallmentDue or CaseStepKind.MonitoredUntilLimitation
+            ? Capital(format.RunningDate(day, today))
+        : texts["AheadFrom", format.RunningDate(day, today)];
+
+    public string What(CaseStep step) => texts[$"Step_{step.Kind}", format.Kroner(step.Amount)];
+
+    public string Note(CaseStep step) => texts[$"Step_{step.Kind}_Note"];
+
+    /// <summary>One step of the reasoning about limitation, as a sentence.</summary>
+    public string Reasoning(LimitationReasoning step) =>
+        texts[$"Limitation_{step.Code}", format.LongDate(step.On), LimitationClock.Years(ClaimType.Invoice), format.LongDate(step.EndsOn)];
+
+    /// <summary>How long it is to a day: days when it is near, else months, else years and months.</summary>
+    public string Left(DateOnly until, DateOnly today)
+    {
+        var days = until.DayNumber - today.DayNumber;
+        var months = ((until.Year - today.Year) * 12) + until.Month - today.Month - (until.Day < today.Day ? 1 : 0);
+        return days < 0 ? texts["LimitationPassed"]
+            : days == 1 ? texts["LimitationLeftOneDay"]
+            : days < 90 ? texts["LimitationLeftDays", days]
+            : months < 12 ? texts["LimitationLeftMonths", months]
+            : texts["LimitationLeftYears", months / 12, months % 12];
+    }
+
+    public string Title(CaseLogLine line) => line.Event is { } happened ? texts[$"Event_{happened}"] : texts[$"Posting_{line.Posting}"];
+
+    /// <summary>Who did it and what there is to say, in one line.</summary>
+    public string Aside(CaseLogLine line)
+    {
+        var who = line.Actor is not { } actor ? line.Event is null ? null : texts["ByPortal"].Value
+            : actor.IsStaff ? texts["ByStaff", actor.Name].Value
+            : actor.Name;
+        return string.Join(" · ", new[] { who, About(line) }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>What a person wrote, quoted beneath the line.</summary>
+    public static string? Quote(CaseLogLine line) =>
+        line.Event is CaseEventKind.Paused or CaseEventKind.QuestionAsked or CaseEventKind.DisputeClosed or CaseEventKind.CreditNoteRegistered
+            ? line.Detail
+            : null;
+
+    public static string Icon(CaseLogLine line) =>
+        line.Kind switch
+        {
+            CaseLogKind.Letters => "letter",
+            CaseLogKind.Money => "coins",
+            _ => line.Event switch
+            {
+                CaseEventKind.Opened or CaseEventKind.InvoiceAdded or CaseEventKind.Reopened => "folder",
+                CaseEventKind.Paused or CaseEventKind.Resumed => "pause",
+                CaseEventKind.DisputeOpened or CaseEventKind.DisputeClosed => "flag",
+                CaseEventKind.ConciliationFiled or CaseEventKind.EnforcementFiled or CaseEventKind.BankruptcyFiled => "scales",
+                CaseEventKind.QuestionAsked or CaseEventKind.QuestionAnswered => "chat",
+                CaseEventKind.LimitationInterrupted => "clock",
+                CaseEventKind.Closed => "check",
+                CaseEventKind.PlanBreached => "warning",
+                _ => "calendar",
+            },
+        };
+
+    private string? About(CaseLogLine line) =>
+        line.Event switch
+        {
+            CaseEventKind.NoticeSent or CaseEventKind.DemandSent or CaseEventKind.LegalActionNoticeSent => Dated("Detail_Deadline", line.Detail),
+            CaseEventKind.HeavyFeeApplied => Dated("Detail_HeavyFee", line.Detail),
+            CaseEventKind.LimitationInterrupted => Dated("Detail_NewEnd", line.Detail),
+            CaseEventKind.Opened or CaseEventKind.InvoiceAdded => line.Detail is null ? null : texts["Detail_Receipt", line.Detail].Value,
+            CaseEventKind.PlanProposed or CaseEventKind.PlanApproved => line.Detail is null ? null : texts["Detail_Installments", line.Detail].Value,
+            CaseEventKind.DisputeOpened => line.Detail is null ? null : texts[$"Dispute_{line.Detail}"].Value,
+            CaseEventKind.Closed => Enum.TryParse<ClosedReason>(line.Detail, out var reason) ? statuses[StatusLook.KeyOf(reason)].Value : null,
+            CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
+            CaseEventKind.ConciliationFiled or CaseEventKind.EnforcementFiled or CaseEventKind.BankruptcyFiled => line.Detail,
+            _ => null,
+        };
+
+    /// <summary>The parts in the order the payment covered them; what is due back comes last.</summary>
+    private string? Covered(CaseLogLine line)
+    {
+        var order = line.Detail is { } detail ? CoverageOrder.Parse(detail).Components.ToList() : [];
+        var parts = line.Covered.GroupBy(entry => entry.Component)
+            .OrderBy(part => order.IndexOf(part.Key) is var place and >= 0 ? place : int.MaxValue)
+            .Select(part => texts[$"Covered_{part.Key}", format.Amount(-part.Sum(entry => entry.Amount))].Value)
+            .ToList();
+        return parts.Count == 0 ? null : texts["Detail_Covered", string.Join(", ", parts)].Value;
+    }
+
+    private string? Dated(string key, string? detail) =>
+        DateOnly.TryParseExact(detail, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? texts[key, format.DayAndMonth(day, clock.Today())].Value
+            : null;
+
+    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text[1..]);
+}

@@ -1,0 +1,40 @@
+using CrediCare.Data.Access;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Inbox;
+
+/// <summary>What a creditor's users are told.</summary>
+[Authorize(Policy = Policies.Customer)]
+public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLocalizer<InboxText> texts) : Controller
+{
+    [HttpGet("/inbox")]
+    public async Task<IActionResult> Index(int? page, Viewer viewer, CancellationToken cancellationToken) =>
+        View(await query.PageAsync(viewer, page ?? 1, cancellationToken));
+
+    [HttpGet("/inbox/{id}")]
+    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (await query.FindAsync(viewer, id, cancellationToken) is not { } line)
+            return NotFound();
+        if (!line.IsRead)
+            await read.OneAsync(viewer, id, cancellationToken);
+        return View(line);
+    }
+
+    /// <param name="upTo">The instant of the newest item that was shown, as ticks.</param>
+    /// <param name="viewer">Whose inbox.</param>
+    /// <param name="cancellationToken">Ends the work with the request.</param>
+    [HttpPost("/inbox/read-all")]
+    public async Task<IActionResult> ReadAll(long upTo, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (upTo < 0 || upTo > DateTime.MaxValue.Ticks)
+            return BadRequest();
+        await read.AllAsync(viewer, new DateTime(upTo, DateTimeKind.Utc), cancellationToken);
+        Done.Say(TempData, new Done(texts["ReadAllDone"]));
+        return Redirect("/inbox");
+    }
+}

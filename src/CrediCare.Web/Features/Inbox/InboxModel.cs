@@ -1,0 +1,21 @@
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Registrations;
+
+namespace CrediCare.Web.Features.Inbox;
+
+/// <summary>A page of the inbox, newest first.</summary>
+public sealed record InboxModel(IReadOnlyList<InboxLine> Lines, int Total, int Unread, int Page, int Pages, bool ShowsCreditor);
+
+/// <summary>One item with the facts its text is made of.</summary>
+public sealed record InboxLine(
+    string PublicId,
+    InboxKind Kind,
+    string CreditorName,
+    string? DebtorName,
+    string? InvoiceNumber,
+    string? ReceiptNumber,
+    RefusalReason? Refusal,
+    string? Reason,
+    string? CaseNumber,
+    DateTime CreatedAtUtc,
+    bool IsRead);

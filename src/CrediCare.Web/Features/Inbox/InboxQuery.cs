@@ -1,0 +1,45 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Inbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Inbox;
+
+/// <summary>Reads what a person has been told, in all creditors they belong to.</summary>
+public sealed class InboxQuery(PortalContext context)
+{
+    public const int PerPage = 25;
+
+    public async Task<InboxModel> PageAsync(Viewer viewer, int page, CancellationToken cancellationToken)
+    {
+        var items = Of(viewer);
+        var total = await items.CountAsync(cancellationToken);
+        var unread = await Unread(viewer).CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        var lines = await Lines(items.OrderByDescending(item => item.CreatedAtUtc).ThenByDescending(item => item.Id)
+            .Skip((shown - 1) * PerPage).Take(PerPage), viewer).ToListAsync(cancellationToken);
+        return new InboxModel([.. lines.OrderByDescending(line => line.CreatedAtUtc)], total, unread, shown, pages, viewer.Memberships.Count > 1);
+    }
+
+    /// <summary>Null when there is no such item, or none that the viewer may see.</summary>
+    public Task<InboxLine?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
+        Lines(Of(viewer).Where(item => item.PublicId == publicId), viewer).SingleOrDefaultAsync(cancellationToken);
+
+    public IQueryable<InboxItem> Unread(Viewer viewer) =>
+        Of(viewer).Where(item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId));
+
+    private IQueryable<InboxItem> Of(Viewer viewer) => context.InboxItems.AsNoTracking().VisibleTo(viewer);
+
+    private IQueryable<InboxLine> Lines(IQueryable<InboxItem> items, Viewer viewer) =>
+        from item in items
+        join creditor in context.Creditors on item.CreditorId equals creditor.Id
+        join found in context.Registrations on item.RegistrationId equals found.Id into registrations
+        from registration in registrations.DefaultIfEmpty()
+        join made in context.Cases on registration.CaseId equals made.Id into cases
+        from one in cases.DefaultIfEmpty()
+        orderby item.CreatedAtUtc descending, item.Id descending
+        select new InboxLine(item.PublicId, item.Kind, creditor.Name, registration.DebtorName, registration.InvoiceNumber,
+            registration.ReceiptNumber, registration.RefusalReason, item.Reason, one.CaseNumber, item.CreatedAtUtc,
+            context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId));
+}

@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Inbox;
+
+/// <summary>Words of the inbox.</summary>
+public sealed class InboxText;

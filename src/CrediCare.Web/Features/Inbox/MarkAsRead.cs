@@ -1,0 +1,33 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Inbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Inbox;
+
+/// <summary>Remembers, for one person alone, what they have read. Reading twice is reading once.</summary>
+public sealed class MarkAsRead(PortalContext context, InboxQuery inbox, TimeProvider clock)
+{
+    public Task OneAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
+        MarkAsync(viewer, inbox.Unread(viewer).Where(item => item.PublicId == publicId), cancellationToken);
+
+    /// <summary>Everything that had come by then: what has come since the page was made has not been seen.</summary>
+    public Task AllAsync(Viewer viewer, DateTime upToUtc, CancellationToken cancellationToken) =>
+        MarkAsync(viewer, inbox.Unread(viewer).Where(item => item.CreatedAtUtc <= upToUtc), cancellationToken);
+
+    private async Task MarkAsync(Viewer viewer, IQueryable<InboxItem> items, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ids = await items.Select(item => item.Id).ToListAsync(cancellationToken);
+        context.InboxReadings.AddRange(ids.Select(id => new InboxReading(id, viewer.UserId, now)));
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (ids.Count > 0)
+        {
+            // The same person has opened it in another tab meanwhile; what is left is marked the next time.
+            context.ChangeTracker.Clear();
+        }
+    }
+}

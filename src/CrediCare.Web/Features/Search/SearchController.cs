@@ -1,0 +1,40 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Data.Search;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Search;
+
+/// <summary>The box at the top of every page.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+public sealed class SearchController(PortalContext context, CaseRows rows) : Controller
+{
+    /// <summary>A number that only one case has leads straight to it; anything else gives a list.</summary>
+    [HttpGet("/search")]
+    public async Task<IActionResult> Index(SearchForm form, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (TypedSearch.Parse(form.Typed) is not { } text)
+            return View(SearchModel.Nothing(form));
+        if (await ExactAsync(text, viewer, cancellationToken) is { } caseNumber)
+            return LocalRedirect($"/cases/{caseNumber}");
+
+        var found = context.Cases.Matching(context, viewer, text);
+        var total = await found.CountAsync(cancellationToken);
+        IReadOnlyList<CaseRow> lines = total == 0 ? [] : await rows.PageAsync(found, CaseSort.Newest, form.ChosenPage, cancellationToken);
+        var table = new CaseTable(lines, ShowsCreditor: viewer.IsStaff || viewer.Memberships.Count > 1, ShowsPortfolio: true);
+        return View(new SearchModel(form, total, table));
+    }
+
+    private async Task<string?> ExactAsync(TypedSearch text, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (text.Whole is not { } number)
+            return null;
+        var numbers = await context.Cases.WithNumber(context, viewer, number).Select(one => one.CaseNumber).Take(2)
+            .ToListAsync(cancellationToken);
+        return numbers is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,53 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+
+namespace CrediCare.Web.Features.Shared;
+
+/// <summary>A case as a line in a list. What is left to pay is worked out for the day that <see cref="CaseBalances"/> names.</summary>
+public sealed record CaseRow(
+    string CaseNumber,
+    string DebtorName,
+    string PortfolioName,
+    string CreditorName,
+    CaseStage Stage,
+    CaseHold Holds,
+    ClosedReason? ClosedReason,
+    DateOnly OpenedOn,
+    DateOnly? EarliestLimitation,
+    Money Outstanding,
+    DateOnly? InterestKnownThrough)
+{
+    /// <summary>The one badge of a list: why it was closed, else the hold that stops it or waits, else the stage.</summary>
+    public Enum Badge => Stage == CaseStage.Closed && ClosedReason is { } reason ? reason
+        : Stopping.Cast<CaseHold?>().FirstOrDefault(hold => Holds.HasFlag(hold!.Value)) is { } hold ? hold
+        : Stage;
+
+    private static readonly CaseHold[] Stopping =
+    [
+        CaseHold.Disputed,
+        CaseHold.PausedByCreditor,
+        CaseHold.PlanAwaitingApproval,
+        CaseHold.AwaitingCreditor,
+        CaseHold.PlanBreached,
+        CaseHold.PlanActive,
+    ];
+}
+
+/// <summary>A list of cases; the company is named where the reader has several, the portfolio where there is more than one.</summary>
+public sealed record CaseTable(IReadOnlyList<CaseRow> Rows, bool ShowsCreditor, bool ShowsPortfolio, CaseTableSorting? Sorting = null,
+    bool IsWhole = false)
+{
+    public Money Sum => Rows.Select(row => row.Outstanding).Aggregate(Money.Zero, (sum, amount) => sum + amount);
+}
+
+/// <summary>How the list is sorted, and the addresses that sort it otherwise.</summary>
+public sealed record CaseTableSorting(CaseSort Current, Func<CaseSort, string> AddressOf);
+
+/// <summary>The orders a list of cases can have.</summary>
+public enum CaseSort
+{
+    Newest,
+    Oldest,
+    Debtor,
+    Limitation,
+}

@@ -1,0 +1,27 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Creditors;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Shared;
+
+/// <summary>What the header shows: the viewer that the page's policy has read already, and one count of unread items.</summary>
+public sealed class PageFrameSource(PortalContext context, CurrentViewer current) : IPageFrameSource
+{
+    private PageFrame? _frame;
+
+    public async ValueTask<PageFrame> GetAsync(CancellationToken cancellationToken) =>
+        _frame ??= await current.GetAsync() is { } viewer
+            ? Frame(viewer, await UnreadAsync(viewer, cancellationToken))
+            : new PageFrame(null, null, null, false, false, false, 0);
+
+    private static PageFrame Frame(Viewer viewer, int unread) =>
+        new(viewer.FullName, viewer.Current?.CreditorName, viewer.Current?.OrganisationNumber, viewer.Memberships.Count > 1,
+            viewer.IsStaff, viewer.Has(MembershipRole.Member), unread);
+
+    /// <summary>Staff have no inbox; their work waits in queues.</summary>
+    private async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        viewer.IsStaff || viewer.PortfolioIds.Count == 0 ? 0
+        : await context.InboxItems.VisibleTo(viewer)
+            .CountAsync(item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId), cancellationToken);
+}

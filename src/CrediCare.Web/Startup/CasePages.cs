@@ -1,0 +1,23 @@
+using CrediCare.Data.Seeding;
+using CrediCare.Web.Features.Cases;
+using CrediCare.Web.Features.Inbox;
+using CrediCare.Web.Features.Shared;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>What the pages about cases, the search and the inbox are made with.</summary>
+public static class CasePages
+{
+    public static IServiceCollection AddCasePages(this IServiceCollection services)
+    {
+        services.AddScoped<DemoCases>();
+        services.AddScoped<CaseRows>();
+        services.AddScoped<CaseListQuery>();
+        services.AddScoped<CaseDetailsQuery>();
+        services.AddTransient<CaseWords>();
+        services.AddScoped<InboxQuery>();
+        services.AddScoped<MarkAsRead>();
+        services.AddScoped<IPageFrameSource, PageFrameSource>();
+        return services;
+    }
+}

@@ -1,0 +1,50 @@
+using CrediCare.Data.Access;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Search;
+using CrediCare.Domain.Creditors;
+using CrediCare.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Data.Tests.Search;
+
+/// <summary>However many cases there are, a search reads ranges of an index and nothing else.</summary>
+public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    [Theory]
+    [InlineData("prøvedal", false)]
+    [InlineData("ingrid prøvedal", false)]
+    [InlineData("20377", false)]
+    [InlineData("F-20377/26", false)]
+    [InlineData("F 20377 26", false)]
+    [InlineData("ingrid prøvedal", true)]
+    [InlineData("F 20377 26", true)]
+    public async Task Matching_ReadsNoTableFromEndToEnd(string typed, bool staff)
+    {
+        var database = await databases.OfAsync(DatabaseEngine.Sqlite);
+        await using var context = database.Open();
+        var found = context.Cases.Matching(context, staff ? Staff : Customer, TypedSearch.Parse(typed)!);
+
+        var plan = await PlanAsync(context, found);
+
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN Cases", StringComparison.Ordinal) || step.StartsWith("SCAN SearchTerms", StringComparison.Ordinal)
+            || step.StartsWith("SCAN c", StringComparison.Ordinal) || step.StartsWith("SCAN s", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.Contains("SearchTerms", StringComparison.Ordinal) || step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
+    }
+
+    private static Viewer Staff { get; } = new(Guid.CreateVersion7(), "Odd", StaffRole.Caseworker, [], null);
+
+    private static Viewer Customer { get; } = new(Guid.CreateVersion7(), "Amina", null,
+        [new ViewerMembership(Guid.CreateVersion7(), "a", "b", "c", MembershipRole.Member, true, [Guid.CreateVersion7(), Guid.CreateVersion7()])], null);
+
+    private static async Task<List<string>> PlanAsync<T>(PortalContext context, IQueryable<T> query)
+    {
+        await context.Database.OpenConnectionAsync();
+        await using var command = query.CreateDbCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+        await using var reader = await command.ExecuteReaderAsync();
+        var steps = new List<string>();
+        while (await reader.ReadAsync())
+            steps.Add(reader.GetString(3));
+        return steps;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using CrediCare.Data.Seeding;
+using CrediCare.Domain;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Identifiers;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Registrations;
+using CrediCare.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Tests.Features.Inbox;
+
+public class InboxTests : IAsyncLifetime
+{
+    private static int _running = 400;
+
+    private readonly PortalFactory _site = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task WhatWasRefusedIsToldWithTheReason_AndOpeningItReadsItForThatPersonAlone()
+    {
+        var id = await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "20377", null);
+        using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
+        using var reader = await _site.SignInAsync(PortalFactory.Reader);
+
+        var before = await creditor.GetAsync("/inbox");
+        var opened = await creditor.GetAsync($"/inbox/{id}");
+        var after = await creditor.GetAsync("/inbox");
+        var others = await reader.GetAsync("/inbox");
+
+        Assert.Equal("1 uleste", before.TextOf(".nav__count"));
+        Assert.Contains("Registreringen av faktura 20377 ble ikke til en sak", before.Text, StringComparison.Ordinal);
+        Assert.Contains("samme fakturanummer", opened.Text, StringComparison.Ordinal);
+        Assert.Null(after.Document.QuerySelector(".nav__count"));
+        Assert.Contains("Alt er lest.", after.Text, StringComparison.Ordinal);
+        Assert.NotNull(others.Document.QuerySelector(".nav__count"));
+    }
+
+    [Fact]
+    public async Task WhatAPersonWroteIsQuoted_InTheReadersLanguageRoundIt()
+    {
+        var id = await TellAsync(DemoFirms.Kvistbekk, InboxKind.AssessmentRejected, "17001", "Kravet er foreldet.");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        var page = await browser.GetAsync($"/inbox/{id}");
+
+        Assert.Equal("Invoice 17001 has been rejected after assessment", page.TextOf("h1"));
+        Assert.Equal("Kravet er foreldet.", page.TextOf(".quote"));
+    }
+
+    [Fact]
+    public async Task MarkAllAsRead_LeavesWhatHasComeSince()
+    {
+        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "1", null);
+        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "2", null);
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var page = await browser.GetAsync("/inbox");
+        _site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "3", null);
+
+        var answer = await browser.SubmitAsync(page, [], "form[action='/inbox/read-all']");
+        var after = await browser.GetAsync("/inbox");
+
+        Assert.Equal("/inbox", answer.Location);
+        Assert.Contains("1 ulest", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStrangersItemIsNotFound_AndStaysUnread()
+    {
+        var id = await TellAsync(DemoFirms.Maltrost, InboxKind.RegistrationRefused, "20377", null);
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var list = await browser.GetAsync("/inbox");
+        var opened = await browser.GetAsync($"/inbox/{id}");
+
+        Assert.Contains("Innboksen er tom", list.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, opened.Status);
+        Assert.Equal(0, await _site.WithDatabaseAsync(context => context.InboxReadings.CountAsync()));
+    }
+
+    [Fact]
+    public async Task AnAccountantIsToldAboutAllTheirCompanies_WithTheCompanysName()
+    {
+        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "1", null);
+        await TellAsync(DemoFirms.Maltrost, InboxKind.AssessmentAccepted, "2", "Erkjent i fjor.");
+        using var browser = await _site.SignInAsync(PortalFactory.Accountant);
+
+        var page = await browser.GetAsync("/inbox");
+
+        Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("Måltrost Tannklinikk AS", page.Text, StringComparison.Ordinal);
+    }
+
+    private Task<string> TellAsync(DemoFirm firm, InboxKind kind, string invoiceNumber, string? reason) =>
+        _site.WithDatabaseAsync(async context =>
+        {
+            var creditor = await context.Creditors.Include(one => one.Portfolios).SingleAsync(one => one.OrganisationNumber == firm.OrganisationNumber);
+            var userId = await context.Users.Where(user => user.Email == PortalFactory.Caseworker).Select(user => user.Id).SingleAsync();
+            var now = _site.Clock.UtcNow;
+            var registration = Registration.Submit(kind == InboxKind.RegistrationRefused ? RegistrationResult.Accepted : RegistrationResult.NeedsAssessment,
+                ReceiptNumber.Create(2026, Interlocked.Increment(ref _running)).Value, PublicId.New(), creditor.Id, creditor.Portfolios[0].Id, userId,
+                new DebtorIdentity(DebtorKind.Person, "Ingrid Prøvedal", null, null, null, null),
+                new ContactDetails(PostalAddress.Unknown, null, null),
+                new ClaimDetails(invoiceNumber, null, new DateOnly(2026, 8, 4), new DateOnly(2026, 8, 25), Money.FromKroner(100), Money.FromKroner(100),
+                    Money.Zero, null, "Prøve", null, null, null, null),
+                null, now);
+            if (kind == InboxKind.RegistrationRefused)
+                registration.MarkRefused(RefusalReason.DuplicateInvoice);
+            var item = InboxItem.AboutRegistration(kind, creditor.Id, registration.PortfolioId, registration.Id, reason, now);
+            context.AddRange(registration, item);
+            await context.SaveChangesAsync();
+            return item.PublicId;
+        });
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using CrediCare.Data.Seeding;
+using CrediCare.TestKit;
+using CrediCare.Web.Tests.Features.Cases;
+
+namespace CrediCare.Web.Tests.Features.Search;
+
+public class SearchTests : IAsyncLifetime
+{
+    private readonly PortalFactory _site = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{1}")]
+    [InlineData("{2}")]
+    [InlineData("f 20377 / 26")]
+    [InlineData("F-20377/26")]
+    [InlineData("F2037726")]
+    public async Task ANumberThatOnlyOneCaseHas_LeadsStraightToIt(string typed)
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", "F-20377/26");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var kid = string.Join(' ', one.Kid.Chunk(4).Select(part => new string(part)));
+
+        var page = await Search(browser, string.Format(null, typed, one.CaseNumber, one.CaseNumber.Replace("-", "", StringComparison.Ordinal), kid));
+
+        Assert.Equal($"/cases/{one.CaseNumber}", page.Location);
+    }
+
+    [Theory]
+    [InlineData("Ingrid Prøvedal")]
+    [InlineData("prøvedal ingrid")]
+    [InlineData("PROVEDAL")]
+    [InlineData("ingr prøv")]
+    [InlineData("aase provedal", 0)]
+    [InlineData("ingrid testmo", 0)]
+    [InlineData("400 00 111")]
+    [InlineData("post@prove.example")]
+    [InlineData("ingrid F-1000")]
+    public async Task WordsInAnyOrderFindTheCase(string typed, int hits = 2)
+    {
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", "F-10001");
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", "F-10002");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var page = await Search(browser, typed);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(hits, page.Document.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("310000094")]
+    [InlineData("310 000 094")]
+    public async Task AnOrganisationNumberFindsEveryCaseOfTheCompany(string typed)
+    {
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Fjellro Treningssenter AS", organisationNumber: "310000094");
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Fjellro Treningssenter AS", organisationNumber: "310000094");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var page = await Search(browser, typed);
+
+        Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("Jonas")]
+    [InlineData("{0}")]
+    [InlineData("HEMMELIG-9")]
+    public async Task WhatBelongsToAnotherCreditorIsNotFound(string typed)
+    {
+        var others = await _site.AddCaseAsync(DemoFirms.Maltrost, "Jonas Testmo", "HEMMELIG-9");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var page = await Search(browser, string.Format(null, typed, others.CaseNumber));
+
+        Assert.Contains("Ingen treff", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Testmo", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_FindCasesOfAllCreditors()
+    {
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        await _site.AddCaseAsync(DemoFirms.Maltrost, "Jonas Prøvedal");
+        using var browser = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        var page = await Search(browser, "prøvedal");
+
+        Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("Måltrost Tannklinikk AS", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("---")]
+    [InlineData("%00")]
+    [InlineData("'; DROP TABLE Cases; --")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\U0001F600\U0001F600")]
+    [InlineData("\uDBFF\uDFFF a")]
+    public async Task NonsenseIsAnsweredKindly(string typed)
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var page = await Search(browser, typed);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.NotNull(page.Document.QuerySelector(".empty"));
+        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TenThousandCharactersAreCutAndAnswered()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        Assert.Equal(HttpStatusCode.OK, (await Search(browser, new string('å', 1_000))).Status);
+    }
+
+    private static Task<PortalPage> Search(PortalClient browser, string typed) => browser.GetAsync($"/search?q={Uri.EscapeDataString(typed)}");
+}
