@@ -117,7 +117,8 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             _ids["/registrations/new/{draft}"] = draft.PublicId;
             _ids["/registrations/new/{document}"] = document.PublicId;
             _ids["/documents/{id}"] = document.PublicId;
-            _ids["/registrations/{id}"] = await context.Registrations.Where(one => one.CreditorId == creditorId).Select(one => one.PublicId).FirstAsync();
+            _ids["/registrations/{id}"] = await context.Registrations
+                .Where(one => one.CreditorId == creditorId && one.State == RegistrationState.Submitted).Select(one => one.PublicId).FirstAsync();
             _ids["/inbox/{id}"] = await context.InboxItems.Where(one => one.CreditorId == creditorId).Select(one => one.PublicId).FirstAsync();
             _ids["/admin/assessments/{id}"] = await context.Registrations
                 .Where(one => one.State == RegistrationState.NeedsAssessment).Select(one => one.PublicId).FirstAsync();
