@@ -16,7 +16,8 @@ public sealed class SmtpTransport(MailMessages messages, IOptions<MailOptions> o
         using var client = Client();
         try
         {
-            await client.SendMailAsync(message, cancellationToken);
+            // The client does not heed the token while it waits for the last answer; leaving it behind, disposed, ends it.
+            await client.SendMailAsync(message, cancellationToken).WaitAsync(cancellationToken);
             return MailDelivery.Sent;
         }
         catch (SmtpException answer) when (answer.StatusCode != SmtpStatusCode.GeneralFailure)
@@ -34,6 +35,7 @@ public sealed class SmtpTransport(MailMessages messages, IOptions<MailOptions> o
         var server = options.Value;
         return new SmtpClient(server.Host, server.Port)
         {
+            Timeout = (int)TimeSpan.FromSeconds(server.TimeoutSeconds).TotalMilliseconds,
             EnableSsl = server.Encryption == MailEncryption.StartTls,
             UseDefaultCredentials = false,
             Credentials = server.UserName is { Length: > 0 } name ? new NetworkCredential(name, server.Password) : null,

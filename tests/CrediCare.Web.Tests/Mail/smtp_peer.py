@@ -1,0 +1,87 @@
+"""A real SMTP server on loopback that does one of several things to the mails it is sent.
+
+    smtp_peer.py MODE [CERTIFICATE KEY]
+
+Prints its port, then one JSON line per mail it has read. Ends when its input ends, or after two minutes.
+"""
+import asyncio
+import email
+import email.policy
+import json
+import ssl
+import sys
+
+from aiosmtpd.smtp import SMTP
+
+MODE = sys.argv[1]
+
+
+class Peer:
+    def __init__(self):
+        self.seen = {}
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if MODE == "hang-before-data":
+            await asyncio.sleep(3600)
+        if MODE == "refuse-recipient":
+            return "550 5.1.1 No such mailbox"
+        if MODE == "greylist":
+            tries = self.seen[address] = self.seen.get(address, 0) + 1
+            if tries <= 2:
+                return "451 4.7.1 Greylisted, try again later"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        number = self.seen["mails"] = self.seen.get("mails", 0) + 1
+        say({
+            "from": envelope.mail_from,
+            "to": envelope.rcpt_tos,
+            "tls": session.ssl is not None,
+            "messageId": mail["Message-ID"],
+            "language": mail["Content-Language"],
+            "subject": mail["Subject"],
+            "text": mail.get_body(("plain",)).get_content(),
+            "html": mail.get_body(("html",)).get_content(),
+        })
+        if MODE == "refuse-content":
+            return "554 5.7.1 Looks like spam"
+        if MODE == "busy-after-data":
+            return "452 4.3.1 No room just now"
+        if MODE == "hang-after-data":
+            await asyncio.sleep(3600)
+        if MODE == "drop-after-data" and number == 1:
+            server.transport.abort()
+            return "250 never seen"
+        return "250 OK"
+
+
+def say(line):
+    print(json.dumps(line) if isinstance(line, dict) else line, flush=True)
+
+
+async def main():
+    context = None
+    if len(sys.argv) > 2:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(sys.argv[2], sys.argv[3])
+    peer = Peer()
+    loop = asyncio.get_running_loop()
+    listening = await loop.create_server(
+        lambda: SMTP(peer, tls_context=context, require_starttls=context is not None, hostname="localhost"), "127.0.0.1", 0)
+    say(listening.sockets[0].getsockname()[1])
+    ended = loop.run_in_executor(None, sys.stdin.read)
+    await asyncio.wait([ended], timeout=120)
+
+
+async def bounded():
+    try:
+        await main()
+    finally:
+        sys.stdout.flush()
+        import os
+        os._exit(0)
+
+
+asyncio.run(bounded())
