@@ -1,7 +1,7 @@
 namespace CrediCare.Web.Jobs;
 
 /// <summary>Wakes this node's sender when a mail was just queued here, so that nobody waits for its next round.</summary>
-public sealed class OutboxSignal
+public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim _waiting = new(0, 1);
 
@@ -18,4 +18,6 @@ public sealed class OutboxSignal
     }
 
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _waiting.WaitAsync(atMost, cancellationToken);
+
+    public void Dispose() => _waiting.Dispose();
 }

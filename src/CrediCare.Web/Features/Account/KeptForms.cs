@@ -65,7 +65,7 @@ public sealed class KeptForms(PortalContext context, Vault vault, KnownDevice de
 
     private static async Task<KeptFormContent?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType || request.ContentLength is null or > LargestBody || request.Path.StartsWithSegments("/account"))
+        if (!request.HasFormContentType || request.ContentLength is null or > LargestBody || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase))
             return null;
         try
         {
