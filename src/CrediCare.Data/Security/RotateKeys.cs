@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CrediCare.Data.Identity;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
@@ -48,6 +49,8 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
     private async Task<int> PassAsync(CancellationToken cancellationToken) =>
         await BirthNumbersAsync(cancellationToken)
         + await ColumnAsync<RegistrationDraft>(nameof(RegistrationDraft.Id), nameof(RegistrationDraft.ContentSealed), Purposes.Draft,
+            null, Batch, cancellationToken)
+        + await ColumnAsync<KeptForm>(nameof(KeptForm.Id), nameof(KeptForm.ContentSealed), Purposes.KeptForm,
             null, Batch, cancellationToken)
         + await ColumnAsync<DocumentContent>(nameof(DocumentContent.DocumentId), nameof(DocumentContent.Sealed), Purposes.Document,
             null, DocumentBatch, cancellationToken)

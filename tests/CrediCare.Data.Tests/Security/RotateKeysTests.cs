@@ -30,7 +30,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, Rotating);
 
-        Assert.Equal(new { SealedAnew = 5, StillEarlier = 0, Unreadable = 0 },
+        Assert.Equal(new { SealedAnew = 6, StillEarlier = 0, Unreadable = 0 },
             new { result.SealedAnew, result.StillEarlier, Unreadable = result.Unreadable.Count });
         Assert.True(result.IsComplete);
         await using var context = database.Open();
@@ -41,6 +41,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), debtor.BirthNumberHash);
         Assert.Equal(debtor.BirthNumberHash, registration.DebtorBirthNumberHash);
         Assert.Equal("{}", New.OpenText((await context.RegistrationDrafts.SingleAsync()).ContentSealed, Purposes.Draft));
+        Assert.Equal("[]", New.OpenText((await context.KeptForms.SingleAsync()).ContentSealed, Purposes.KeptForm));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal("KEY", New.OpenText(Convert.FromBase64String((await context.Set<IdentityUserToken<Guid>>().SingleAsync()).Value!),
             Purposes.SecondFactor));
@@ -97,7 +98,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(5, result.SealedAnew);
+        Assert.Equal(6, result.SealedAnew);
     }
 
     [DatabaseTheory]
@@ -108,7 +109,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 5, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 6, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
@@ -146,6 +147,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         [
             "Debtor.BirthNumberSealed", "Debtor.BirthNumberHash", "Registration.DebtorBirthNumberSealed",
             "Registration.DebtorBirthNumberHash", "RegistrationDraft.ContentSealed", "DocumentContent.Sealed",
+            "KeptForm.ContentSealed",
         ];
         Assert.Equal(rotated.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
     }
@@ -187,6 +189,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         var document = Document.ForDraft(creditor.Id, draft.Id, "faktura.pdf", DocumentType.Pdf, 3, new string('0', 64), user.Id, Now);
         context.Add(document);
         context.Add(new DocumentContent(document.Id, vault.Seal([1, 2, 3], Purposes.Document)));
+        context.Add(KeptForm.Keep(user.Id, vault.Seal("[]", Purposes.KeptForm), Now));
         await context.SaveChangesAsync();
         using var store = new PortalUserStore(context, vault);
         await store.SetAuthenticatorKeyAsync(user, "KEY", default);
