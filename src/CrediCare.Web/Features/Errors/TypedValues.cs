@@ -27,14 +27,14 @@ public static class TypedValues
         return values.Sum(value => value.Length) <= MostLetters ? values : [];
     }
 
-    /// <summary>Null for a form that no browser sends, such as one with null characters: there is nothing to show of it.</summary>
+    /// <summary>Null for a form that broke off, or that no browser sends: there is nothing to show of it.</summary>
     private static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
             return await request.ReadFormAsync(cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return null;
         }

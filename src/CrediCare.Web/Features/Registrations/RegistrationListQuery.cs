@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Registrations.New;
@@ -59,16 +60,25 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
             matching = matching.Where(one => one.State == only);
         var shown = matching.OrderByDescending(one => one.SubmittedAtUtc).ThenByDescending(one => one.Id)
             .Skip((page - 1) * PageSize).Take(PageSize);
-        return await (
+        // The amount is fetched as its column: asking for it as money would fetch the whole row.
+        var rows = await (
             from one in shown
             join portfolio in context.Portfolios on one.PortfolioId equals portfolio.Id
             join creditor in context.Creditors on one.CreditorId equals creditor.Id
             join opened in context.Cases.VisibleTo(viewer) on one.CaseId equals opened.Id into cases
             from opened in cases.DefaultIfEmpty()
             orderby one.SubmittedAtUtc descending, one.Id descending
-            select new RegistrationRow(one.PublicId, one.ReceiptNumber, one.DebtorName, one.InvoiceNumber, one.DueDate, one.Outstanding,
-                one.SubmittedAtUtc, one.State, portfolio.Name, creditor.Name, opened.CaseNumber))
+            select new
+            {
+                one.PublicId, one.ReceiptNumber, one.DebtorName, one.InvoiceNumber, one.DueDate, one.Outstanding.Ore, one.SubmittedAtUtc,
+                one.State, Portfolio = portfolio.Name, Creditor = creditor.Name, opened.CaseNumber,
+            })
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(one => new RegistrationRow(one.PublicId, one.ReceiptNumber, one.DebtorName, one.InvoiceNumber, one.DueDate,
+                new Money(one.Ore), one.SubmittedAtUtc, one.State, one.Portfolio, one.Creditor, one.CaseNumber)),
+        ];
     }
 
     private async Task<IReadOnlyList<OpenDraft>> DraftsAsync(Viewer viewer, RegistrationFilter filter, int page,

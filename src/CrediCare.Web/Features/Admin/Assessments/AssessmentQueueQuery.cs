@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Limitation;
 using CrediCare.Domain.Registrations;
@@ -24,7 +25,8 @@ public sealed class AssessmentQueueQuery(PortalContext context, TimeProvider clo
             orderby one.SubmittedAtUtc, one.Id
             select new
             {
-                one.PublicId, one.ReceiptNumber, Creditor = creditor.Name, one.DebtorName, one.InvoiceNumber, one.DueDate, one.Outstanding,
+                one.PublicId, one.ReceiptNumber, Creditor = creditor.Name, one.DebtorName, one.InvoiceNumber, one.DueDate,
+                one.Outstanding.Ore,
                 one.SubmittedAtUtc,
             })
             .ToListAsync(cancellationToken);
@@ -32,7 +34,7 @@ public sealed class AssessmentQueueQuery(PortalContext context, TimeProvider clo
         return new AssessmentQueue(
             [
                 .. rows.Select(one => new AssessmentRow(one.PublicId, one.ReceiptNumber, one.Creditor, one.DebtorName, one.InvoiceNumber,
-                    one.DueDate, one.Outstanding, one.SubmittedAtUtc, DaysLeft(one.DueDate, today))),
+                    one.DueDate, new Money(one.Ore), one.SubmittedAtUtc, DaysLeft(one.DueDate, today))),
             ],
             total, shown, pages);
     }

@@ -12,6 +12,7 @@ public sealed record CheckScale(int From, int To, int Today, int Limitation)
 
     private const int Edge = 8;
     private const int LabelWidth = 40;
+    private const int BothDatesWidth = 150;
 
     public static CheckScale Of(RegistrationCheck gate, DateOnly today)
     {
@@ -25,6 +26,12 @@ public sealed record CheckScale(int From, int To, int Today, int Limitation)
 
     /// <summary>The word stands right of the mark unless there is no room.</summary>
     public bool LabelLeft => Today > Width - LabelWidth - Edge;
+
+    /// <summary>Where the date of the first day begins: under the window's start, with room for both dates.</summary>
+    public int FromLabelAt => Math.Min(From, Width - BothDatesWidth);
+
+    /// <summary>Where the date of the last day ends: under the window's end, past the other date.</summary>
+    public int ToLabelAt => Math.Max(To, FromLabelAt + BothDatesWidth);
 
     public int LabelAt => LabelLeft ? Today - Edge - 4 : Today + Edge + 4;
 }

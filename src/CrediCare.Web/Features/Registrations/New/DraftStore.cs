@@ -33,10 +33,10 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
         var membership = viewer.Memberships.First(one => one.CreditorId == row.CreditorId);
         if (creditor is not null && creditor != membership.CreditorPublicId)
             return DraftRefusal.NotFound;
-        return MayRegister.At(viewer, row.CreditorId) ? await ReadAsync(row, membership, cancellationToken) : DraftRefusal.ReadOnly;
+        return MayRegister.At(viewer, row.CreditorId) ? await WithDocumentsAsync(Read(row, membership), cancellationToken) : DraftRefusal.ReadOnly;
     }
 
-    /// <summary>The person's drafts at a creditor in which something stands, newest first.</summary>
+    /// <summary>The person's drafts at a creditor in which something stands, newest first; without their documents.</summary>
     public async Task<IReadOnlyList<OpenDraft>> UnfinishedAsync(Viewer viewer, ViewerMembership membership,
         CancellationToken cancellationToken)
     {
@@ -44,10 +44,7 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
             .Where(draft => draft.Version > Untouched || context.Documents.Any(document => document.DraftId == draft.Id))
             .OrderByDescending(draft => draft.ChangedAtUtc).ThenBy(draft => draft.Id)
             .ToListAsync(cancellationToken);
-        var drafts = new List<OpenDraft>(rows.Count);
-        foreach (var row in rows)
-            drafts.Add(await ReadAsync(row, membership, cancellationToken));
-        return drafts;
+        return [.. rows.Select(row => Read(row, membership))];
     }
 
     /// <summary>The public id of a fresh draft; one that was opened and left untouched is taken up again.</summary>
@@ -121,10 +118,6 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
         context.Registrations.AsNoTracking().VisibleTo(viewer)
             .Where(sent => sent.SubmissionKey == publicId && sent.SubmittedByUserId == viewer.UserId);
 
-    private async Task<OpenDraft> ReadAsync(RegistrationDraft row, ViewerMembership membership, CancellationToken cancellationToken)
-    {
-        var content = JsonSerializer.Deserialize<DraftContent>(vault.OpenText(row.ContentSealed, Purposes.Draft))!;
-        var draft = new OpenDraft(row.Id, row.PublicId, membership, content, row.ChangedAtUtc, []);
-        return await WithDocumentsAsync(draft, cancellationToken);
-    }
+    private OpenDraft Read(RegistrationDraft row, ViewerMembership membership) => new(row.Id, row.PublicId, membership,
+        JsonSerializer.Deserialize<DraftContent>(vault.OpenText(row.ContentSealed, Purposes.Draft))!, row.ChangedAtUtc, []);
 }
