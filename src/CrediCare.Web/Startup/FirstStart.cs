@@ -10,8 +10,9 @@ namespace CrediCare.Web.Startup;
 /// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
 /// touched by a start, because other nodes may be using it.
 /// </summary>
-public sealed class FirstStart(PortalContext context, MasterKeyCheck masterKey, RequiredData requiredData, DemoPeople demoPeople,
-    DemoCases demoCases, IHostEnvironment environment, IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo)
+public sealed partial class FirstStart(PortalContext context, MasterKeyCheck masterKey, RequiredData requiredData, DemoPeople demoPeople,
+    DemoCases demoCases, IHostEnvironment environment, IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo,
+    ILogger<FirstStart> log)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -26,8 +27,14 @@ public sealed class FirstStart(PortalContext context, MasterKeyCheck masterKey, 
             return;
         await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
         await demoCases.SeedAsync(demo.Value.Cases, cancellationToken);
+        foreach (var person in DemoPeople.SignIns)
+            LogDemoSignIn(person.Email, demo.Value.Password, person.Role);
     }
 
     /// <summary>Rows without which no page can answer; safe to run again and on two nodes at once.</summary>
     public Task SeedRequiredAsync(CancellationToken cancellationToken) => requiredData.WriteMissingAsync(cancellationToken);
+
+    // Made-up people on a development machine; nobody real is ever written to the log.
+    [LoggerMessage(LogLevel.Information, "Demo sign-in {Email} with {Password} ({Role})")]
+    private partial void LogDemoSignIn(string email, string password, DemoRole role);
 }
