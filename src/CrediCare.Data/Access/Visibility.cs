@@ -39,8 +39,13 @@ public static class Visibility
         viewer.IsStaff ? cases : cases.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));
 
     /// <summary>A debtor is visible through a visible case.</summary>
-    public static IQueryable<Debtor> VisibleTo(this IQueryable<Debtor> debtors, Viewer viewer, IQueryable<Case> cases) =>
-        viewer.IsStaff ? debtors : debtors.Where(debtor => cases.VisibleTo(viewer).Any(one => one.DebtorId == debtor.Id));
+    public static IQueryable<Debtor> VisibleTo(this IQueryable<Debtor> debtors, Viewer viewer, IQueryable<Case> cases)
+    {
+        if (viewer.IsStaff)
+            return debtors;
+        var visible = cases.VisibleTo(viewer);
+        return debtors.Where(debtor => visible.Any(one => one.DebtorId == debtor.Id));
+    }
 
     /// <summary>A document is visible with the draft, registration or case it belongs to.</summary>
     public static IQueryable<Document> VisibleTo(this IQueryable<Document> documents, Viewer viewer, PortalContext context)

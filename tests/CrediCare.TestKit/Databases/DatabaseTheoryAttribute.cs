@@ -10,7 +10,11 @@ namespace CrediCare.TestKit.Databases;
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("CrediCare.TestKit.Databases.DatabaseTheoryDiscoverer", "CrediCare.TestKit")]
-public sealed class DatabaseTheoryAttribute : FactAttribute;
+public sealed class DatabaseTheoryAttribute : FactAttribute
+{
+    /// <summary>For what an embedded engine does not have.</summary>
+    public bool ServersOnly { get; set; }
+}
 
 /// <summary>Makes one test case for each engine.</summary>
 public sealed class DatabaseTheoryDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
@@ -23,7 +27,8 @@ public sealed class DatabaseTheoryDiscoverer(IMessageSink messages) : IXunitTest
     {
         var display = discoveryOptions.MethodDisplayOrDefault();
         var displayOptions = discoveryOptions.MethodDisplayOptionsOrDefault();
-        foreach (var engine in Enum.GetValues<DatabaseEngine>())
+        var serversOnly = factAttribute.GetNamedArgument<bool>(nameof(DatabaseTheoryAttribute.ServersOnly));
+        foreach (var engine in Enum.GetValues<DatabaseEngine>().Where(engine => engine != DatabaseEngine.Sqlite || !serversOnly))
         {
             object[] arguments = [engine];
             yield return engine == DatabaseEngine.SqlServer && SqlServerSeat.WhyNot is { } reason

@@ -8,6 +8,8 @@ namespace CrediCare.TestKit.Databases;
 /// <summary>A creditor with one portfolio and one member who sends claims.</summary>
 public sealed record SeededCreditor(Guid CreditorId, Guid PortfolioId, Guid UserId, string Name)
 {
+    public const string SecurityStamp = "the-same-all-along";
+
     public static async Task<SeededCreditor> CreateAsync(
         PortalContext context,
         DateTime nowUtc,
@@ -22,6 +24,7 @@ public sealed record SeededCreditor(Guid CreditorId, Guid PortfolioId, Guid User
             NormalizedUserName = $"{unique}@KREDITOR.EXAMPLE".ToUpperInvariant(),
             Email = $"{unique}@kreditor.example",
             FullName = "Kari Kreditor",
+            SecurityStamp = SecurityStamp,
             CreatedAtUtc = nowUtc,
         };
         var creditor = Creditor.Create(

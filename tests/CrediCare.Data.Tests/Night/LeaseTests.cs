@@ -1,0 +1,88 @@
+using CrediCare.Data.Jobs;
+using CrediCare.TestKit;
+using CrediCare.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Data.Tests.Night;
+
+public sealed class LeaseTests(TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    private const string Job = "some-job";
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
+    private readonly SettableClock _clock = new();
+
+    [DatabaseTheory]
+    public async Task ASecondStarter_IsToldWhoHasTheJob(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var first = await StartAsync(database);
+        _clock.Advance(OneMinute / 2);
+
+        var second = await StartAsync(database);
+
+        Assert.Null(second.Started);
+        Assert.Equal(first.Started!.RunId, second.AlreadyRunning!.Id);
+        Assert.Equal(_clock.UtcNow - OneMinute / 2, second.AlreadyRunning.StartedAtUtc);
+    }
+
+    [DatabaseTheory]
+    public async Task WhenManyStartAtOnce_OneGetsTheJob(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+
+        var starts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => StartAsync(database))));
+
+        Assert.Single(starts, start => start.Started is not null);
+        await using var context = database.Open();
+        Assert.Equal(1, await context.JobRuns.CountAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task WhenTheLeaseRunsOut_TheNextTakesOver_AndTheOldWritesNothingMore(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var old = (await StartAsync(database)).Started!;
+        _clock.Advance(OneMinute + TimeSpan.FromSeconds(1));
+
+        var next = (await StartAsync(database)).Started!;
+
+        await using var context = database.Open();
+        await using (var transaction = await context.Database.BeginTransactionAsync())
+            await Assert.ThrowsAsync<LeaseLostException>(() => old.RenewAsync(context, default));
+        await old.EndAsync(context, JobOutcome.Succeeded, null, default);
+        var outcomes = await context.JobRuns.AsNoTracking().ToDictionaryAsync(run => run.Id, run => run.Outcome);
+        Assert.Equal((JobOutcome.Abandoned, JobOutcome.Running), (outcomes[old.RunId], outcomes[next.RunId]));
+        Assert.NotNull((await StartAsync(database)).AlreadyRunning);
+    }
+
+    [DatabaseTheory]
+    public async Task RenewingKeepsTheJob_EndingGivesItFree(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var held = (await StartAsync(database)).Started!;
+        await using var context = database.Open();
+        for (var renewals = 0; renewals < 3; renewals++)
+        {
+            _clock.Advance(OneMinute - TimeSpan.FromSeconds(1));
+            await held.RenewAsync(context, default);
+        }
+
+        Assert.Null((await StartAsync(database)).Started);
+        await held.AdvanceAsync(context, 5, 3, 2, default);
+        await held.EndAsync(context, JobOutcome.Succeeded, null, default);
+        Assert.NotNull((await StartAsync(database)).Started);
+
+        var run = await context.JobRuns.SingleAsync(one => one.Id == held.RunId);
+        Assert.Equal(
+            (JobOutcome.Succeeded, 5, 3, 2, _clock.UtcNow),
+            (run.Outcome, run.Read, run.Done, run.Refused, run.EndedAtUtc)
+        );
+    }
+
+    private async Task<JobStart> StartAsync(TestDatabase database)
+    {
+        await using var context = database.Open();
+        return await new JobStarter(context, _clock).StartAsync(Job, JobTrigger.Schedule, null, OneMinute, default);
+    }
+}

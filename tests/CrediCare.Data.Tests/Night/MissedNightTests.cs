@@ -1,0 +1,104 @@
+using CrediCare.Data.Jobs;
+using CrediCare.TestKit.Databases;
+using CrediCare.Web.Jobs;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CrediCare.Data.Tests.Night;
+
+/// <summary>The real scheduler with its store in a real database.</summary>
+public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    [DatabaseTheory]
+    public async Task ANightThatNobodyServed_IsCaughtUpAtTheNextStart(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await using (var first = Site(database))
+        {
+            await first.StartAsync();
+            await first.StopAsync();
+        }
+
+        await using (var context = database.Open())
+        {
+            Assert.Empty(await context.JobRuns.ToListAsync());
+            var anHourAgo = TimeProvider.System.GetUtcNow().AddHours(-1).Ticks;
+            Assert.Equal(1, await SetNextFireAsync(context, anHourAgo));
+        }
+
+        await using (var second = Site(database))
+        {
+            await second.StartAsync();
+            await UntilAsync(database, run => run.Outcome == JobOutcome.Succeeded);
+            await second.StopAsync();
+        }
+
+        await using var after = database.Open();
+        var run = Assert.Single(await after.JobRuns.ToListAsync());
+        Assert.Equal((NightlyImport.Name, JobTrigger.Schedule), (run.Job, run.Trigger));
+    }
+
+    /// <summary>One process serves an embedded database.</summary>
+    [DatabaseTheory(ServersOnly = true)]
+    public async Task TwoNodes_StartTheNightOnce(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await using (var first = Site(database))
+        {
+            await first.StartAsync();
+            await first.StopAsync();
+        }
+
+        await using (var context = database.Open())
+            await SetNextFireAsync(context, TimeProvider.System.GetUtcNow().AddHours(-1).Ticks);
+
+        await using var one = Site(database);
+        await using var other = Site(database);
+        await Task.WhenAll(one.StartAsync(), other.StartAsync());
+        await UntilAsync(database, run => run.Outcome == JobOutcome.Succeeded);
+        await Task.WhenAll(one.StopAsync(), other.StopAsync());
+
+        await using var after = database.Open();
+        Assert.Single(await after.JobRuns.ToListAsync());
+    }
+
+    private static Task<int> SetNextFireAsync(PortalContext context, long ticks) =>
+        context.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal)
+            ? context.Database.ExecuteSqlAsync($"UPDATE qrtz_triggers SET next_fire_time = {ticks}")
+            : context.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {ticks}");
+
+    private static WebApplication Site(TestDatabase database)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Portal"] = database.ConnectionString,
+                ["Database:Provider"] = database.Engine.ToString(),
+                ["Urls"] = "http://127.0.0.1:0",
+            }
+        );
+        builder.Services.AddOptions<JobsOptions>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPortalDatabase();
+        builder.AddPortalScheduling();
+        return builder.Build();
+    }
+
+    private static async Task UntilAsync(TestDatabase database, Func<JobRun, bool> happened)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            await using var context = database.Open();
+            if ((await context.JobRuns.ToListAsync(patience.Token)).Exists(run => happened(run)))
+                return;
+            await Task.Delay(200, patience.Token);
+        }
+    }
+}

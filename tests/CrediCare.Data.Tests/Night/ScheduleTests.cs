@@ -1,0 +1,54 @@
+using CrediCare.Domain.Calendar;
+using CrediCare.Web.Jobs;
+using CrediCare.Web.Startup;
+using Quartz;
+
+namespace CrediCare.Data.Tests.Night;
+
+/// <summary>When the scheduler itself says it will start the night, and what the pages say about it.</summary>
+public sealed class ScheduleTests
+{
+    [Theory]
+    [InlineData("2026-11-23", "2026-11-23T01:00:00Z")] // winter
+    [InlineData("2026-07-01", "2026-07-01T00:00:00Z")] // summer
+    [InlineData("2027-03-28", "2027-03-28T01:00:00Z")] // 02:00 is skipped: at 03:00 on the new clock
+    [InlineData("2026-10-25", "2026-10-25T00:00:00Z")] // 02:00 comes twice: the first time only
+    public void TheNight_StartsAtTwo_AlsoWhenTheClockIsChanged(string day, string expected)
+    {
+        var fires = FiresFrom(DateOnly.Parse(day, null).AddDays(-1), days: 3);
+
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(fires, fire => OsloTime.DateOf(fire) == DateOnly.Parse(day, null))
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)
+        );
+    }
+
+    [Fact]
+    public void OverThreeYears_EachDayHasOneNight_AndThePageSaysTheSame()
+    {
+        var first = new DateOnly(2026, 1, 1);
+        var fires = FiresFrom(first, days: 3 * 365);
+
+        Assert.Equal(Enumerable.Range(0, fires.Count).Select(first.AddDays), fires.Select(OsloTime.DateOf));
+        Assert.All(
+            fires.Zip(fires.Skip(1)),
+            pair =>
+            {
+                Assert.Equal(pair.Second, NightlyImport.NextStartUtc(pair.First));
+                Assert.Equal(pair.Second, NightlyImport.NextStartUtc(pair.Second.AddSeconds(-1)));
+            }
+        );
+    }
+
+    private static List<DateTime> FiresFrom(DateOnly first, int days)
+    {
+        var begin = OsloTime.ToUtc(first, TimeOnly.MinValue);
+        var trigger = TriggerBuilder.Create().WithSchedule(Scheduling.Daily(NightlyImport.StartsAt)).StartAt(begin).Build();
+        var fires = new List<DateTime>();
+        for (var at = trigger.GetFireTimeAfter(begin.AddSeconds(-1)); fires.Count < days; at = trigger.GetFireTimeAfter(at))
+            fires.Add(at!.Value.UtcDateTime);
+        return fires;
+    }
+}
