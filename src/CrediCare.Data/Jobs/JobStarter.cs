@@ -20,9 +20,11 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // Read only now: on an embedded engine the transaction may have waited for another's to end.
         var now = clock.GetUtcNow().UtcDateTime;
         var run = JobRun.Start(Guid.CreateVersion7(), job, trigger, userId, now);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (!await TakeAsync(job, run.Id, now, lease, cancellationToken))
         {
             await BulkInsert.InsertUnlessThereAsync(context, new JobLease { Job = job, ExpiresAtUtc = now }, cancellationToken);
@@ -41,16 +43,13 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
         return new(new HeldLease(job, run.Id, run.PublicId, lease, clock), null);
     }
 
-    /// <summary>The run that has the job now, or null when nobody does.</summary>
-    public async Task<JobRun?> HolderAsync(string job, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return await context
+    /// <summary>The run that has the job, or last had it without giving it back; null when nobody does.</summary>
+    public Task<JobRun?> HolderAsync(string job, CancellationToken cancellationToken) =>
+        context
             .JobLeases.AsNoTracking()
-            .Where(lease => lease.Job == job && lease.ExpiresAtUtc >= now)
+            .Where(lease => lease.Job == job)
             .Join(context.JobRuns, lease => lease.HolderRunId, run => run.Id, (_, run) => run)
             .FirstOrDefaultAsync(cancellationToken);
-    }
 
     private async Task<bool> TakeAsync(
         string job,

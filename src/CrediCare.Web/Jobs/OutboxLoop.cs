@@ -1,7 +1,8 @@
 namespace CrediCare.Web.Jobs;
 
 /// <summary>Empties the outbox again and again as long as the site runs.</summary>
-public sealed partial class OutboxLoop(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxLoop> log) : BackgroundService
+public sealed partial class OutboxLoop(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxLoop> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 

@@ -10,8 +10,14 @@ namespace CrediCare.Web.Jobs;
 /// Sends what is due in the outbox, one mail at a time. Mail goes at least once: an attempt of which nobody knows whether
 /// it arrived is counted as such and made again under the same Message-ID.
 /// </summary>
-public sealed partial class OutboxSender(OutboxQueue queue, MailComposer composer, IMailTransport transport, PortalContext context,
-    IOptions<MailOptions> options, ILogger<OutboxSender> log)
+public sealed partial class OutboxSender(
+    OutboxQueue queue,
+    MailComposer composer,
+    IMailTransport transport,
+    PortalContext context,
+    IOptions<MailOptions> options,
+    ILogger<OutboxSender> log
+)
 {
     /// <summary>How much longer than the transport's own limit an attempt may stand before its sender counts as dead.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
