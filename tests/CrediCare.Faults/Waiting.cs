@@ -13,6 +13,8 @@ internal sealed record Waiting(int Good, IReadOnlyDictionary<Guid, RefusalReason
 
     public static async Task<Waiting> SeedAsync(TestDatabase database, int registrations)
     {
+        await using (var night = new NightHost(database, TimeProvider.System))
+            await night.PrepareAsync();
         var sent = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
         ClaimSeed good,
             suspended,

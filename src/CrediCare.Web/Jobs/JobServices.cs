@@ -1,4 +1,5 @@
 using CrediCare.Data.Jobs;
+using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Jobs.Import;
 
 namespace CrediCare.Web.Jobs;
@@ -13,6 +14,10 @@ public static class JobServices
         services.AddScoped<ImportBatch>();
         services.AddSingleton<ImportRegistrations>();
         services.AddSingleton<NightlyImport>();
+        services.AddSingleton<BackgroundRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());
+        services.AddScoped<JobsQuery>();
+        services.AddScoped<StartImport>();
         return services;
     }
 }

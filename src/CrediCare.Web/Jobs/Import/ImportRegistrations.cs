@@ -1,7 +1,9 @@
 using System.Data.Common;
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Security;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,7 @@ namespace CrediCare.Web.Jobs.Import;
 /// </summary>
 public sealed partial class ImportRegistrations(
     IServiceScopeFactory scopes,
+    TimeProvider clock,
     IOptions<JobsOptions> options,
     ILogger<ImportRegistrations> log
 )
@@ -28,6 +31,11 @@ public sealed partial class ImportRegistrations(
     public async Task RunAsync(HeldLease lease, CancellationToken cancellationToken)
     {
         await InScopeAsync(services => services.GetRequiredService<RotateKeys>().AlignBirthNumbersAsync(cancellationToken));
+
+        // Where the day has no act to open a case under, the night ends here: no row is at fault.
+        await InScopeAsync(services =>
+            services.GetRequiredService<RateBook>().LegalRegimeAsync(clock.Today(), cancellationToken)
+        );
         await InScopeAsync(services => ExpectAsync(services.GetRequiredService<PortalContext>(), lease, cancellationToken));
 
         // A row may become submitted behind the place we have come to, when a caseworker accepts an old one meanwhile;

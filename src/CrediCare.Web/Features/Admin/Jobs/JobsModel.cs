@@ -1,0 +1,58 @@
+using CrediCare.Data.Jobs;
+using CrediCare.Domain.Registrations;
+
+namespace CrediCare.Web.Features.Admin.Jobs;
+
+/// <summary>The import as it stands, and a page of its history.</summary>
+/// <param name="NextStartUtc">When the schedule next starts it; null where this node leaves timed work to others.</param>
+/// <param name="Waiting">How many registrations wait for it.</param>
+/// <param name="Running">The run under way.</param>
+/// <param name="Last">The run that ended last.</param>
+public sealed record JobsModel(
+    DateTime? NextStartUtc,
+    int Waiting,
+    JobRunRow? Running,
+    JobRunRow? Last,
+    bool MayStart,
+    IReadOnlyList<JobRunRow> Runs,
+    int Page,
+    int Pages
+);
+
+/// <summary>One run.</summary>
+/// <param name="IsSilent">It has not been heard from for longer than its lease; the next run takes over.</param>
+public sealed record JobRunRow(
+    string PublicId,
+    JobTrigger Trigger,
+    string? StartedBy,
+    DateTime StartedAtUtc,
+    DateTime LastSeenAtUtc,
+    DateTime? EndedAtUtc,
+    JobOutcome Outcome,
+    int? Expected,
+    int Read,
+    int Done,
+    int Refused,
+    string? ErrorReference,
+    bool IsSilent
+)
+{
+    public bool IsRunning => Outcome == JobOutcome.Running;
+
+    public TimeSpan Duration => (EndedAtUtc ?? LastSeenAtUtc) - StartedAtUtc;
+
+    /// <summary>What the progress bar is measured against: a run may meet more than there were when it began.</summary>
+    public int Whole => Math.Max(Math.Max(Expected ?? 0, Read), 1);
+}
+
+/// <summary>A run with the rows it refused.</summary>
+public sealed record JobRunPage(JobRunRow Run, IReadOnlyList<JobRefusalRow> Refusals, int Page, int Pages);
+
+/// <summary>A refused registration, for the one who must help the creditor on.</summary>
+public sealed record JobRefusalRow(
+    string RegistrationPublicId,
+    string ReceiptNumber,
+    string CreditorName,
+    string InvoiceNumber,
+    RefusalReason Reason
+);
