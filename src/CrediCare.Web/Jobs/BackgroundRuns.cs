@@ -6,33 +6,26 @@ namespace CrediCare.Web.Jobs;
 /// Runs that a page started and did not wait for. They end with the process: a run that is asked to stop ends after its
 /// batch, gives its lease back, and the next one goes on where it stood.
 /// </summary>
-public sealed class BackgroundRuns : IHostedService, IDisposable
+public sealed class BackgroundRuns(IHostApplicationLifetime lifetime) : IHostedService
 {
-    private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Guid, Task> _running = new();
 
-    public void Start(Func<CancellationToken, Task> work)
-    {
-        var key = Guid.NewGuid();
-        _running[key] = Task.Run(() => work(_stopping.Token), CancellationToken.None)
-            .ContinueWith(
-                done =>
-                {
-                    _running.TryRemove(key, out _);
-                    return done;
-                },
-                TaskScheduler.Default
-            )
-            .Unwrap();
-    }
+    public void Start(Func<CancellationToken, Task> work) => _ = KeepAsync(Guid.NewGuid(), work);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await Task.WhenAll(_running.Values).WaitAsync(cancellationToken);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_running.Values).WaitAsync(cancellationToken);
 
-    public void Dispose() => _stopping.Dispose();
+    private async Task KeepAsync(Guid key, Func<CancellationToken, Task> work)
+    {
+        var run = _running[key] = Task.Run(() => work(lifetime.ApplicationStopping), CancellationToken.None);
+        try
+        {
+            await run;
+        }
+        finally
+        {
+            _running.TryRemove(key, out _);
+        }
+    }
 }

@@ -37,7 +37,7 @@ public static class Scheduling
             options.InstanceName = SchedulerName;
             options.GenerateInstanceId = true;
         });
-        quartz.AddJob<ScheduledNightlyImport>(job =>
+        quartz.AddJob<SchedulingNightlyImport>(job =>
             job.WithIdentity(NightlyImport.Name).DisallowConcurrentExecution().RequestRecovery()
         );
         quartz.AddTrigger(trigger =>

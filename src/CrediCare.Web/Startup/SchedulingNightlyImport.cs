@@ -5,7 +5,7 @@ using Quartz;
 namespace CrediCare.Web.Startup;
 
 /// <summary>What the scheduler calls; a failed run is tried again by the trigger's retry policy.</summary>
-internal sealed class ScheduledNightlyImport(NightlyImport import) : IJob
+internal sealed class SchedulingNightlyImport(NightlyImport import) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
