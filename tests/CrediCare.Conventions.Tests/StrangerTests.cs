@@ -108,9 +108,10 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                 .Join(context.Debtors, one => one.DebtorId, debtor => debtor.Id, (one, debtor) => new { one.CaseNumber, debtor.Name }).FirstAsync();
             DebtorName = theirs.Name;
 
-            var draft = RegistrationDraft.Start(creditorId, owner.Id, [], Clock.UtcNow);
+            var vault = Services.GetRequiredService<Vault>();
+            var draft = RegistrationDraft.Start(creditorId, owner.Id, vault.Seal("{}", Purposes.Draft), Clock.UtcNow);
             var document = Document.ForDraft(creditorId, draft.Id, "faktura.pdf", DocumentType.Pdf, 4, new string('0', 64), owner.Id, Clock.UtcNow);
-            context.AddRange(draft, document);
+            context.AddRange(draft, document, new DocumentContent(document.Id, vault.Seal("%PDF", Purposes.Document)));
             await context.SaveChangesAsync();
 
             _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
