@@ -10,13 +10,23 @@ namespace CrediCare.Data.Search;
 /// </summary>
 public static class CaseSearch
 {
-    /// <summary>The visible cases that all of the text fits.</summary>
-    public static IQueryable<Case> Matching(this IQueryable<Case> cases, PortalContext context, Viewer viewer, TypedSearch text)
+    /// <summary>
+    /// The keys of the visible cases that all of the text fits, each once. Read from the terms alone: however many cases
+    /// there are, only what begins with what was typed is touched.
+    /// </summary>
+    public static IQueryable<Guid> IdsOfCasesMatching(this PortalContext context, Viewer viewer, TypedSearch text)
     {
         var terms = context.SearchTerms.VisibleTo(viewer);
         var found = text.Parts.Select(part => terms.BeginningWith(part)).Aggregate((all, one) => all.Intersect(one));
-        if (text.Whole is { } whole && (text.Parts.Count > 1 || text.Parts[0] != whole))
-            found = found.Union(terms.BeginningWith(whole));
+        return text.Whole is { } whole && (text.Parts.Count > 1 || text.Parts[0] != whole)
+            ? found.Union(terms.BeginningWith(whole))
+            : found.Distinct();
+    }
+
+    /// <summary>The visible cases that all of the text fits, to be narrowed further.</summary>
+    public static IQueryable<Case> Matching(this IQueryable<Case> cases, PortalContext context, Viewer viewer, TypedSearch text)
+    {
+        var found = context.IdsOfCasesMatching(viewer, text);
         return cases.VisibleTo(viewer).Where(one => found.Contains(one.Id));
     }
 

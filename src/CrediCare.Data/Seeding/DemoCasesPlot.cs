@@ -39,7 +39,7 @@ internal sealed record DemoCasesPlot(int Weight, int OpenedFrom, int OpenedTo, A
         new(1, 90, 120, story => story.Notice().Demand().LegalActionNotice().Dispute(DisputeReason.WrongAmount, "Mener timetallet er feil.")),
         new(2, 60, 80, story => story.Notice().Dispute(DisputeReason.NotReceived, "Har ikke mottatt fakturaen.").Settle().Demand()),
         new(2, 30, 38, story => story.Notice().Demand().Plan(14, needsApproval: true)),
-        new(4, 45, 150, story => story.Notice().Demand().Plan(6, needsApproval: false)),
+        new(4, 45, 150, story => story.Notice().Demand().Plan(6, needsApproval: false).PayInstallments()),
         new(2, 80, 140, story => story.Notice().Demand().Plan(4, needsApproval: false).BreachPlan()),
         new(2, 30, 50, story => story.Notice().Demand().Ask("Har dere en ordrebekreftelse som viser hva som ble bestilt?")),
         new(6, 20, 200, story => story.Notice().PaidInFull()),

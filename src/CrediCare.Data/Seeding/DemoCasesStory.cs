@@ -140,6 +140,21 @@ internal sealed class DemoCasesStory(Case one, Debtor debtor, bool creditorDeduc
             return plan.Succeeded;
         });
 
+    /// <summary>Each instalment is paid the day it falls due.</summary>
+    public DemoCasesStory PayInstallments()
+    {
+        foreach (var part in Beside.OfType<PaymentPlan>().SelectMany(plan => plan.Installments).OrderBy(part => part.DueOn).ToList())
+        {
+            On(part.DueOn, null, now =>
+            {
+                one.RegisterPayment(LedgerEntryKind.Payment, new Money(part.AmountOre), now.Today, CoverageOrder.CostsInterestPrincipal, Now, now);
+                return true;
+            });
+        }
+
+        return this;
+    }
+
     public DemoCasesStory BreachPlan() =>
         On(_day.AddMonths(1).AddDays(8), null, now => one.BreachPlan(Beside.OfType<PaymentPlan>().Last(), now).Succeeded);
 

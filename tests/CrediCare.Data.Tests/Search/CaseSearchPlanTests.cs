@@ -22,19 +22,26 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
     {
         var database = await databases.OfAsync(DatabaseEngine.Sqlite);
         await using var context = database.Open();
-        var found = context.Cases.Matching(context, staff ? Staff : Customer, TypedSearch.Parse(typed)!);
+        var viewer = staff ? Staff : Customer;
+        var text = TypedSearch.Parse(typed)!;
 
-        var plan = await PlanAsync(context, found);
+        var ids = await PlanAsync(context, context.IdsOfCasesMatching(viewer, text).OrderByDescending(id => id).Take(50));
+        var cases = await PlanAsync(context, context.Cases.Matching(context, viewer, text));
 
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN Cases", StringComparison.Ordinal) || step.StartsWith("SCAN SearchTerms", StringComparison.Ordinal)
-            || step.StartsWith("SCAN c", StringComparison.Ordinal) || step.StartsWith("SCAN s", StringComparison.Ordinal));
-        Assert.Contains(plan, step => step.Contains("SearchTerms", StringComparison.Ordinal) || step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
+        Assert.Empty(TablesReadWhole(ids));
+        Assert.Empty(TablesReadWhole(cases));
+        Assert.Contains(ids, step => step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
     }
 
     private static Viewer Staff { get; } = new(Guid.CreateVersion7(), "Odd", StaffRole.Caseworker, [], null);
 
     private static Viewer Customer { get; } = new(Guid.CreateVersion7(), "Amina", null,
         [new ViewerMembership(Guid.CreateVersion7(), "a", "b", "c", MembershipRole.Member, true, [Guid.CreateVersion7(), Guid.CreateVersion7()])], null);
+
+    /// <summary>What a sub-query has found is read whole too, but that is no table.</summary>
+    private static IEnumerable<string> TablesReadWhole(List<string> plan) =>
+        plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal)).Select(step => step.Split(' ')[1])
+            .Where(name => !plan.Contains($"CO-ROUTINE {name}") && !plan.Contains($"MATERIALIZE {name}"));
 
     private static async Task<List<string>> PlanAsync<T>(PortalContext context, IQueryable<T> query)
     {

@@ -22,9 +22,11 @@ public sealed class SearchController(PortalContext context, CaseRows rows) : Con
         if (await ExactAsync(text, viewer, cancellationToken) is { } caseNumber)
             return LocalRedirect($"/cases/{caseNumber}");
 
-        var found = context.Cases.Matching(context, viewer, text);
+        var found = context.IdsOfCasesMatching(viewer, text);
         var total = await found.CountAsync(cancellationToken);
-        IReadOnlyList<CaseRow> lines = total == 0 ? [] : await rows.PageAsync(found, CaseSort.Newest, form.ChosenPage, cancellationToken);
+        var ids = await found.OrderByDescending(id => id).Skip((form.ChosenPage - 1) * CaseRows.PerPage).Take(CaseRows.PerPage)
+            .ToListAsync(cancellationToken);
+        var lines = await rows.PageAsync(context.Cases.VisibleTo(viewer).Where(one => ids.Contains(one.Id)), CaseSort.Newest, 1, cancellationToken);
         var table = new CaseTable(lines, ShowsCreditor: viewer.IsStaff || viewer.Memberships.Count > 1, ShowsPortfolio: true);
         return View(new SearchModel(form, total, table));
     }
