@@ -29,6 +29,7 @@ public sealed class CaseSearchTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(2, (await FindAsync(context, ViewerOf(own), "ækeprø")).Count);
         Assert.Empty(await FindAsync(context, ViewerOf(own), "ingrid jonas"));
         Assert.Empty(await FindAsync(context, ViewerOf(own), stranger.CaseNumber));
+        Assert.Empty(await context.IdsOfCasesMatching(ViewerOf(own), TypedSearch.Parse(stranger.CaseNumber)!).ToListAsync());
         Assert.Equal([stranger.Id], await FindAsync(context, ViewerOf(other), stranger.Kid));
     }
 

@@ -39,6 +39,8 @@ public class InboxTests : IAsyncLifetime
         Assert.Null(after.Document.QuerySelector(".nav__count"));
         Assert.Contains("Alt er lest.", after.Text, StringComparison.Ordinal);
         Assert.NotNull(others.Document.QuerySelector(".nav__count"));
+        Assert.Equal("1 ulest", others.TextOf(".page__lead"));
+        Assert.Equal("Ulest", others.TextOf("tbody .status"));
     }
 
     [Fact]
