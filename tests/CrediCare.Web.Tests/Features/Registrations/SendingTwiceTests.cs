@@ -164,6 +164,9 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
         await new Registering(tab).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "TO-FANER-2")));
         var sent = await tab.SubmitAsync(review, []);
         Assert.EndsWith("/receipt", sent.Location, StringComparison.Ordinal);
+        var list = await tab.GetAsync("/registrations?q=to+faner");
+        Assert.Contains("TO-FANER-2", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TO-FANER-1", list.Text, StringComparison.Ordinal);
 
         await factory.WithDatabaseAsync(async context =>
         {
