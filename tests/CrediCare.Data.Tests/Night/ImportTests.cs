@@ -239,6 +239,63 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         Assert.Equal(RegistrationState.Withdrawn, (await context.Registrations.SingleAsync(row => row.Id == takenBack.Id)).State);
     }
 
+    [DatabaseTheory]
+    public async Task WhenTooManyFailAtOnce_TheFaultIsOurs_AndNobodyIsRefused(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var seed = await SeedAsync(database);
+        await SaveAsync(
+            database,
+            Enumerable.Range(0, 60).Select(n => seed.Claim(n, ClaimSeed.DebtorOf(n), outstanding: new Money(-1)))
+        );
+
+        var run = await ImportAsync(database);
+
+        Assert.Equal((JobOutcome.Failed, 0, 0), (run.Outcome, run.Done, run.Refused));
+        Assert.NotNull(run.ErrorReference);
+        await using var context = database.Open();
+        Assert.Equal(60, await context.Registrations.CountAsync(row => row.State == RegistrationState.Submitted));
+        Assert.Equal(0, await context.OutboxMails.CountAsync());
+    }
+
+    /// <summary>An embedded engine has one writer at a time: the taking back is done before the batch begins, or after.</summary>
+    [DatabaseTheory(ServersOnly = true)]
+    public async Task WhatIsTakenBackWhileTheNightHasReadIt_BecomesNoCase_AndTheRestDoes(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var seed = await SeedAsync(database);
+        var takenBack = seed.Claim(2);
+        await SaveAsync(database, [seed.Claim(1), takenBack, seed.Claim(3)]);
+        await using var context = database.Open();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        Assert.True((await context.Registrations.SingleAsync(row => row.Id == takenBack.Id)).TakeBack());
+        await context.SaveChangesAsync();
+
+        var night = Task.Run(() => ImportAsync(database));
+        await UntilItWaitsAsync(database, night);
+        await transaction.CommitAsync();
+        var run = await night;
+
+        Assert.Equal((JobOutcome.Succeeded, 2, 2, 0), (run.Outcome, run.Read, run.Done, run.Refused));
+        Assert.Equal(2, await context.Cases.CountAsync());
+        Assert.Equal(
+            RegistrationState.Withdrawn,
+            (await context.Registrations.AsNoTracking().SingleAsync(row => row.Id == takenBack.Id)).State
+        );
+    }
+
+    /// <summary>Until the night has come to the row that another transaction holds.</summary>
+    private static async Task UntilItWaitsAsync(TestDatabase database, Task night)
+    {
+        await using var context = database.Open();
+        var waiting =
+            database.Engine == DatabaseEngine.PostgreSql
+                ? "SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                : "SELECT count(*) AS \"Value\" FROM sys.dm_exec_requests WHERE blocking_session_id <> 0";
+        while (!night.IsCompleted && await context.Database.SqlQueryRaw<int>(waiting).SingleAsync() == 0)
+            await Task.Delay(20);
+    }
+
     private async Task<ClaimSeed> SeedAsync(
         TestDatabase database,
         CreditorStanding standing = CreditorStanding.Active,

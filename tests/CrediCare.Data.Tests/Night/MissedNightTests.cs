@@ -16,7 +16,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
     [DatabaseTheory]
     public async Task ANightThatNobodyServed_IsCaughtUpAtTheNextStart(DatabaseEngine engine)
     {
-        var database = await databases.NewAsync(engine);
+        var database = await ReadyDatabaseAsync(engine);
         await using (var first = Site(database))
         {
             await first.StartAsync();
@@ -46,7 +46,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
     [DatabaseTheory(ServersOnly = true)]
     public async Task TwoNodes_StartTheNightOnce(DatabaseEngine engine)
     {
-        var database = await databases.NewAsync(engine);
+        var database = await ReadyDatabaseAsync(engine);
         await using (var first = Site(database))
         {
             await first.StartAsync();
@@ -71,6 +71,14 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
             ? context.Database.ExecuteSqlAsync($"UPDATE qrtz_triggers SET next_fire_time = {ticks}")
             : context.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {ticks}");
 
+    private async Task<TestDatabase> ReadyDatabaseAsync(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await using var night = new NightHost(database, TimeProvider.System);
+        await night.PrepareAsync();
+        return database;
+    }
+
     private static WebApplication Site(TestDatabase database)
     {
         var builder = WebApplication.CreateBuilder();
@@ -85,6 +93,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
         );
         builder.Services.AddOptions<JobsOptions>();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddNightNeeds();
         builder.AddPortalDatabase();
         builder.AddPortalScheduling();
         return builder.Build();

@@ -13,16 +13,12 @@ namespace CrediCare.TestKit.Databases;
 public sealed class NightHost(TestDatabase database, TimeProvider clock, JobsOptions? options = null, MasterKeys? keys = null)
     : IAsyncDisposable
 {
-    private static readonly MasterKeys SomeKey = new(new byte[MasterKeys.Length]);
-
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
         .AddSingleton(clock)
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(options ?? new JobsOptions()))
         .AddScoped(_ => database.Open())
-        .AddSingleton(new Vault(keys ?? SomeKey))
-        .AddScoped<RotateKeys>()
-        .AddPortalRates()
+        .AddNightNeeds(keys)
         .AddPortalJobs()
         .BuildServiceProvider();
 
