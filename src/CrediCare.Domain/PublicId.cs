@@ -13,5 +13,8 @@ public static class PublicId
     // Without l, o, 0 and 1, so that it survives being read aloud.
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    /// <summary>Whether the text has the form of one, whoever's it may be.</summary>
+    public static bool IsOne(string text) => text.Length == Length && text.All(Alphabet.Contains);
+
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -1,3 +1,5 @@
+using CrediCare.Domain;
+
 namespace CrediCare.Web.Features.Errors;
 
 /// <summary>What a person had typed into a form that was refused, so that it can be copied into a fresh one.</summary>
@@ -21,7 +23,7 @@ public static class TypedValues
         var values = fields
             .Where(field => !Hidden.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
             .Select(field => field.Value)
-            .Where(value => value.Trim().Length > 0 && value is not ("true" or "false"))
+            .Where(value => value.Trim().Length > 0 && value is not ("true" or "false") && !PublicId.IsOne(value))
             .Take(MostValues)
             .ToList();
         return values.Sum(value => value.Length) <= MostLetters ? values : [];

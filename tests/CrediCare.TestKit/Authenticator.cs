@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using CrediCare.TestKit;
 
-namespace CrediCare.Web.Tests.Features.Account;
+namespace CrediCare.TestKit;
 
 /// <summary>The app on someone's phone, written from RFC 6238 and not from our code.</summary>
-internal sealed class Authenticator(string key, SettableClock clock)
+public sealed class Authenticator(string key, SettableClock clock)
 {
     public string Code()
     {
