@@ -2,6 +2,7 @@ using CrediCare.Data.Outbox;
 using CrediCare.Web.Features.Admin.Mail;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Startup;
+using CrediCare.Web.Startup.Verbs;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Mail;
@@ -23,6 +24,7 @@ public static class MailServices
             MailMode.Smtp => provider.GetRequiredService<SmtpTransport>(),
         });
         services.AddScoped<MailComposer>();
+        services.AddScoped<ISelfCheck, MailCheck>();
         services.AddScoped<OutboxQueue>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<MailQuery>();
