@@ -9,17 +9,32 @@ namespace CrediCare.Data.SqlServer;
 public sealed class SqlServerPortalContext(DbContextOptions<SqlServerPortalContext> options) : PortalContext(options)
 {
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
-    private static readonly HashSet<int> Transients = [-2, 1205, 3960, 4060, 10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920];
+    private static readonly HashSet<int> Transients =
+    [
+        -2,
+        1205,
+        3960,
+        4060,
+        10928,
+        10929,
+        40197,
+        40501,
+        40613,
+        49918,
+        49919,
+        49920,
+    ];
     private static readonly HashSet<int> AboutTheRow = [220, 241, 242, 515, 547, 2601, 2627, 2628, 8115, 8152];
 
     protected override string BinaryCollation => "Latin1_General_100_BIN2";
 
-    public override DatabaseFailure FailureOf(DbException failure) => failure switch
-    {
-        SqlException { Number: var number } when Transients.Contains(number) => DatabaseFailure.Transient,
-        SqlException { Number: var number } when AboutTheRow.Contains(number) => DatabaseFailure.Data,
-        _ => DatabaseFailure.Other,
-    };
+    public override DatabaseFailure FailureOf(DbException failure) =>
+        failure switch
+        {
+            SqlException { Number: var number } when Transients.Contains(number) => DatabaseFailure.Transient,
+            SqlException { Number: var number } when AboutTheRow.Contains(number) => DatabaseFailure.Data,
+            _ => DatabaseFailure.Other,
+        };
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

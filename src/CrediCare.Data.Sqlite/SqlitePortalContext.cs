@@ -17,12 +17,13 @@ public sealed class SqlitePortalContext(DbContextOptions<SqlitePortalContext> op
 
     protected override string BinaryCollation => "BINARY";
 
-    public override DatabaseFailure FailureOf(DbException failure) => failure switch
-    {
-        SqliteException { SqliteErrorCode: Busy or Locked } => DatabaseFailure.Transient,
-        SqliteException { SqliteErrorCode: TooBig or Constraint or Mismatch } => DatabaseFailure.Data,
-        _ => DatabaseFailure.Other,
-    };
+    public override DatabaseFailure FailureOf(DbException failure) =>
+        failure switch
+        {
+            SqliteException { SqliteErrorCode: Busy or Locked } => DatabaseFailure.Transient,
+            SqliteException { SqliteErrorCode: TooBig or Constraint or Mismatch } => DatabaseFailure.Data,
+            _ => DatabaseFailure.Other,
+        };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -30,7 +31,6 @@ public sealed class SqlitePortalContext(DbContextOptions<SqlitePortalContext> op
         configurationBuilder.Properties<Guid>().HaveConversion<BigEndianGuidConverter>();
     }
 
-    private sealed class BigEndianGuidConverter() : ValueConverter<Guid, byte[]>(
-        value => value.ToByteArray(bigEndian: true),
-        bytes => new Guid(bytes, bigEndian: true));
+    private sealed class BigEndianGuidConverter()
+        : ValueConverter<Guid, byte[]>(value => value.ToByteArray(bigEndian: true), bytes => new Guid(bytes, bigEndian: true));
 }

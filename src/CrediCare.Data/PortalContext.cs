@@ -113,15 +113,25 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
             foreach (var key in entity.FindPrimaryKey()?.Properties.Where(property => property.ClrType == typeof(Guid)) ?? [])
                 key.ValueGenerated = ValueGenerated.Never;
 
-            if (entity.FindProperty(nameof(IVersioned.Version)) is { } version && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+            if (
+                entity.FindProperty(nameof(IVersioned.Version)) is { } version
+                && typeof(IVersioned).IsAssignableFrom(entity.ClrType)
+            )
                 version.IsConcurrencyToken = true;
         }
     }
 
     private void RefuseEditedRates()
     {
-        if (ChangeTracker.Entries<DatedRow>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is { } edited)
-            throw new InvalidOperationException($"A {edited.Metadata.ClrType.Name} is superseded by a new row, never edited or deleted.");
+        if (
+            ChangeTracker
+                .Entries<DatedRow>()
+                .FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is
+            { } edited
+        )
+            throw new InvalidOperationException(
+                $"A {edited.Metadata.ClrType.Name} is superseded by a new row, never edited or deleted."
+            );
     }
 
     private void CountVersions()

@@ -39,8 +39,7 @@ public sealed record Outcome<TValue, TCode>
     public bool Succeeded => Refusal is null;
 
     /// <summary>What came of it. Asking for it after a refusal is a bug and throws.</summary>
-    public TValue Value =>
-        Succeeded ? value! : throw new InvalidOperationException($"There is no value: refused as {Refusal}.");
+    public TValue Value => Succeeded ? value! : throw new InvalidOperationException($"There is no value: refused as {Refusal}.");
 
     public static Outcome<TValue, TCode> Success(TValue value) => new(value, null);
 

@@ -9,8 +9,12 @@ try
 {
     return await RunAsync(args);
 }
-catch (Exception refused) when (refused is SettingRefusedException or OptionsValidationException
-    or InvalidOperationException { InnerException: FormatException or ArgumentException })
+catch (Exception refused)
+    when (refused
+            is SettingRefusedException
+                or OptionsValidationException
+                or InvalidOperationException { InnerException: FormatException or ArgumentException }
+    )
 {
     await Console.Error.WriteLineAsync($"The portal did not start. {refused.Message}");
     return 1;
@@ -36,8 +40,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalMail();
     builder.Services.AddCasePages();
     builder.Services.AddPortalLocalisation();
-    builder.Services.AddPortalViews()
-        .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
+    builder.Services.AddPortalViews().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
 
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -62,11 +65,15 @@ static async Task<int> RunAsync(string[] args)
     app.MapStaticAssets().AllowAnonymous();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();
-    app.MapFallback("{*path}", context =>
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }).AllowAnonymous();
+    app.MapFallback(
+            "{*path}",
+            context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        )
+        .AllowAnonymous();
     await app.RunAsync();
     return 0;
 }

@@ -20,29 +20,38 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <summary>A window of its own: nobody is signed in, nothing is remembered.</summary>
     public async Task<IPage> OpenAsync(Look look = Look.Desktop, string language = "nb-NO")
     {
         var phone = look is Look.Phone or Look.PhoneDark;
-        var context = await _browser!.NewContextAsync(new()
-        {
-            BaseURL = Address,
-            Locale = language,
-            ColorScheme = look is Look.Dark or Look.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
-            TimezoneId = "Europe/Oslo",
-        });
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                Locale = language,
+                ColorScheme = look is Look.Dark or Look.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
+                ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
+                TimezoneId = "Europe/Oslo",
+            }
+        );
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
@@ -70,8 +79,12 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
     {
         var result = await page.RunAxe();
-        return [.. result.Violations.Select(violation =>
-            $"{page.Url} {violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))})")];
+        return
+        [
+            .. result.Violations.Select(violation =>
+                $"{page.Url} {violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))})"
+            ),
+        ];
     }
 
     /// <summary>Whether the page has to be scrolled sideways.</summary>

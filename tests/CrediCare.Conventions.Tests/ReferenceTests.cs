@@ -9,7 +9,10 @@ public sealed class ReferenceTests
     [Fact]
     public void Domain_KnowsOnlyTheBaseLibrary()
     {
-        var others = References(typeof(Case).Assembly).Where(name => name is not ("System.Runtime" or "netstandard") && !name.StartsWith("System.", StringComparison.Ordinal));
+        var others = References(typeof(Case).Assembly)
+            .Where(name =>
+                name is not ("System.Runtime" or "netstandard") && !name.StartsWith("System.", StringComparison.Ordinal)
+            );
 
         Assert.Empty(others);
         Assert.DoesNotContain("PackageReference", ProjectFile("CrediCare.Domain"), StringComparison.Ordinal);
@@ -22,8 +25,17 @@ public sealed class ReferenceTests
         var names = References(typeof(PortalContext).Assembly).ToList();
 
         Assert.Contains("CrediCare.Domain", names);
-        Assert.DoesNotContain(names, name => name is "CrediCare.Web" or "Microsoft.EntityFrameworkCore.Sqlite" or "Npgsql"
-            or "Npgsql.EntityFrameworkCore.PostgreSQL" or "Microsoft.EntityFrameworkCore.SqlServer" or "Microsoft.Data.SqlClient");
+        Assert.DoesNotContain(
+            names,
+            name =>
+                name
+                    is "CrediCare.Web"
+                        or "Microsoft.EntityFrameworkCore.Sqlite"
+                        or "Npgsql"
+                        or "Npgsql.EntityFrameworkCore.PostgreSQL"
+                        or "Microsoft.EntityFrameworkCore.SqlServer"
+                        or "Microsoft.Data.SqlClient"
+        );
     }
 
     [Theory]
@@ -33,14 +45,17 @@ public sealed class ReferenceTests
     [InlineData("Npgsql", "Startup/")]
     public void OutsideLibrary_IsKnownInOnePlaceOnly(string library, params string[] places)
     {
-        var users = Repository.Files("src/CrediCare.Web", "*.cs")
+        var users = Repository
+            .Files("src/CrediCare.Web", "*.cs")
             .Where(file => File.ReadLines(file).Any(line => line.StartsWith($"using {library}", StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Repository.Web, file).Replace('\\', '/'));
 
         Assert.All(users, user => Assert.Contains(places, place => user.StartsWith(place, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
+    private static IEnumerable<string> References(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
-    private static string ProjectFile(string project) => File.ReadAllText(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
+    private static string ProjectFile(string project) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
 }

@@ -28,17 +28,19 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
         var walked = 0;
         foreach (var (method, path, policy) in AddressesWithIds())
         {
-            var page = method == "GET"
-                ? await browser.GetAsync(path)
-                : await browser.PostAsync(path, new() { ["__RequestVerificationToken"] = token });
+            var page =
+                method == "GET"
+                    ? await browser.GetAsync(path)
+                    : await browser.PostAsync(path, new() { ["__RequestVerificationToken"] = token });
 
-            HttpStatusCode[] closed = OpensForStaffOnly(policy)
-                ? [HttpStatusCode.NotFound, HttpStatusCode.Forbidden]
-                : stranger == PortalFactory.Reader && method != "GET"
-                    ? [HttpStatusCode.NotFound, HttpStatusCode.Forbidden]
-                    : [HttpStatusCode.NotFound];
-            Assert.True(closed.Contains(page.Status) || (IsReaderOnly(stranger, policy) && page.Status == HttpStatusCode.Forbidden),
-                $"{stranger} got {page.Status} from {method} {path}:\n{page.Text}");
+            HttpStatusCode[] closed =
+                OpensForStaffOnly(policy) ? [HttpStatusCode.NotFound, HttpStatusCode.Forbidden]
+                : stranger == PortalFactory.Reader && method != "GET" ? [HttpStatusCode.NotFound, HttpStatusCode.Forbidden]
+                : [HttpStatusCode.NotFound];
+            Assert.True(
+                closed.Contains(page.Status) || (IsReaderOnly(stranger, policy) && page.Status == HttpStatusCode.Forbidden),
+                $"{stranger} got {page.Status} from {method} {path}:\n{page.Text}"
+            );
             Assert.DoesNotContain(site.DebtorName, page.Html, StringComparison.Ordinal);
             walked++;
         }
@@ -61,7 +63,8 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
 
     private IEnumerable<(string Method, string Path, string? Policy)> AddressesWithIds() =>
         from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+        where
+            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
             && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             && endpoint.RoutePattern.Parameters.Count > 0
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
@@ -69,7 +72,8 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
 
     private static bool OpensForStaffOnly(string? policy) => policy is "Caseworker" or "AgencyAdministrator";
 
-    private static bool IsReaderOnly(string who, string? policy) => who == PortalFactory.Reader && policy is "Member" or "CreditorAdministrator";
+    private static bool IsReaderOnly(string who, string? policy) =>
+        who == PortalFactory.Reader && policy is "Member" or "CreditorAdministrator";
 
     private static async Task<string> TokenAsync(PortalClient browser)
     {
@@ -91,49 +95,90 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
             foreach (var parameter in endpoint.RoutePattern.Parameters)
             {
-                var key = _ids.Keys.Where(known => known.EndsWith($"{{{parameter.Name}}}", StringComparison.Ordinal) && path.StartsWith(known.Split('{')[0], StringComparison.Ordinal))
-                    .MaxBy(known => known.Length)
-                    ?? throw new InvalidOperationException($"Whose is '{parameter.Name}' in {path}? Give this test an id of another company.");
+                var key =
+                    _ids.Keys.Where(known =>
+                            known.EndsWith($"{{{parameter.Name}}}", StringComparison.Ordinal)
+                            && path.StartsWith(known.Split('{')[0], StringComparison.Ordinal)
+                        )
+                        .MaxBy(known => known.Length)
+                    ?? throw new InvalidOperationException(
+                        $"Whose is '{parameter.Name}' in {path}? Give this test an id of another company."
+                    );
                 path = path.Replace($"{{{parameter.Name}}}", _ids[key], StringComparison.Ordinal);
             }
 
             return path;
         }
 
-        public Task InitializeAsync() => WithDatabaseAsync(async context =>
-        {
-            var owner = await context.Users.SingleAsync(user => user.Email == OtherCreditor);
-            var creditorId = await context.Memberships.Where(membership => membership.UserId == owner.Id).Select(membership => membership.CreditorId).FirstAsync();
-            var theirs = await context.Cases.Where(one => one.CreditorId == creditorId)
-                .Join(context.Debtors, one => one.DebtorId, debtor => debtor.Id, (one, debtor) => new { one.CaseNumber, debtor.Name }).FirstAsync();
-            DebtorName = theirs.Name;
+        public Task InitializeAsync() =>
+            WithDatabaseAsync(async context =>
+            {
+                var owner = await context.Users.SingleAsync(user => user.Email == OtherCreditor);
+                var creditorId = await context
+                    .Memberships.Where(membership => membership.UserId == owner.Id)
+                    .Select(membership => membership.CreditorId)
+                    .FirstAsync();
+                var theirs = await context
+                    .Cases.Where(one => one.CreditorId == creditorId)
+                    .Join(
+                        context.Debtors,
+                        one => one.DebtorId,
+                        debtor => debtor.Id,
+                        (one, debtor) => new { one.CaseNumber, debtor.Name }
+                    )
+                    .FirstAsync();
+                DebtorName = theirs.Name;
 
-            var vault = Services.GetRequiredService<Vault>();
-            var draft = RegistrationDraft.Start(creditorId, owner.Id, vault.Seal("{}", Purposes.Draft), Clock.UtcNow);
-            var document = Document.ForDraft(creditorId, draft.Id, "faktura.pdf", DocumentType.Pdf, 4, new string('0', 64), owner.Id, Clock.UtcNow);
-            context.AddRange(draft, document, new DocumentContent(document.Id, vault.Seal("%PDF", Purposes.Document)));
-            await context.SaveChangesAsync();
+                var vault = Services.GetRequiredService<Vault>();
+                var draft = RegistrationDraft.Start(creditorId, owner.Id, vault.Seal("{}", Purposes.Draft), Clock.UtcNow);
+                var document = Document.ForDraft(
+                    creditorId,
+                    draft.Id,
+                    "faktura.pdf",
+                    DocumentType.Pdf,
+                    4,
+                    new string('0', 64),
+                    owner.Id,
+                    Clock.UtcNow
+                );
+                context.AddRange(draft, document, new DocumentContent(document.Id, vault.Seal("%PDF", Purposes.Document)));
+                await context.SaveChangesAsync();
 
-            _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
-            _ids["/registrations/new/{draft}"] = draft.PublicId;
-            _ids["/registrations/new/{document}"] = document.PublicId;
-            _ids["/documents/{id}"] = document.PublicId;
-            _ids["/registrations/{id}"] = await context.Registrations
-                .Where(one => one.CreditorId == creditorId && one.State == RegistrationState.Submitted).Select(one => one.PublicId).FirstAsync();
-            _ids["/inbox/{id}"] = await context.InboxItems.Where(one => one.CreditorId == creditorId).Select(one => one.PublicId).FirstAsync();
-            _ids["/admin/assessments/{id}"] = await context.Registrations
-                .Where(one => one.State == RegistrationState.NeedsAssessment).Select(one => one.PublicId).FirstAsync();
-            _ids["/admin/creditors/{id}"] = await context.Creditors.Where(one => one.Id == creditorId).Select(one => one.PublicId).FirstAsync();
-            _ids["/admin/creditors/{membershipId}"] = await context.Memberships.Where(one => one.UserId == owner.Id).Select(one => one.PublicId).FirstAsync();
-            await AddOperationsAsync(context);
-            await AddKeptFormAsync(context, owner.Id);
-        });
+                _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
+                _ids["/registrations/new/{draft}"] = draft.PublicId;
+                _ids["/registrations/new/{document}"] = document.PublicId;
+                _ids["/documents/{id}"] = document.PublicId;
+                _ids["/registrations/{id}"] = await context
+                    .Registrations.Where(one => one.CreditorId == creditorId && one.State == RegistrationState.Submitted)
+                    .Select(one => one.PublicId)
+                    .FirstAsync();
+                _ids["/inbox/{id}"] = await context
+                    .InboxItems.Where(one => one.CreditorId == creditorId)
+                    .Select(one => one.PublicId)
+                    .FirstAsync();
+                _ids["/admin/assessments/{id}"] = await context
+                    .Registrations.Where(one => one.State == RegistrationState.NeedsAssessment)
+                    .Select(one => one.PublicId)
+                    .FirstAsync();
+                _ids["/admin/creditors/{id}"] = await context
+                    .Creditors.Where(one => one.Id == creditorId)
+                    .Select(one => one.PublicId)
+                    .FirstAsync();
+                _ids["/admin/creditors/{membershipId}"] = await context
+                    .Memberships.Where(one => one.UserId == owner.Id)
+                    .Select(one => one.PublicId)
+                    .FirstAsync();
+                await AddOperationsAsync(context);
+                await AddKeptFormAsync(context, owner.Id);
+            });
 
         Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
         private async Task AddKeptFormAsync(PortalContext context, Guid ownerId)
         {
-            var content = Services.GetRequiredService<Vault>().Seal("""{"Address":"/registrations/new","Fields":[],"HadFiles":false}""", Purposes.KeptForm);
+            var content = Services
+                .GetRequiredService<Vault>()
+                .Seal("""{"Address":"/registrations/new","Fields":[],"HadFiles":false}""", Purposes.KeptForm);
             var kept = Data.Identity.KeptForm.Keep(ownerId, content, Clock.UtcNow);
             context.Add(kept);
             await context.SaveChangesAsync();
@@ -142,8 +187,22 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
 
         private async Task AddOperationsAsync(PortalContext context)
         {
-            var run = Data.Jobs.JobRun.Start(Guid.CreateVersion7(), "nightly-import", Data.Jobs.JobTrigger.Command, null, Clock.UtcNow);
-            var mail = Data.Outbox.OutboxMail.Queue("test:1", Data.Outbox.MailKind.RegistrationRefused, null, "ingen@demo.example", "nb", "{}", Clock.UtcNow);
+            var run = Data.Jobs.JobRun.Start(
+                Guid.CreateVersion7(),
+                "nightly-import",
+                Data.Jobs.JobTrigger.Command,
+                null,
+                Clock.UtcNow
+            );
+            var mail = Data.Outbox.OutboxMail.Queue(
+                "test:1",
+                Data.Outbox.MailKind.RegistrationRefused,
+                null,
+                "ingen@demo.example",
+                "nb",
+                "{}",
+                Clock.UtcNow
+            );
             context.AddRange(run, mail);
             await context.SaveChangesAsync();
             _ids["/admin/jobs/{id}"] = run.PublicId;

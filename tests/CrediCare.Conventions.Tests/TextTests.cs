@@ -7,7 +7,12 @@ namespace CrediCare.Conventions.Tests;
 public sealed partial class TextTests
 {
     private static readonly string[] Files =
-        [.. Repository.Files("src", "*.resx").Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal)).Select(Repository.Relative)];
+    [
+        .. Repository
+            .Files("src", "*.resx")
+            .Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal))
+            .Select(Repository.Relative),
+    ];
 
     public static TheoryData<string> Neutral() => [.. Files];
 
@@ -38,13 +43,18 @@ public sealed partial class TextTests
     [MemberData(nameof(Neutral))]
     public void Text_IsNeverEmpty(string file)
     {
-        Assert.All(Read(file).Concat(Read(Path.ChangeExtension(file, ".en.resx"))), text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key));
+        Assert.All(
+            Read(file).Concat(Read(Path.ChangeExtension(file, ".en.resx"))),
+            text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key)
+        );
     }
 
     [Fact]
     public void EveryEnglishText_HasItsNorwegianTwin()
     {
-        var orphans = Repository.Files("src", "*.en.resx").Where(file => !File.Exists(file.Replace(".en.resx", ".resx", StringComparison.Ordinal)));
+        var orphans = Repository
+            .Files("src", "*.en.resx")
+            .Where(file => !File.Exists(file.Replace(".en.resx", ".resx", StringComparison.Ordinal)));
 
         Assert.Empty(orphans);
     }
@@ -52,8 +62,11 @@ public sealed partial class TextTests
     [Fact]
     public void View_SaysNothingInOneLanguageOnly()
     {
-        var spoken = Repository.Files("src/CrediCare.Web", "*.cshtml")
-            .SelectMany(file => File.ReadLines(file).Select((line, index) => (Place: $"{Repository.Relative(file)}:{index + 1}", Line: line)))
+        var spoken = Repository
+            .Files("src/CrediCare.Web", "*.cshtml")
+            .SelectMany(file =>
+                File.ReadLines(file).Select((line, index) => (Place: $"{Repository.Relative(file)}:{index + 1}", Line: line))
+            )
             .Where(line => Norwegian().IsMatch(line.Line));
 
         Assert.Empty(spoken);
@@ -62,16 +75,26 @@ public sealed partial class TextTests
     [Fact]
     public void View_HasNoInlineScriptOrStyle()
     {
-        var inline = Repository.Files("src/CrediCare.Web", "*.cshtml")
-            .SelectMany(file => File.ReadLines(file).Select((line, index) => (Place: $"{Repository.Relative(file)}:{index + 1}", Line: line)))
-            .Where(line => Inline().IsMatch(line.Line)
-                || (line.Line.Contains("<script", StringComparison.Ordinal) && !line.Line.Contains("src=", StringComparison.Ordinal)));
+        var inline = Repository
+            .Files("src/CrediCare.Web", "*.cshtml")
+            .SelectMany(file =>
+                File.ReadLines(file).Select((line, index) => (Place: $"{Repository.Relative(file)}:{index + 1}", Line: line))
+            )
+            .Where(line =>
+                Inline().IsMatch(line.Line)
+                || (
+                    line.Line.Contains("<script", StringComparison.Ordinal)
+                    && !line.Line.Contains("src=", StringComparison.Ordinal)
+                )
+            );
 
         Assert.Empty(inline);
     }
 
     private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Repository.Root, file)).Root!.Elements("data")
+        XDocument
+            .Load(Path.Combine(Repository.Root, file))
+            .Root!.Elements("data")
             .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     private static IEnumerable<string> Gaps(string text) =>

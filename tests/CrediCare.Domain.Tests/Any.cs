@@ -17,17 +17,21 @@ internal static class Any
         );
 
     /// <summary>Days for which late interest is known.</summary>
-    public static Gen<DateOnly> DateWithRate => Gen.Choose(Day("2015-01-01").DayNumber, Day("2026-12-31").DayNumber).Select(DateOnly.FromDayNumber);
+    public static Gen<DateOnly> DateWithRate =>
+        Gen.Choose(Day("2015-01-01").DayNumber, Day("2026-12-31").DayNumber).Select(DateOnly.FromDayNumber);
 
     public static Gen<Money> Amount => Gen.Choose(1, 100_000_000).Select(ore => new Money(ore));
 
     public static Gen<Money> SignedAmount => Gen.Choose(-100_000_000, 100_000_000).Select(ore => new Money(ore));
 
     public static Gen<string> Digits(int length) =>
-        Gen.Choose(0, 9).ListOf(length).Select(digits => string.Concat(digits.Select(d => d.ToString(CultureInfo.InvariantCulture))));
+        Gen.Choose(0, 9)
+            .ListOf(length)
+            .Select(digits => string.Concat(digits.Select(d => d.ToString(CultureInfo.InvariantCulture))));
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Runs a property; a counterexample fails the test with its seed.</summary>
-    public static void Holds<T>(Gen<T> values, Func<T, bool> property) => Prop.ForAll(values.ToArbitrary(), property).QuickCheckThrowOnFailure();
+    public static void Holds<T>(Gen<T> values, Func<T, bool> property) =>
+        Prop.ForAll(values.ToArbitrary(), property).QuickCheckThrowOnFailure();
 }

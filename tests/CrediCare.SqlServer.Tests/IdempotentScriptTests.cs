@@ -20,7 +20,10 @@ public sealed class IdempotentScriptTests
         var tables = context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToList();
 
         Assert.True(tables.Count > 40, $"{tables.Count} tables");
-        Assert.All(tables, table => Assert.Contains($"CREATE TABLE [{table.Name}]", SqlServerScript.Text, StringComparison.Ordinal));
+        Assert.All(
+            tables,
+            table => Assert.Contains($"CREATE TABLE [{table.Name}]", SqlServerScript.Text, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -32,7 +35,11 @@ public sealed class IdempotentScriptTests
     [InlineData("REFERENCES [Cases] ([Id])", "REFERENCES [Sak] ([Id])", "Sak")]
     [InlineData("FOREIGN KEY ([CaseId])", "FOREIGN KEY ([SakId])", "SakId")]
     [InlineData("CONSTRAINT [PK_Cases] PRIMARY KEY ([Id])", "CONSTRAINT [PK_Cases] PRIMARY KEY ([Nokkel])", "Nokkel")]
-    [InlineData("INSERT INTO [__EFMigrationsHistory] ([MigrationId]", "INSERT INTO [__EFMigrationsHistory] ([Migration]", "Migration")]
+    [InlineData(
+        "INSERT INTO [__EFMigrationsHistory] ([MigrationId]",
+        "INSERT INTO [__EFMigrationsHistory] ([Migration]",
+        "Migration"
+    )]
     [InlineData("SELECT * FROM [__EFMigrationsHistory]", "SELECT * FROM [__MigrationsHistory]", "__MigrationsHistory")]
     public void ABrokenScript_IsCaught(string right, string wrong, string named)
     {
@@ -51,7 +58,10 @@ public sealed class IdempotentScriptTests
     [InlineData("EXEC(N'CREATE VIEW [V] AS SELEKT [CaseNumber] FROM [Cases]');", "SELEKT")]
     [InlineData("EXEC(N'UPDATE [Cases] SET [Stagee] = 1 WHERE [Id] IS NULL');", "Stagee")]
     [InlineData("EXEC(N'DELETE FROM [Cases] WHERE [Idd] IS NULL');", "Idd")]
-    [InlineData("EXEC(N'SELECT c.[Id] FROM [Cases] AS c WHERE EXISTS (SELECT 1 FROM [Invoices] AS i WHERE i.[SakId] IS NULL)');", "SakId")]
+    [InlineData(
+        "EXEC(N'SELECT c.[Id] FROM [Cases] AS c WHERE EXISTS (SELECT 1 FROM [Invoices] AS i WHERE i.[SakId] IS NULL)');",
+        "SakId"
+    )]
     [InlineData("ALTER TABLE [Cases] DROP COLUMN [Kidd];", "Kidd")]
     [InlineData("DROP INDEX [IX_Cases_Nothing] ON [Cases];", "IX_Cases_Nothing")]
     [InlineData("EXEC sp_rename N'[Cases].[Kidd]', N'Reference', 'COLUMN';", "Kidd")]
@@ -63,11 +73,15 @@ public sealed class IdempotentScriptTests
     }
 
     [Theory]
-    [InlineData("EXEC(N'CREATE VIEW [V] AS SELECT c.[CaseNumber], DATEDIFF(day, c.[OpenedOn], c.[OpenedOn]) AS [Days] FROM [Cases] AS c');"
-        + " EXEC(N'SELECT [Days] FROM [V]');")]
+    [InlineData(
+        "EXEC(N'CREATE VIEW [V] AS SELECT c.[CaseNumber], DATEDIFF(day, c.[OpenedOn], c.[OpenedOn]) AS [Days] FROM [Cases] AS c');"
+            + " EXEC(N'SELECT [Days] FROM [V]');"
+    )]
     [InlineData("EXEC sp_rename N'[Cases].[Kid]', N'Reference', 'COLUMN'; CREATE INDEX [IX_Again] ON [Cases] ([Reference]);")]
     [InlineData("EXEC(N'UPDATE c SET c.[Kid] = NULL FROM [Cases] AS c WHERE c.[Kid] = N''''');")]
-    [InlineData("ALTER TABLE [Cases] ADD [Later] int NULL; CREATE INDEX [IX_Later] ON [Cases] ([Later]) WHERE [Later] IS NOT NULL;")]
+    [InlineData(
+        "ALTER TABLE [Cases] ADD [Later] int NULL; CREATE INDEX [IX_Later] ON [Cases] ([Later]) WHERE [Later] IS NOT NULL;"
+    )]
     public void ARightLaterMigration_IsNotSuspected(string sql) =>
         Assert.Empty(ScriptCheck.Errors($"{SqlServerScript.Text}\nIF 1 = 1\nBEGIN\n    {sql}\nEND;\nGO\n"));
 }

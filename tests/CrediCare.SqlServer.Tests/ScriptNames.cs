@@ -119,7 +119,11 @@ internal sealed class ScriptNames : TSqlFragmentVisitor
 
     private void CheckDefinition(string table, TableDefinition definition)
     {
-        foreach (var constraint in definition.TableConstraints.Concat(definition.ColumnDefinitions.SelectMany(column => column.Constraints)))
+        foreach (
+            var constraint in definition.TableConstraints.Concat(
+                definition.ColumnDefinitions.SelectMany(column => column.Constraints)
+            )
+        )
         {
             if (constraint is not ForeignKeyConstraintDefinition key)
             {
@@ -128,7 +132,13 @@ internal sealed class ScriptNames : TSqlFragmentVisitor
             }
 
             var to = Name(key.ReferenceTableName);
-            _foreignKeys.Add(new ForeignKey(table, to, key.DeleteAction is not (DeleteUpdateAction.NotSpecified or DeleteUpdateAction.NoAction)));
+            _foreignKeys.Add(
+                new ForeignKey(
+                    table,
+                    to,
+                    key.DeleteAction is not (DeleteUpdateAction.NotSpecified or DeleteUpdateAction.NoAction)
+                )
+            );
             foreach (var column in key.Columns)
                 RequireColumn(key, table, column.Value);
             foreach (var column in key.ReferencedTableColumns)
@@ -193,10 +203,9 @@ internal sealed class ScriptNames : TSqlFragmentVisitor
 
     private void Report(TSqlFragment at, string error) => _errors.Add($"line {at.StartLine}: {error}");
 
-    internal static string Name(SchemaObjectName name) => name.SchemaIdentifier is { Value: "sys" }
-        ? $"sys.{name.BaseIdentifier.Value}"
-        : name.BaseIdentifier.Value;
+    internal static string Name(SchemaObjectName name) =>
+        name.SchemaIdentifier is { Value: "sys" } ? $"sys.{name.BaseIdentifier.Value}" : name.BaseIdentifier.Value;
 
-    private static string? NameOf(SelectScalarExpression element) => element.ColumnName?.Value
-        ?? (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers[^1].Value;
+    private static string? NameOf(SelectScalarExpression element) =>
+        element.ColumnName?.Value ?? (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers[^1].Value;
 }

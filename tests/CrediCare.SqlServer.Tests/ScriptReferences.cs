@@ -5,7 +5,13 @@ namespace CrediCare.SqlServer.Tests;
 /// <summary>The columns that a statement names itself, and the queries inside it.</summary>
 internal sealed class ColumnReferences(TSqlFragment outermost) : TSqlFragmentVisitor
 {
-    private static readonly HashSet<string> TakesADatePart = new(StringComparer.OrdinalIgnoreCase) { "DATEADD", "DATEDIFF", "DATEPART", "DATENAME" };
+    private static readonly HashSet<string> TakesADatePart = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "DATEADD",
+        "DATEDIFF",
+        "DATEPART",
+        "DATENAME",
+    };
 
     public List<ColumnReferenceExpression> Columns { get; } = [];
 

@@ -16,7 +16,8 @@ public sealed partial class ServerLimitTests
     [Fact]
     public void EveryIndexKey_FitsAtItsLongest()
     {
-        var tooLong = Tables().SelectMany(Keys)
+        var tooLong = Tables()
+            .SelectMany(Keys)
             .Where(key => key.Bytes > (key.Clustered ? MostBytesInAClusteredKey : MostBytesInAnIndexKey))
             .Select(key => $"{key.Name}: {key.Bytes} bytes");
         Assert.Empty(tooLong);
@@ -28,12 +29,17 @@ public sealed partial class ServerLimitTests
     [InlineData(2)]
     public void EveryName_IsShortEnough(int kind)
     {
-        var names = Tables().SelectMany(table => kind switch
-        {
-            0 => table.Columns.Select(column => column.Name).Prepend(table.Name),
-            1 => table.Indexes.Select(index => index.Name).Concat(table.UniqueConstraints.Select(constraint => constraint.Name)),
-            _ => table.ForeignKeyConstraints.Select(key => key.Name),
-        });
+        var names = Tables()
+            .SelectMany(table =>
+                kind switch
+                {
+                    0 => table.Columns.Select(column => column.Name).Prepend(table.Name),
+                    1 => table
+                        .Indexes.Select(index => index.Name)
+                        .Concat(table.UniqueConstraints.Select(constraint => constraint.Name)),
+                    _ => table.ForeignKeyConstraints.Select(key => key.Name),
+                }
+            );
         Assert.DoesNotContain(names, name => name.Length > LongestIdentifier);
     }
 
@@ -57,7 +63,14 @@ public sealed partial class ServerLimitTests
     [Fact]
     public void TwoWaysToOneTable_AreFound()
     {
-        ForeignKey[] keys = [new("B", "A", true), new("C", "A", true), new("D", "B", true), new("D", "C", true), new("E", "D", true)];
+        ForeignKey[] keys =
+        [
+            new("B", "A", true),
+            new("C", "A", true),
+            new("D", "B", true),
+            new("D", "C", true),
+            new("E", "D", true),
+        ];
         Assert.Equal(["A > D", "A > E"], CascadePaths.Doubled(keys));
         Assert.Empty(CascadePaths.Doubled([.. keys.Take(3), new("D", "C", false)]));
         Assert.Equal(["A > A"], CascadePaths.Doubled([new("A", "A", true)]));
@@ -80,8 +93,8 @@ public sealed partial class ServerLimitTests
     }
 
     private static IEnumerable<(string Name, long Bytes, bool Clustered)> Keys(ITable table) =>
-        table.UniqueConstraints
-            .Select(constraint => (constraint.Name, Bytes(constraint.Columns), IsClustered(constraint)))
+        table
+            .UniqueConstraints.Select(constraint => (constraint.Name, Bytes(constraint.Columns), IsClustered(constraint)))
             .Concat(table.Indexes.Select(index => (index.Name, Bytes(index.Columns), false)));
 
     /// <summary>A primary key is, unless the model says otherwise.</summary>

@@ -8,8 +8,14 @@ public sealed class Authenticator(string key, SettableClock clock)
 {
     public string Code()
     {
-        var bits = string.Concat(key.Where(letter => letter != ' ')
-            .Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.Where(letter => letter != ' ')
+                .Select(letter =>
+                    Convert
+                        .ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2)
+                        .PadLeft(5, '0')
+                )
+        );
         var secret = bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2)).ToArray();
         var counter = BitConverter.GetBytes(new DateTimeOffset(clock.UtcNow).ToUnixTimeSeconds() / 30).Reverse().ToArray();
         var hash = HMACSHA1.HashData(secret, counter);

@@ -27,13 +27,21 @@ public sealed class PortalClient(HttpClient http) : IDisposable
     /// Fills in a form of the page and sends it as its markup says: hidden fields, ticked boxes and chosen options go
     /// along, antiforgery token too. Values replace what stands in the fields.
     /// </summary>
-    public async Task<PortalPage> SubmitAsync(PortalPage page, Dictionary<string, string?> values, string form = "main form",
-        string? button = null, IEnumerable<UploadedFile>? files = null)
+    public async Task<PortalPage> SubmitAsync(
+        PortalPage page,
+        Dictionary<string, string?> values,
+        string form = "main form",
+        string? button = null,
+        IEnumerable<UploadedFile>? files = null
+    )
     {
-        var element = page.Document.QuerySelector(form) as IHtmlFormElement
+        var element =
+            page.Document.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"No form '{form}' on the page:\n{page.Text}");
         var fields = Fields(element, button).Where(field => !values.ContainsKey(field.Key)).ToList();
-        fields.AddRange(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, value.Value!)));
+        fields.AddRange(
+            values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, value.Value!))
+        );
         var action = element.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
         if (button is not null && element.QuerySelector(button)?.GetAttribute("formaction") is { Length: > 0 } other)
             action = other;
@@ -83,7 +91,11 @@ public sealed class PortalClient(HttpClient http) : IDisposable
                 yield return KeyValuePair.Create(name, value);
         }
 
-        if (button is not null && form.QuerySelector(button) is { } pressed && pressed.GetAttribute("name") is { Length: > 0 } pressedName)
+        if (
+            button is not null
+            && form.QuerySelector(button) is { } pressed
+            && pressed.GetAttribute("name") is { Length: > 0 } pressedName
+        )
             yield return KeyValuePair.Create(pressedName, pressed.GetAttribute("value") ?? "");
     }
 
@@ -107,15 +119,24 @@ public sealed record PortalPage(HttpResponseMessage Response, IDocument Document
     public string Path => Response.RequestMessage!.RequestUri!.PathAndQuery;
 
     /// <summary>Where a redirect leads, as a path.</summary>
-    public string? Location => Response.Headers.Location is { } location
-        ? location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString
-        : null;
+    public string? Location =>
+        Response.Headers.Location is { } location
+            ? location.IsAbsoluteUri
+                ? location.PathAndQuery
+                : location.OriginalString
+            : null;
 
     /// <summary>What the person reads, white space folded.</summary>
-    public string Text => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The text of the first element that matches.</summary>
     public string TextOf(string selector) =>
-        string.Join(' ', (Document.QuerySelector(selector)?.TextContent ?? throw new InvalidOperationException($"No '{selector}' on the page:\n{Text}"))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            (
+                Document.QuerySelector(selector)?.TextContent
+                ?? throw new InvalidOperationException($"No '{selector}' on the page:\n{Text}")
+            ).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 }

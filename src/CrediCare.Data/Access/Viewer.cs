@@ -6,8 +6,13 @@ namespace CrediCare.Data.Access;
 /// The person a page is made for, as the database has them at this request. What they may see follows from this and
 /// from nothing else.
 /// </summary>
-public sealed record Viewer(Guid UserId, string FullName, Identity.StaffRole? StaffRole, IReadOnlyList<ViewerMembership> Memberships,
-    ViewerMembership? Current)
+public sealed record Viewer(
+    Guid UserId,
+    string FullName,
+    Identity.StaffRole? StaffRole,
+    IReadOnlyList<ViewerMembership> Memberships,
+    ViewerMembership? Current
+)
 {
     public bool IsStaff => StaffRole is not null;
 
@@ -19,5 +24,12 @@ public sealed record Viewer(Guid UserId, string FullName, Identity.StaffRole? St
 }
 
 /// <summary>One creditor the person may see, in this role and these portfolios, today.</summary>
-public sealed record ViewerMembership(Guid CreditorId, string CreditorPublicId, string CreditorName, string OrganisationNumber,
-    MembershipRole Role, bool AllPortfolios, IReadOnlyList<Guid> PortfolioIds);
+public sealed record ViewerMembership(
+    Guid CreditorId,
+    string CreditorPublicId,
+    string CreditorName,
+    string OrganisationNumber,
+    MembershipRole Role,
+    bool AllPortfolios,
+    IReadOnlyList<Guid> PortfolioIds
+);

@@ -26,7 +26,9 @@ public static class Visibility
         viewer.IsStaff ? portfolios : portfolios.Where(portfolio => viewer.PortfolioIds.Contains(portfolio.Id));
 
     public static IQueryable<Registration> VisibleTo(this IQueryable<Registration> registrations, Viewer viewer) =>
-        viewer.IsStaff ? registrations : registrations.Where(registration => viewer.PortfolioIds.Contains(registration.PortfolioId));
+        viewer.IsStaff
+            ? registrations
+            : registrations.Where(registration => viewer.PortfolioIds.Contains(registration.PortfolioId));
 
     /// <summary>A draft is its author's alone; staff do not see it either.</summary>
     public static IQueryable<RegistrationDraft> VisibleTo(this IQueryable<RegistrationDraft> drafts, Viewer viewer)
@@ -58,7 +60,8 @@ public static class Visibility
         return documents.Where(document =>
             drafts.Any(draft => draft.Id == document.DraftId)
             || registrations.Any(registration => registration.Id == document.RegistrationId)
-            || cases.Any(one => one.Id == document.CaseId));
+            || cases.Any(one => one.Id == document.CaseId)
+        );
     }
 
     public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer) =>

@@ -4,8 +4,17 @@ namespace CrediCare.Data.Audit;
 /// Who did or looked at what. Appended, never changed. Personal facts lie in <see cref="AuditPersonalFacts"/>, so that
 /// they can be purged and the entry can stay.
 /// </summary>
-public sealed record AuditEntry(Guid Id, DateTime AtUtc, Guid? UserId, bool ByStaff, AuditAction Action, string SubjectType,
-    Guid? SubjectId, Guid? CreditorId, string? Detail);
+public sealed record AuditEntry(
+    Guid Id,
+    DateTime AtUtc,
+    Guid? UserId,
+    bool ByStaff,
+    AuditAction Action,
+    string SubjectType,
+    Guid? SubjectId,
+    Guid? CreditorId,
+    string? Detail
+);
 
 /// <summary>The personal part of an audit entry: network address and browser.</summary>
 public sealed record AuditPersonalFacts(Guid EntryId, string? RemoteAddress, string? UserAgent);

@@ -25,8 +25,19 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 
         builder.HasIndex(one => one.CaseNumber).IsUnique();
         builder.HasIndex(one => one.Kid).IsUnique();
-        builder.HasIndex(one => new { one.PortfolioId, one.OpenedOn, one.Id });
-        builder.HasIndex(one => new { one.PortfolioId, one.Stage, one.OpenedOn, one.Id });
+        builder.HasIndex(one => new
+        {
+            one.PortfolioId,
+            one.OpenedOn,
+            one.Id,
+        });
+        builder.HasIndex(one => new
+        {
+            one.PortfolioId,
+            one.Stage,
+            one.OpenedOn,
+            one.Id,
+        });
         builder.HasIndex(one => new { one.OpenedOn, one.Id });
         builder.HasIndex(one => one.DebtorId);
     }
@@ -64,7 +75,12 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
     {
         builder.Property(happened => happened.HoldsAfter).HasConversion<int>();
         builder.Property(happened => happened.Detail).HasMaxLength(Lengths.Description);
-        builder.HasIndex(happened => new { happened.CaseId, happened.HappenedOn, happened.Id });
+        builder.HasIndex(happened => new
+        {
+            happened.CaseId,
+            happened.HappenedOn,
+            happened.Id,
+        });
     }
 }
 

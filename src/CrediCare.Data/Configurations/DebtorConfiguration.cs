@@ -21,7 +21,12 @@ internal sealed class DebtorConfiguration : IEntityTypeConfiguration<Debtor>
         // One index for each way a debtor may be matched; the last also finds those of the same name.
         builder.HasIndex(debtor => new { debtor.CreditorId, debtor.OrganisationNumber });
         builder.HasIndex(debtor => new { debtor.CreditorId, debtor.BirthNumberHash });
-        builder.HasIndex(debtor => new { debtor.CreditorId, debtor.MatchName, debtor.BirthDate });
+        builder.HasIndex(debtor => new
+        {
+            debtor.CreditorId,
+            debtor.MatchName,
+            debtor.BirthDate,
+        });
     }
 }
 
@@ -30,7 +35,11 @@ internal sealed class DebtorMergeSuggestionConfiguration : IEntityTypeConfigurat
     public void Configure(EntityTypeBuilder<DebtorMergeSuggestion> builder)
     {
         builder.HasOne<Debtor>().WithMany().HasForeignKey(suggestion => suggestion.DebtorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Debtor>().WithMany().HasForeignKey(suggestion => suggestion.OtherDebtorId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Debtor>()
+            .WithMany()
+            .HasForeignKey(suggestion => suggestion.OtherDebtorId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(suggestion => new { suggestion.DebtorId, suggestion.OtherDebtorId }).IsUnique();
     }
 }

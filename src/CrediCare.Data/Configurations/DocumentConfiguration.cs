@@ -14,8 +14,16 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         builder.Property(document => document.FileName).HasMaxLength(Lengths.FileName);
         builder.Property(document => document.Sha256).HasMaxLength(Lengths.Sha256);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(document => document.CreditorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<RegistrationDraft>().WithMany().HasForeignKey(document => document.DraftId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Registration>().WithMany().HasForeignKey(document => document.RegistrationId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<RegistrationDraft>()
+            .WithMany()
+            .HasForeignKey(document => document.DraftId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Registration>()
+            .WithMany()
+            .HasForeignKey(document => document.RegistrationId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(document => document.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DocumentContent>().WithOne().HasForeignKey<DocumentContent>(content => content.DocumentId);
     }

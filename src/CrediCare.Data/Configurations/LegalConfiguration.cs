@@ -11,7 +11,11 @@ internal sealed class LimitationEventConfiguration : IEntityTypeConfiguration<Li
     {
         builder.Property(interruption => interruption.Basis).HasMaxLength(Lengths.Description);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(interruption => interruption.InvoiceId);
-        builder.HasOne<Document>().WithMany().HasForeignKey(interruption => interruption.EvidenceDocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Document>()
+            .WithMany()
+            .HasForeignKey(interruption => interruption.EvidenceDocumentId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -39,6 +43,10 @@ internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declar
     {
         builder.Property(declaration => declaration.SignedByName).HasMaxLength(Lengths.Name);
         builder.HasOne<Case>().WithMany().HasForeignKey(declaration => declaration.CaseId);
-        builder.HasOne<Document>().WithMany().HasForeignKey(declaration => declaration.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Document>()
+            .WithMany()
+            .HasForeignKey(declaration => declaration.DocumentId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -16,15 +16,21 @@ internal static class MappingExtensions
         builder.ComplexProperty(amount).Property(money => money.Ore).HasColumnName($"{name}Ore");
     }
 
-    public static void Address<T>(this EntityTypeBuilder<T> builder,
-        Expression<Func<T, PostalAddress?>> address, string prefix = "")
+    public static void Address<T>(
+        this EntityTypeBuilder<T> builder,
+        Expression<Func<T, PostalAddress?>> address,
+        string prefix = ""
+    )
         where T : class =>
-        builder.ComplexProperty(address, part =>
-        {
-            part.Property(a => a.Street).HasColumnName($"{prefix}Street").HasMaxLength(Lengths.Street);
-            part.Property(a => a.StreetExtra).HasColumnName($"{prefix}StreetExtra").HasMaxLength(Lengths.Street);
-            part.Property(a => a.Postcode).HasColumnName($"{prefix}Postcode").HasMaxLength(Lengths.Postcode);
-            part.Property(a => a.City).HasColumnName($"{prefix}City").HasMaxLength(Lengths.City);
-            part.Property(a => a.Country).HasColumnName($"{prefix}Country").HasMaxLength(Lengths.Country);
-        });
+        builder.ComplexProperty(
+            address,
+            part =>
+            {
+                part.Property(a => a.Street).HasColumnName($"{prefix}Street").HasMaxLength(Lengths.Street);
+                part.Property(a => a.StreetExtra).HasColumnName($"{prefix}StreetExtra").HasMaxLength(Lengths.Street);
+                part.Property(a => a.Postcode).HasColumnName($"{prefix}Postcode").HasMaxLength(Lengths.Postcode);
+                part.Property(a => a.City).HasColumnName($"{prefix}City").HasMaxLength(Lengths.City);
+                part.Property(a => a.Country).HasColumnName($"{prefix}Country").HasMaxLength(Lengths.Country);
+            }
+        );
 }

@@ -24,6 +24,10 @@ internal sealed class MembershipPortfolioConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("MembershipPortfolios");
         builder.HasKey(portfolio => new { portfolio.MembershipId, portfolio.PortfolioId });
-        builder.HasOne<Portfolio>().WithMany().HasForeignKey(portfolio => portfolio.PortfolioId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Portfolio>()
+            .WithMany()
+            .HasForeignKey(portfolio => portfolio.PortfolioId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

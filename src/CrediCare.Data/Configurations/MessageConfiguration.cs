@@ -36,7 +36,12 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         builder.Property(item => item.Reason).HasMaxLength(Lengths.Note);
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(item => item.Cause).IsUnique();
-        builder.HasIndex(item => new { item.PortfolioId, item.CreatedAtUtc, item.Id });
+        builder.HasIndex(item => new
+        {
+            item.PortfolioId,
+            item.CreatedAtUtc,
+            item.Id,
+        });
     }
 }
 

@@ -64,7 +64,12 @@ internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchT
 {
     public void Configure(EntityTypeBuilder<SearchTerm> builder)
     {
-        builder.HasKey(term => new { term.PortfolioId, term.Term, term.CaseId });
+        builder.HasKey(term => new
+        {
+            term.PortfolioId,
+            term.Term,
+            term.CaseId,
+        });
         builder.Property(term => term.Term).HasMaxLength(Lengths.Term);
         builder.HasIndex(term => new { term.Term, term.CaseId });
         builder.HasIndex(term => term.CaseId);

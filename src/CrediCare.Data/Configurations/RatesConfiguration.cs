@@ -29,12 +29,14 @@ internal sealed class LateInterestRateConfiguration() : DatedRowConfiguration<La
 internal sealed class LatePaymentCompensationConfiguration()
     : DatedRowConfiguration<LatePaymentCompensationRow>("LatePaymentCompensations")
 {
-    protected override void ConfigureFigures(EntityTypeBuilder<LatePaymentCompensationRow> builder) => builder.Money(row => row.Amount);
+    protected override void ConfigureFigures(EntityTypeBuilder<LatePaymentCompensationRow> builder) =>
+        builder.Money(row => row.Amount);
 }
 
 internal sealed class CollectionBaseRateConfiguration() : DatedRowConfiguration<CollectionBaseRateRow>("CollectionBaseRates")
 {
-    protected override void ConfigureFigures(EntityTypeBuilder<CollectionBaseRateRow> builder) => builder.Money(row => row.Amount);
+    protected override void ConfigureFigures(EntityTypeBuilder<CollectionBaseRateRow> builder) =>
+        builder.Money(row => row.Amount);
 }
 
 internal sealed class FeeBandTableConfiguration() : DatedRowConfiguration<FeeBandTableRow>("FeeBandTables")
@@ -74,7 +76,8 @@ internal sealed class CourtFeeUnitConfiguration() : DatedRowConfiguration<CourtF
     protected override void ConfigureFigures(EntityTypeBuilder<CourtFeeUnitRow> builder) => builder.Money(row => row.Amount);
 }
 
-internal sealed class CourtStepFeeConfiguration() : DatedRowConfiguration<CourtStepFeeRow>("CourtStepFees", nameof(CourtStepFeeRow.Step))
+internal sealed class CourtStepFeeConfiguration()
+    : DatedRowConfiguration<CourtStepFeeRow>("CourtStepFees", nameof(CourtStepFeeRow.Step))
 {
     protected override void ConfigureFigures(EntityTypeBuilder<CourtStepFeeRow> builder)
     {
@@ -90,13 +93,15 @@ internal sealed class ConciliationLimitConfiguration() : DatedRowConfiguration<C
 
 internal sealed class RegistrationLimitsConfiguration() : DatedRowConfiguration<RegistrationLimitsRow>("RegistrationLimits");
 
-internal sealed class LimitationWarningDaysConfiguration() : DatedRowConfiguration<LimitationWarningDaysRow>("LimitationWarningDays");
+internal sealed class LimitationWarningDaysConfiguration()
+    : DatedRowConfiguration<LimitationWarningDaysRow>("LimitationWarningDays");
 
 internal sealed class PaymentPlanApprovalConfiguration() : DatedRowConfiguration<PaymentPlanApprovalRow>("PaymentPlanApprovals");
 
 internal sealed class AnswerDeadlineConfiguration() : DatedRowConfiguration<AnswerDeadlineRow>("AnswerDeadlines");
 
-internal sealed class LegalRegimeConfiguration() : DatedRowConfiguration<LegalRegimeRow>("LegalRegimes", nameof(LegalRegimeRow.Code))
+internal sealed class LegalRegimeConfiguration()
+    : DatedRowConfiguration<LegalRegimeRow>("LegalRegimes", nameof(LegalRegimeRow.Code))
 {
     protected override void ConfigureFigures(EntityTypeBuilder<LegalRegimeRow> builder) =>
         builder.Property(row => row.Code).HasMaxLength(Lengths.Key);
@@ -111,7 +116,8 @@ internal sealed class HolidayConfiguration() : DatedRowConfiguration<HolidayRow>
         builder.Property(row => row.Name).HasMaxLength(Lengths.Name);
 }
 
-internal sealed class MunicipalityConfiguration() : DatedRowConfiguration<MunicipalityRow>("Municipalities", nameof(MunicipalityRow.Number))
+internal sealed class MunicipalityConfiguration()
+    : DatedRowConfiguration<MunicipalityRow>("Municipalities", nameof(MunicipalityRow.Number))
 {
     protected override void ConfigureFigures(EntityTypeBuilder<MunicipalityRow> builder)
     {
@@ -120,8 +126,12 @@ internal sealed class MunicipalityConfiguration() : DatedRowConfiguration<Munici
     }
 }
 
-internal sealed class MunicipalityNeighbourConfiguration() : DatedRowConfiguration<MunicipalityNeighbourRow>("MunicipalityNeighbours",
-    nameof(MunicipalityNeighbourRow.Number), nameof(MunicipalityNeighbourRow.NeighbourNumber))
+internal sealed class MunicipalityNeighbourConfiguration()
+    : DatedRowConfiguration<MunicipalityNeighbourRow>(
+        "MunicipalityNeighbours",
+        nameof(MunicipalityNeighbourRow.Number),
+        nameof(MunicipalityNeighbourRow.NeighbourNumber)
+    )
 {
     protected override void ConfigureFigures(EntityTypeBuilder<MunicipalityNeighbourRow> builder)
     {

@@ -33,20 +33,46 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Ignore(registration => registration.Debtor);
         builder.Ignore(registration => registration.DebtorContact);
 
-        builder.HasOne<Creditor>().WithMany().HasForeignKey(registration => registration.CreditorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Portfolio>().WithMany().HasForeignKey(registration => registration.PortfolioId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(registration => registration.SubmittedByUserId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Creditor>()
+            .WithMany()
+            .HasForeignKey(registration => registration.CreditorId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Portfolio>()
+            .WithMany()
+            .HasForeignKey(registration => registration.PortfolioId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(registration => registration.SubmittedByUserId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(registration => registration.CaseId).OnDelete(DeleteBehavior.Restrict);
 
         builder.HasIndex(registration => registration.ReceiptNumber).IsUnique();
         builder.HasIndex(registration => new { registration.CreditorId, registration.SubmissionKey }).IsUnique();
         // The night takes the submitted ones in the order they came.
-        builder.HasIndex(registration => new { registration.State, registration.SubmittedAtUtc, registration.Id });
-        // The list of a creditor, newest first, whole or in one state; the last is the list that staff see.
-        builder.HasIndex(registration => new { registration.CreditorId, registration.SubmittedAtUtc, registration.Id });
         builder.HasIndex(registration => new
         {
-            registration.CreditorId, registration.State, registration.SubmittedAtUtc, registration.Id, registration.PortfolioId,
+            registration.State,
+            registration.SubmittedAtUtc,
+            registration.Id,
+        });
+        // The list of a creditor, newest first, whole or in one state; the last is the list that staff see.
+        builder.HasIndex(registration => new
+        {
+            registration.CreditorId,
+            registration.SubmittedAtUtc,
+            registration.Id,
+        });
+        builder.HasIndex(registration => new
+        {
+            registration.CreditorId,
+            registration.State,
+            registration.SubmittedAtUtc,
+            registration.Id,
+            registration.PortfolioId,
         });
         builder.HasIndex(registration => new { registration.SubmittedAtUtc, registration.Id });
     }
@@ -58,7 +84,12 @@ internal sealed class RegistrationDraftConfiguration : IEntityTypeConfiguration<
     {
         builder.HasOne<Creditor>().WithMany().HasForeignKey(draft => draft.CreditorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(draft => draft.AuthorUserId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(draft => new { draft.AuthorUserId, draft.CreditorId, draft.ChangedAtUtc });
+        builder.HasIndex(draft => new
+        {
+            draft.AuthorUserId,
+            draft.CreditorId,
+            draft.ChangedAtUtc,
+        });
         builder.HasIndex(draft => draft.ChangedAtUtc);
     }
 }

@@ -19,12 +19,13 @@ public sealed class KeptForm
 
     public DateTime KeptUntilUtc { get; private set; }
 
-    public static KeptForm Keep(Guid userId, byte[] contentSealed, DateTime nowUtc) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        UserId = userId,
-        ContentSealed = contentSealed,
-        KeptUntilUtc = nowUtc + Life,
-    };
+    public static KeptForm Keep(Guid userId, byte[] contentSealed, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            UserId = userId,
+            ContentSealed = contentSealed,
+            KeptUntilUtc = nowUtc + Life,
+        };
 }

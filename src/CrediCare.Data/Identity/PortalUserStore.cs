@@ -9,16 +9,37 @@ namespace CrediCare.Data.Identity;
 /// codes, the recovery codes) is sealed before it reaches the database.
 /// </summary>
 public sealed class PortalUserStore(PortalContext context, Vault vault, IdentityErrorDescriber? describer = null)
-    : UserOnlyStore<PortalUser, PortalContext, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>,
-        IdentityUserPasskey<Guid>>(context, describer)
+    : UserOnlyStore<
+        PortalUser,
+        PortalContext,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>
+    >(context, describer)
 {
-    public override Task SetTokenAsync(PortalUser user, string loginProvider, string name, string? value,
-        CancellationToken cancellationToken) =>
-        base.SetTokenAsync(user, loginProvider, name,
-            value is null ? null : Convert.ToBase64String(vault.Seal(value, Purposes.SecondFactor)), cancellationToken);
+    public override Task SetTokenAsync(
+        PortalUser user,
+        string loginProvider,
+        string name,
+        string? value,
+        CancellationToken cancellationToken
+    ) =>
+        base.SetTokenAsync(
+            user,
+            loginProvider,
+            name,
+            value is null ? null : Convert.ToBase64String(vault.Seal(value, Purposes.SecondFactor)),
+            cancellationToken
+        );
 
-    public override async Task<string?> GetTokenAsync(PortalUser user, string loginProvider, string name,
-        CancellationToken cancellationToken) =>
+    public override async Task<string?> GetTokenAsync(
+        PortalUser user,
+        string loginProvider,
+        string name,
+        CancellationToken cancellationToken
+    ) =>
         await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { } kept
             ? vault.OpenText(Convert.FromBase64String(kept), Purposes.SecondFactor)
             : null;

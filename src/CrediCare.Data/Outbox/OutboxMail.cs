@@ -36,8 +36,16 @@ public sealed class OutboxMail
     /// <summary>The same for every attempt, so that a receiver can tell a repeat.</summary>
     public string MessageId(string domain) => $"<{Id:N}@{domain}>";
 
-    public static OutboxMail Queue(string cause, MailKind kind, Guid? recipientUserId, string recipientAddress, string language,
-        string facts, DateTime nowUtc) => new()
+    public static OutboxMail Queue(
+        string cause,
+        MailKind kind,
+        Guid? recipientUserId,
+        string recipientAddress,
+        string language,
+        string facts,
+        DateTime nowUtc
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),

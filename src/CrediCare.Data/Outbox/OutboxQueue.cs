@@ -14,8 +14,14 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
 
     private static readonly TimeSpan[] Pauses =
     [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3),
-        TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(3),
+        TimeSpan.FromHours(6),
+        TimeSpan.FromHours(12),
+        TimeSpan.FromHours(24),
     ];
 
     /// <summary>After this many attempts a person must decide.</summary>
@@ -29,19 +35,26 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
         while (true)
         {
             var now = Now;
-            var due = await context.OutboxMails.AsNoTracking()
+            var due = await context
+                .OutboxMails.AsNoTracking()
                 .Where(mail => mail.State == OutboxState.Pending && mail.NextAttemptAtUtc <= now)
-                .OrderBy(mail => mail.NextAttemptAtUtc).ThenBy(mail => mail.Id)
+                .OrderBy(mail => mail.NextAttemptAtUtc)
+                .ThenBy(mail => mail.Id)
                 .Select(mail => new { mail.Id, mail.Attempts })
                 .FirstOrDefaultAsync(cancellationToken);
             if (due is null)
                 return null;
-            var taken = await context.OutboxMails
-                .Where(mail => mail.Id == due.Id && mail.State == OutboxState.Pending && mail.Attempts == due.Attempts)
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(mail => mail.State, OutboxState.Sending)
-                    .SetProperty(mail => mail.Attempts, due.Attempts + 1)
-                    .SetProperty(mail => mail.AttemptStartedAtUtc, now), cancellationToken);
+            var taken = await context
+                .OutboxMails.Where(mail =>
+                    mail.Id == due.Id && mail.State == OutboxState.Pending && mail.Attempts == due.Attempts
+                )
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(mail => mail.State, OutboxState.Sending)
+                            .SetProperty(mail => mail.Attempts, due.Attempts + 1)
+                            .SetProperty(mail => mail.AttemptStartedAtUtc, now),
+                    cancellationToken
+                );
             if (taken == 1)
                 return await context.OutboxMails.AsNoTracking().SingleAsync(mail => mail.Id == due.Id, cancellationToken);
         }
@@ -55,7 +68,8 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
     public async Task<int> TakeBackAbandonedAsync(TimeSpan longestAttempt, CancellationToken cancellationToken)
     {
         var before = Now - longestAttempt;
-        var abandoned = await context.OutboxMails.AsNoTracking()
+        var abandoned = await context
+            .OutboxMails.AsNoTracking()
             .Where(mail => mail.State == OutboxState.Sending && mail.AttemptStartedAtUtc < before)
             .ToListAsync(cancellationToken);
         foreach (var mail in abandoned)
@@ -64,10 +78,12 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
     }
 
     public Task SentAsync(OutboxMail mail) =>
-        Attempt(mail).ExecuteUpdateAsync(set => set
-            .SetProperty(one => one.State, OutboxState.Sent)
-            .SetProperty(one => one.SentAtUtc, Now)
-            .SetProperty(one => one.LastError, (string?)null));
+        Attempt(mail)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(one => one.State, OutboxState.Sent)
+                    .SetProperty(one => one.SentAtUtc, Now)
+                    .SetProperty(one => one.LastError, (string?)null)
+            );
 
     public Task DiscardedAsync(OutboxMail mail) =>
         Attempt(mail).ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Discarded));
@@ -82,10 +98,12 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
 
     /// <summary>A person has asked for it to be sent anew. False when it is not one that was given up.</summary>
     public async Task<bool> RetryAsync(Guid id, CancellationToken cancellationToken) =>
-        await context.OutboxMails.Where(mail => mail.Id == id && mail.State == OutboxState.GivenUp)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(mail => mail.State, OutboxState.Pending)
-                .SetProperty(mail => mail.NextAttemptAtUtc, Now), cancellationToken) == 1;
+        await context
+            .OutboxMails.Where(mail => mail.Id == id && mail.State == OutboxState.GivenUp)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(mail => mail.State, OutboxState.Pending).SetProperty(mail => mail.NextAttemptAtUtc, Now),
+                cancellationToken
+            ) == 1;
 
     private DateTime? NextAttempt(OutboxMail mail) => mail.Attempts < MostAttempts ? Now + Pauses[mail.Attempts - 1] : null;
 
@@ -94,11 +112,13 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
     {
         var state = next is null ? OutboxState.GivenUp : OutboxState.Pending;
         var words = error.Length > Lengths.Description ? error[..Lengths.Description] : error;
-        return Attempt(mail).ExecuteUpdateAsync(set => set
-            .SetProperty(one => one.State, state)
-            .SetProperty(one => one.NextAttemptAtUtc, next ?? mail.NextAttemptAtUtc)
-            .SetProperty(one => one.LastError, words)
-            .SetProperty(one => one.UnknownOutcomes, one => one.UnknownOutcomes + unknown));
+        return Attempt(mail)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(one => one.State, state)
+                    .SetProperty(one => one.NextAttemptAtUtc, next ?? mail.NextAttemptAtUtc)
+                    .SetProperty(one => one.LastError, words)
+                    .SetProperty(one => one.UnknownOutcomes, one => one.UnknownOutcomes + unknown)
+            );
     }
 
     private IQueryable<OutboxMail> Attempt(OutboxMail mail) =>

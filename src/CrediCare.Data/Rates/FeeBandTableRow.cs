@@ -24,11 +24,19 @@ public sealed class FeeBandTableRow : DatedRow
         (ValidFrom, Source, Revision) = (table.DueFrom, table.Source, revision);
         (CreatedAtUtc, CreatedByUserId) = (createdAtUtc, createdByUserId);
         (LetterFraction, OwnDemandFraction) = (table.LetterFraction, table.OwnDemandFraction);
-        _bands.AddRange(table.Bands.Select((band, index) => new FeeBandRow(Id, index + 1, band.UpTo?.Ore, band.Light, band.Heavy)));
+        _bands.AddRange(
+            table.Bands.Select((band, index) => new FeeBandRow(Id, index + 1, band.UpTo?.Ore, band.Light, band.Heavy))
+        );
     }
 
-    internal FeeBandTable ToTable() => new(ValidFrom, LetterFraction, OwnDemandFraction,
-        [.. _bands.OrderBy(band => band.Number).Select(band => band.ToBand())], Source);
+    internal FeeBandTable ToTable() =>
+        new(
+            ValidFrom,
+            LetterFraction,
+            OwnDemandFraction,
+            [.. _bands.OrderBy(band => band.Number).Select(band => band.ToBand())],
+            Source
+        );
 }
 
 /// <summary>One band of a table: claims up to a limit in øre (null in the last), times R for a light and a heavy fee.</summary>

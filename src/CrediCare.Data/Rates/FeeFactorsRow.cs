@@ -17,15 +17,16 @@ public sealed class FeeFactorsRow : DatedRow
     public required int LetterDaysAfterDue { get; init; }
     public required bool LettersInWholeKroner { get; init; }
 
-    internal FeeFactors ToFactors() => new()
-    {
-        ValidFrom = ValidFrom,
-        BusinessFactor = BusinessFactor,
-        VatPercent = VatPercent,
-        PlanFactor = PlanFactor,
-        PlanMoreThanInstallments = PlanMoreThanInstallments,
-        LetterDaysAfterDue = LetterDaysAfterDue,
-        LettersInWholeKroner = LettersInWholeKroner,
-        Source = Source,
-    };
+    internal FeeFactors ToFactors() =>
+        new()
+        {
+            ValidFrom = ValidFrom,
+            BusinessFactor = BusinessFactor,
+            VatPercent = VatPercent,
+            PlanFactor = PlanFactor,
+            PlanMoreThanInstallments = PlanMoreThanInstallments,
+            LetterDaysAfterDue = LetterDaysAfterDue,
+            LettersInWholeKroner = LettersInWholeKroner,
+            Source = Source,
+        };
 }

@@ -8,7 +8,9 @@ public sealed class PlaceRegister(PortalContext context)
     /// <summary>The place of a postcode, or null where the register does not have it.</summary>
     public async Task<PostcodeRow?> FindPostcodeAsync(string postcode, DateOnly day, CancellationToken cancellationToken)
     {
-        var rows = await context.Set<PostcodeRow>().AsNoTracking()
+        var rows = await context
+            .Set<PostcodeRow>()
+            .AsNoTracking()
             .Where(row => row.Postcode == postcode)
             .ToListAsync(cancellationToken);
         return rows.Standing().On(day) is { InUse: true } found ? found : null;
@@ -20,7 +22,9 @@ public sealed class PlaceRegister(PortalContext context)
         if (number == other)
             return true;
         var (lower, higher) = string.CompareOrdinal(number, other) < 0 ? (number, other) : (other, number);
-        var rows = await context.Set<MunicipalityNeighbourRow>().AsNoTracking()
+        var rows = await context
+            .Set<MunicipalityNeighbourRow>()
+            .AsNoTracking()
             .Where(row => row.Number == lower && row.NeighbourNumber == higher)
             .ToListAsync(cancellationToken);
         return rows.Standing().On(day) is { Borders: true };

@@ -22,11 +22,13 @@ public sealed class RateBook(PortalContext context)
     public async Task<LatePaymentCompensations> LatePaymentCompensationsAsync(CancellationToken cancellationToken) =>
         new((await StandingAsync<LatePaymentCompensationRow>(cancellationToken)).Select(row => row.ToCompensation()));
 
-    public async Task<FeeTables> FeeTablesAsync(CancellationToken cancellationToken) => new(
-        (await StandingAsync<CollectionBaseRateRow>(cancellationToken)).Select(row => row.ToRate()),
-        (await StandingAsync<FeeBandTableRow>(cancellationToken)).Select(row => row.ToTable()),
-        (await StandingAsync<FeeFactorsRow>(cancellationToken)).Select(row => row.ToFactors()),
-        (await StandingAsync<CourtStepFeeRow>(cancellationToken)).Select(row => row.ToFee()));
+    public async Task<FeeTables> FeeTablesAsync(CancellationToken cancellationToken) =>
+        new(
+            (await StandingAsync<CollectionBaseRateRow>(cancellationToken)).Select(row => row.ToRate()),
+            (await StandingAsync<FeeBandTableRow>(cancellationToken)).Select(row => row.ToTable()),
+            (await StandingAsync<FeeFactorsRow>(cancellationToken)).Select(row => row.ToFactors()),
+            (await StandingAsync<CourtStepFeeRow>(cancellationToken)).Select(row => row.ToFee())
+        );
 
     public async Task<RegistrationLimits> RegistrationLimitsAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await RequiredAsync<RegistrationLimitsRow>(day, cancellationToken)).ToLimits();
@@ -57,8 +59,7 @@ public sealed class RateBook(PortalContext context)
         (await StandingAsync<RetentionRuleRow>(cancellationToken)).Where(rule => rule.Category == category).On(day)?.Months;
 
     private async Task<T> RequiredAsync<T>(DateOnly day, CancellationToken cancellationToken)
-        where T : DatedRow =>
-        (await StandingAsync<T>(cancellationToken)).On(day) ?? throw Missing<T>(day);
+        where T : DatedRow => (await StandingAsync<T>(cancellationToken)).On(day) ?? throw Missing<T>(day);
 
     private async Task<IReadOnlyList<T>> StandingAsync<T>(CancellationToken cancellationToken)
         where T : DatedRow
@@ -69,5 +70,7 @@ public sealed class RateBook(PortalContext context)
     }
 
     private static InvalidOperationException Missing<T>(DateOnly day) =>
-        new($"{typeof(T).Name} has no row for {day:O}. The rows that come with the portal are written at start and by the verb migrate.");
+        new(
+            $"{typeof(T).Name} has no row for {day:O}. The rows that come with the portal are written at start and by the verb migrate."
+        );
 }

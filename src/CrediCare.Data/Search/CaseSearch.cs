@@ -43,7 +43,9 @@ public static class CaseSearch
     private static IQueryable<Guid> BeginningWith(this IQueryable<SearchTerm> terms, string prefix)
     {
         var after = After(prefix);
-        return terms.Where(term => term.Term.CompareTo(prefix) >= 0 && term.Term.CompareTo(after) < 0).Select(term => term.CaseId);
+        return terms
+            .Where(term => term.Term.CompareTo(prefix) >= 0 && term.Term.CompareTo(after) < 0)
+            .Select(term => term.CaseId);
     }
 
     /// <summary>The first text that no longer begins with the prefix, in the order of code points.</summary>

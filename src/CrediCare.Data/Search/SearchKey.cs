@@ -25,8 +25,7 @@ public static class SearchKey
     public static string Email(string text) => Cut(text.Trim().ToLowerInvariant());
 
     /// <summary>A Norwegian telephone number as its eight digits, with or without country code; null for anything else.</summary>
-    public static string? Phone(string text) =>
-        PhoneNumber.TryParse(text, out var number) ? Number(number.Display) : null;
+    public static string? Phone(string text) => PhoneNumber.TryParse(text, out var number) ? Number(number.Display) : null;
 
     // A letter outside the basic plane is two characters and is never cut in half.
     private static string Cut(string term) =>

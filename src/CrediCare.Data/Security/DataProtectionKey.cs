@@ -13,13 +13,14 @@ public sealed class DataProtectionKey
     public string Xml { get; private set; } = "";
     public DateTime CreatedAtUtc { get; private set; }
 
-    public static DataProtectionKey Keep(string name, string xml, DateTime nowUtc) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Name = name,
-        Xml = xml,
-        CreatedAtUtc = nowUtc,
-    };
+    public static DataProtectionKey Keep(string name, string xml, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            Xml = xml,
+            CreatedAtUtc = nowUtc,
+        };
 
     public void Replace(string xml) => Xml = xml;
 }

@@ -11,18 +11,24 @@ public sealed class DataProtectionKeyStore(IServiceScopeFactory scopes, TimeProv
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        return [.. Context(scope).DataProtectionKeys.AsNoTracking()
-            .OrderBy(key => key.CreatedAtUtc)
-            .Select(key => key.Xml)
-            .AsEnumerable()
-            .Select(xml => XElement.Parse(xml))];
+        return
+        [
+            .. Context(scope)
+                .DataProtectionKeys.AsNoTracking()
+                .OrderBy(key => key.CreatedAtUtc)
+                .Select(key => key.Xml)
+                .AsEnumerable()
+                .Select(xml => XElement.Parse(xml)),
+        ];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var scope = scopes.CreateScope();
         var context = Context(scope);
-        context.Add(DataProtectionKey.Keep(friendlyName, element.ToString(SaveOptions.DisableFormatting), clock.GetUtcNow().UtcDateTime));
+        context.Add(
+            DataProtectionKey.Keep(friendlyName, element.ToString(SaveOptions.DisableFormatting), clock.GetUtcNow().UtcDateTime)
+        );
         context.SaveChanges();
     }
 

@@ -9,10 +9,12 @@ namespace CrediCare.Data.Security;
 public sealed class MasterKeyCheck(PortalContext context, Vault vault)
 {
     /// <summary>What to tell the operator.</summary>
-    public const string Misfit = "Security:MasterKey is not the key that this database was sealed with. "
+    public const string Misfit =
+        "Security:MasterKey is not the key that this database was sealed with. "
         + "Set that one, or add it under Security:PreviousMasterKeys.";
 
     public async Task<bool> FitsAsync(CancellationToken cancellationToken) =>
-        (await context.DataProtectionKeys.AsNoTracking().Select(key => key.Xml).ToListAsync(cancellationToken))
-        .TrueForAll(xml => VaultXmlEncryptor.Knows(xml, vault));
+        (await context.DataProtectionKeys.AsNoTracking().Select(key => key.Xml).ToListAsync(cancellationToken)).TrueForAll(xml =>
+            VaultXmlEncryptor.Knows(xml, vault)
+        );
 }

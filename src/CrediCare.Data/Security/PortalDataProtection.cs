@@ -14,10 +14,14 @@ public static class PortalDataProtection
     {
         services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddSingleton<DataProtectionKeyStore>();
-        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyStore, Vault>((keys, store, vault) =>
-        {
-            keys.XmlRepository = store;
-            keys.XmlEncryptor = new VaultXmlEncryptor(vault);
-        });
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<DataProtectionKeyStore, Vault>(
+                (keys, store, vault) =>
+                {
+                    keys.XmlRepository = store;
+                    keys.XmlEncryptor = new VaultXmlEncryptor(vault);
+                }
+            );
     }
 }

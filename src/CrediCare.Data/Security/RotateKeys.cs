@@ -48,29 +48,67 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
     /// <returns>How many lay under an earlier key when the walk met them.</returns>
     private async Task<int> PassAsync(CancellationToken cancellationToken) =>
         await BirthNumbersAsync(cancellationToken)
-        + await ColumnAsync<RegistrationDraft>(nameof(RegistrationDraft.Id), nameof(RegistrationDraft.ContentSealed), Purposes.Draft,
-            null, Batch, cancellationToken)
-        + await ColumnAsync<KeptForm>(nameof(KeptForm.Id), nameof(KeptForm.ContentSealed), Purposes.KeptForm,
-            null, Batch, cancellationToken)
-        + await ColumnAsync<DocumentContent>(nameof(DocumentContent.DocumentId), nameof(DocumentContent.Sealed), Purposes.Document,
-            null, DocumentBatch, cancellationToken)
+        + await ColumnAsync<RegistrationDraft>(
+            nameof(RegistrationDraft.Id),
+            nameof(RegistrationDraft.ContentSealed),
+            Purposes.Draft,
+            null,
+            Batch,
+            cancellationToken
+        )
+        + await ColumnAsync<KeptForm>(
+            nameof(KeptForm.Id),
+            nameof(KeptForm.ContentSealed),
+            Purposes.KeptForm,
+            null,
+            Batch,
+            cancellationToken
+        )
+        + await ColumnAsync<DocumentContent>(
+            nameof(DocumentContent.DocumentId),
+            nameof(DocumentContent.Sealed),
+            Purposes.Document,
+            null,
+            DocumentBatch,
+            cancellationToken
+        )
         + await SecondFactorsAsync(cancellationToken)
         + await DataProtectionKeysAsync(cancellationToken);
 
     private async Task<int> BirthNumbersAsync(CancellationToken cancellationToken) =>
-        await ColumnAsync<Registration>(nameof(Registration.Id), nameof(Registration.DebtorBirthNumberSealed), Purposes.BirthNumber,
-            nameof(Registration.DebtorBirthNumberHash), Batch, cancellationToken)
-        + await ColumnAsync<Debtor>(nameof(Debtor.Id), nameof(Debtor.BirthNumberSealed), Purposes.BirthNumber,
-            nameof(Debtor.BirthNumberHash), Batch, cancellationToken);
+        await ColumnAsync<Registration>(
+            nameof(Registration.Id),
+            nameof(Registration.DebtorBirthNumberSealed),
+            Purposes.BirthNumber,
+            nameof(Registration.DebtorBirthNumberHash),
+            Batch,
+            cancellationToken
+        )
+        + await ColumnAsync<Debtor>(
+            nameof(Debtor.Id),
+            nameof(Debtor.BirthNumberSealed),
+            Purposes.BirthNumber,
+            nameof(Debtor.BirthNumberHash),
+            Batch,
+            cancellationToken
+        );
 
-    private async Task<int> ColumnAsync<T>(string key, string column, string purpose, string? hashColumn, int batch,
-        CancellationToken cancellationToken)
+    private async Task<int> ColumnAsync<T>(
+        string key,
+        string column,
+        string purpose,
+        string? hashColumn,
+        int batch,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         var (earlier, last) = (0, Guid.Empty);
         while (true)
         {
-            var rows = await context.Set<T>().AsNoTracking()
+            var rows = await context
+                .Set<T>()
+                .AsNoTracking()
                 .Where(row => EF.Property<byte[]?>(row, column) != null && EF.Property<Guid>(row, key).CompareTo(last) > 0)
                 .OrderBy(row => EF.Property<Guid>(row, key))
                 .Take(batch)
@@ -86,7 +124,8 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
                     continue;
                 earlier++;
                 var anew = vault.Seal(plain, purpose);
-                await context.Set<T>()
+                await context
+                    .Set<T>()
                     .Where(one => EF.Property<Guid>(one, key) == row.Id && EF.Property<byte[]>(one, column) == row.Sealed)
                     .ExecuteUpdateAsync(
                         set =>
@@ -95,7 +134,8 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
                             if (hashColumn is not null)
                                 set.SetProperty(one => EF.Property<byte[]>(one, hashColumn), vault.KeyedHash(plain, purpose));
                         },
-                        cancellationToken);
+                        cancellationToken
+                    );
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -106,18 +146,28 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
     private async Task<int> SecondFactorsAsync(CancellationToken cancellationToken)
     {
         var earlier = 0;
-        var tokens = await context.Set<IdentityUserToken<Guid>>().AsNoTracking()
+        var tokens = await context
+            .Set<IdentityUserToken<Guid>>()
+            .AsNoTracking()
             .Where(token => token.Value != null)
             .ToListAsync(cancellationToken);
         foreach (var token in tokens)
         {
-            if (Reopen("UserToken", $"{token.UserId} {token.Name}", Convert.FromBase64String(token.Value!), Purposes.SecondFactor) is not { } plain)
+            if (
+                Reopen("UserToken", $"{token.UserId} {token.Name}", Convert.FromBase64String(token.Value!), Purposes.SecondFactor)
+                is not { } plain
+            )
                 continue;
             earlier++;
             var anew = Convert.ToBase64String(vault.Seal(plain, Purposes.SecondFactor));
-            await context.Set<IdentityUserToken<Guid>>()
-                .Where(one => one.UserId == token.UserId && one.LoginProvider == token.LoginProvider && one.Name == token.Name
-                    && one.Value == token.Value)
+            await context
+                .Set<IdentityUserToken<Guid>>()
+                .Where(one =>
+                    one.UserId == token.UserId
+                    && one.LoginProvider == token.LoginProvider
+                    && one.Name == token.Name
+                    && one.Value == token.Value
+                )
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Value, anew), cancellationToken);
         }
 
@@ -132,8 +182,8 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             if (VaultXmlEncryptor.SealAnew(key.Xml, vault) is not { } anew)
                 continue;
             earlier++;
-            await context.DataProtectionKeys
-                .Where(one => one.Id == key.Id)
+            await context
+                .DataProtectionKeys.Where(one => one.Id == key.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Xml, anew), cancellationToken);
         }
 

@@ -40,8 +40,11 @@ public sealed class Vault(MasterKeys keys)
     public byte[] Open(byte[] sealedBytes, string purpose)
     {
         var id = KeyIdOf(sealedBytes);
-        var key = keys.Find(id)
-            ?? throw new CryptographicException($"The master key {id:x8}, under which this was sealed, is not among the known ones.");
+        var key =
+            keys.Find(id)
+            ?? throw new CryptographicException(
+                $"The master key {id:x8}, under which this was sealed, is not among the known ones."
+            );
         var parts = new Parts(sealedBytes);
         var plain = new byte[parts.Text.Length];
         using var cipher = new AesGcm(key.SealingKey(purpose), TagLength);
@@ -72,11 +75,13 @@ public sealed class Vault(MasterKeys keys)
 
     private static byte[] Hash(MasterKey key, byte[] text, string purpose) => HMACSHA256.HashData(key.HashingKey(purpose), text);
 
-    private static uint KeyIdOf(byte[] sealedBytes) => sealedBytes.Length >= Overhead && sealedBytes[0] == Format
-        ? BinaryPrimitives.ReadUInt32BigEndian(sealedBytes.AsSpan(1))
-        : throw new CryptographicException("These bytes were not sealed by the vault.");
+    private static uint KeyIdOf(byte[] sealedBytes) =>
+        sealedBytes.Length >= Overhead && sealedBytes[0] == Format
+            ? BinaryPrimitives.ReadUInt32BigEndian(sealedBytes.AsSpan(1))
+            : throw new CryptographicException("These bytes were not sealed by the vault.");
 
-    private static byte[] Associated(ReadOnlySpan<byte> header, string purpose) => [.. header, .. Encoding.UTF8.GetBytes(purpose)];
+    private static byte[] Associated(ReadOnlySpan<byte> header, string purpose) =>
+        [.. header, .. Encoding.UTF8.GetBytes(purpose)];
 
     private readonly ref struct Parts(Span<byte> whole)
     {

@@ -23,7 +23,8 @@ public sealed class VaultXmlEncryptor(Vault vault) : IXmlEncryptor
         var earlier = key.Descendants(SealedName).Where(element => !vault.IsCurrent(Bytes(element))).ToList();
         foreach (var element in earlier)
             element.Value = Convert.ToBase64String(
-                vault.Seal(vault.Open(Bytes(element), Purposes.DataProtection), Purposes.DataProtection));
+                vault.Seal(vault.Open(Bytes(element), Purposes.DataProtection), Purposes.DataProtection)
+            );
         return earlier.Count == 0 ? null : key.ToString(SaveOptions.DisableFormatting);
     }
 

@@ -47,9 +47,13 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
         var starts = Starts(cases, people, today);
         var numbers = new DemoCasesNumbers(context);
         await numbers.TakeAsync(NumberSeriesTaker.Case, starts.Select(start => start.OpenedOn.Year), cancellationToken);
-        await numbers.TakeAsync(NumberSeriesTaker.Receipt,
-            starts.SelectMany(start => Enumerable.Repeat(start.OpenedOn.AddDays(-1).Year, start.Plot.TwoInvoices ? 2 : 1))
-                .Concat(Enumerable.Repeat(today.Year, DemoCasesWaiting.Count)), cancellationToken);
+        await numbers.TakeAsync(
+            NumberSeriesTaker.Receipt,
+            starts
+                .SelectMany(start => Enumerable.Repeat(start.OpenedOn.AddDays(-1).Year, start.Plot.TwoInvoices ? 2 : 1))
+                .Concat(Enumerable.Repeat(today.Year, DemoCasesWaiting.Count)),
+            cancellationToken
+        );
         foreach (var start in starts)
             Add(Tell(start, numbers, today));
         new DemoCasesWaiting(context, people, _names, _random, numbers, NextKey).Add(today, now);
@@ -64,14 +68,19 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
         var users = await context.Users.ToListAsync(cancellationToken);
         var memberships = await context.Memberships.Where(one => one.EndedAtUtc == null).ToListAsync(cancellationToken);
         var caseworker = users.Find(user => user.StaffRole == StaffRole.Caseworker);
-        return caseworker is null ? []
-            : [
+        return caseworker is null
+            ? []
+            :
+            [
                 .. from firm in DemoFirms.Creditors
-                   let creditor = creditors.Find(one => one.OrganisationNumber == firm.OrganisationNumber)
-                   where creditor is not null
-                   let sender = memberships.Where(one => one.CreditorId == creditor.Id && one.Role == MembershipRole.Administrator)
-                       .Select(one => one.UserId).DefaultIfEmpty(caseworker.Id).First()
-                   select new DemoCasesSide(creditor, sender, caseworker.Id),
+                let creditor = creditors.Find(one => one.OrganisationNumber == firm.OrganisationNumber)
+                where creditor is not null
+                let sender = memberships
+                    .Where(one => one.CreditorId == creditor.Id && one.Role == MembershipRole.Administrator)
+                    .Select(one => one.UserId)
+                    .DefaultIfEmpty(caseworker.Id)
+                    .First()
+                select new DemoCasesSide(creditor, sender, caseworker.Id),
             ];
     }
 
@@ -83,8 +92,20 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
         foreach (var plot in DemoCasesPlot.All)
         {
             for (var left = Math.Max(1, (plot.Weight * cases + weights / 2) / weights); left > 0; left--)
-                starts.Add(new(plot, people[_random.Next(10) switch { < 5 => 0, < 8 => 1, _ => 2 } % people.Count],
-                    today.AddDays(-_random.Next(plot.OpenedFrom, plot.OpenedTo + 1))));
+                starts.Add(
+                    new(
+                        plot,
+                        people[
+                            _random.Next(10) switch
+                            {
+                                < 5 => 0,
+                                < 8 => 1,
+                                _ => 2,
+                            } % people.Count
+                        ],
+                        today.AddDays(-_random.Next(plot.OpenedFrom, plot.OpenedTo + 1))
+                    )
+                );
         }
 
         return [.. starts.OrderBy(start => start.OpenedOn)];
@@ -108,7 +129,15 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
             another.MarkImported(one.Id);
         }
 
-        var story = new DemoCasesStory(one, debtor, side.Creditor.DeductsVat, side.Caseworker, side.Sender, _random, today.AddDays(-1));
+        var story = new DemoCasesStory(
+            one,
+            debtor,
+            side.Creditor.DeductsVat,
+            side.Caseworker,
+            side.Sender,
+            _random,
+            today.AddDays(-1)
+        );
         plot.Play(story);
         return (story, debtor);
     }
@@ -128,20 +157,59 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
         return known[^1];
     }
 
-    private Registration Submit(DemoCasesStart start, Portfolio portfolio, Debtor debtor, DemoCasesNumbers numbers, DateTime sentAt, Guid? joins = null)
+    private Registration Submit(
+        DemoCasesStart start,
+        Portfolio portfolio,
+        Debtor debtor,
+        DemoCasesNumbers numbers,
+        DateTime sentAt,
+        Guid? joins = null
+    )
     {
         var sentOn = OsloTime.DateOf(sentAt);
-        var dueDate = start.Plot.OldInvoice ? sentOn.AddYears(-3).AddDays(20 + _random.Next(40)) : sentOn.AddDays(-15 - _random.Next(60));
+        var dueDate = start.Plot.OldInvoice
+            ? sentOn.AddYears(-3).AddDays(20 + _random.Next(40))
+            : sentOn.AddDays(-15 - _random.Next(60));
         var kroner = Kroner(debtor.Kind);
         var noticeSentOn = start.Plot.OwnNotice && joins is null ? sentOn.AddDays(-_random.Next(2, 6)) : (DateOnly?)null;
-        var claim = new ClaimDetails(NextInvoice(start.Side), _random.Next(3) == 0 ? $"PR-{_random.Next(100, 999)}" : null,
-            dueDate.AddDays(-14 - _random.Next(16)), dueDate, kroner, kroner, _random.Next(4) == 0 && noticeSentOn is null ? Money.FromKroner(38) : Money.Zero,
-            null, DemoCasesSide.Goods(start.Side.Creditor, _random), noticeSentOn, noticeSentOn?.AddDays(14), joins is null ? start.Plot.Objection : null, null);
-        var check = RegistrationRule.Check(new InvoiceFacts(claim.InvoiceDate, claim.DueDate), new RegistrationLimits(), new LimitationWarningDays(), sentOn);
-        var registration = Registration.Submit(check.Result, numbers.NextReceipt(sentOn.Year), NextKey(), start.Side.Creditor.Id, portfolio.Id,
-            start.Side.Sender, Identity(debtor), new ContactDetails(debtor.Address, debtor.Phone, debtor.Email), claim, joins, sentAt);
+        var claim = new ClaimDetails(
+            NextInvoice(start.Side),
+            _random.Next(3) == 0 ? $"PR-{_random.Next(100, 999)}" : null,
+            dueDate.AddDays(-14 - _random.Next(16)),
+            dueDate,
+            kroner,
+            kroner,
+            _random.Next(4) == 0 && noticeSentOn is null ? Money.FromKroner(38) : Money.Zero,
+            null,
+            DemoCasesSide.Goods(start.Side.Creditor, _random),
+            noticeSentOn,
+            noticeSentOn?.AddDays(14),
+            joins is null ? start.Plot.Objection : null,
+            null
+        );
+        var check = RegistrationRule.Check(
+            new InvoiceFacts(claim.InvoiceDate, claim.DueDate),
+            new RegistrationLimits(),
+            new LimitationWarningDays(),
+            sentOn
+        );
+        var registration = Registration.Submit(
+            check.Result,
+            numbers.NextReceipt(sentOn.Year),
+            NextKey(),
+            start.Side.Creditor.Id,
+            portfolio.Id,
+            start.Side.Sender,
+            Identity(debtor),
+            new ContactDetails(debtor.Address, debtor.Phone, debtor.Email),
+            claim,
+            joins,
+            sentAt
+        );
         context.Add(registration);
-        context.Add(new InvoiceNumberReservation(start.Side.Creditor.Id, InvoiceNumberKey.Of(claim.InvoiceNumber), registration.Id));
+        context.Add(
+            new InvoiceNumberReservation(start.Side.Creditor.Id, InvoiceNumberKey.Of(claim.InvoiceNumber), registration.Id)
+        );
         return registration;
     }
 
@@ -162,5 +230,12 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
     private string NextKey() => $"{KeyPrefix}{Guid.CreateVersion7():N}";
 
     private static DebtorIdentity Identity(Debtor debtor) =>
-        new(debtor.Kind, debtor.Name, debtor.OrganisationNumber, debtor.BirthDate, debtor.BirthNumberSealed, debtor.BirthNumberHash);
+        new(
+            debtor.Kind,
+            debtor.Name,
+            debtor.OrganisationNumber,
+            debtor.BirthDate,
+            debtor.BirthNumberSealed,
+            debtor.BirthNumberHash
+        );
 }

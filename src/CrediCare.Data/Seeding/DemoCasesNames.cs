@@ -10,29 +10,100 @@ internal sealed class DemoCasesNames(Random random, DateOnly today)
 {
     private static readonly string[] Given =
     [
-        "Ingrid", "Jonas", "Åse", "Henrik", "Bjørg", "Amir", "Sofie", "Ola", "Mari", "Tor", "Leila", "Even", "Kari", "Pål", "Nora", "Emil",
-        "Solveig", "Håkon", "Aisha", "Lars", "Marte", "Yusuf", "Gro", "Sander", "Ragnhild", "Øystein", "Thea", "Piotr", "Hege", "Andreas",
+        "Ingrid",
+        "Jonas",
+        "Åse",
+        "Henrik",
+        "Bjørg",
+        "Amir",
+        "Sofie",
+        "Ola",
+        "Mari",
+        "Tor",
+        "Leila",
+        "Even",
+        "Kari",
+        "Pål",
+        "Nora",
+        "Emil",
+        "Solveig",
+        "Håkon",
+        "Aisha",
+        "Lars",
+        "Marte",
+        "Yusuf",
+        "Gro",
+        "Sander",
+        "Ragnhild",
+        "Øystein",
+        "Thea",
+        "Piotr",
+        "Hege",
+        "Andreas",
     ];
 
     private static readonly string[] Family =
     [
-        "Prøvedal", "Testmo", "Skissevik", "Utkastnes", "Eksemplund", "Kladdheim", "Måltrostås", "Fiktivrud", "Tøyssund", "Påfunnli",
-        "Liksomstad", "Oppdiktrud", "Blankenes", "Forsøkmoen", "Øvelseth", "Modellvåg", "Attrappås", "Papirhaug", "Kopilien", "Prøvestad",
+        "Prøvedal",
+        "Testmo",
+        "Skissevik",
+        "Utkastnes",
+        "Eksemplund",
+        "Kladdheim",
+        "Måltrostås",
+        "Fiktivrud",
+        "Tøyssund",
+        "Påfunnli",
+        "Liksomstad",
+        "Oppdiktrud",
+        "Blankenes",
+        "Forsøkmoen",
+        "Øvelseth",
+        "Modellvåg",
+        "Attrappås",
+        "Papirhaug",
+        "Kopilien",
+        "Prøvestad",
     ];
 
     private static readonly string[] Firms =
     [
-        "Fjellro Treningssenter", "Liksomvik Kafé", "Blåskjær Snekkerverksted", "Papirhaug Trykkeri", "Øvre Attrapp Bygg", "Tøysbekk Regnskap",
-        "Kladdheim Elektro", "Modellvåg Rør", "Snøfugl Transport", "Granskauen Drift", "Storlia Anlegg", "Måkeskjær Sjømat",
+        "Fjellro Treningssenter",
+        "Liksomvik Kafé",
+        "Blåskjær Snekkerverksted",
+        "Papirhaug Trykkeri",
+        "Øvre Attrapp Bygg",
+        "Tøysbekk Regnskap",
+        "Kladdheim Elektro",
+        "Modellvåg Rør",
+        "Snøfugl Transport",
+        "Granskauen Drift",
+        "Storlia Anlegg",
+        "Måkeskjær Sjømat",
     ];
 
     private static readonly string[] Streets =
-        ["Liksomveien", "Prøvestubben", "Kladdebakken", "Skissegata", "Øvelsesstien", "Utkastalleen", "Attrappveien", "Fiktivgata"];
+    [
+        "Liksomveien",
+        "Prøvestubben",
+        "Kladdebakken",
+        "Skissegata",
+        "Øvelsesstien",
+        "Utkastalleen",
+        "Attrappveien",
+        "Fiktivgata",
+    ];
 
     private static readonly (string Postcode, string City)[] Places =
     [
-        ("0585", "Oslo"), ("3618", "Kongsberg"), ("7052", "Trondheim"), ("5227", "Nesttun"), ("4021", "Stavanger"), ("9019", "Tromsø"),
-        ("1605", "Fredrikstad"), ("6413", "Molde"),
+        ("0585", "Oslo"),
+        ("3618", "Kongsberg"),
+        ("7052", "Trondheim"),
+        ("5227", "Nesttun"),
+        ("4021", "Stavanger"),
+        ("9019", "Tromsø"),
+        ("1605", "Fredrikstad"),
+        ("6413", "Molde"),
     ];
 
     private int _count;
@@ -40,18 +111,28 @@ internal sealed class DemoCasesNames(Random random, DateOnly today)
     public Debtor Person(Guid creditorId, DateTime nowUtc, bool minor = false)
     {
         var name = $"{Pick(Given)} {Pick(Family)}";
-        DateOnly? born = minor ? today.AddYears(-16).AddDays(-random.Next(300))
+        DateOnly? born =
+            minor ? today.AddYears(-16).AddDays(-random.Next(300))
             : random.Next(3) == 0 ? today.AddYears(-19 - random.Next(55)).AddDays(-random.Next(365))
             : null;
-        return Debtor.Create(creditorId, new DebtorIdentity(DebtorKind.Person, name, null, born, null, null), Contact(name), nowUtc);
+        return Debtor.Create(
+            creditorId,
+            new DebtorIdentity(DebtorKind.Person, name, null, born, null, null),
+            Contact(name),
+            nowUtc
+        );
     }
 
     public Debtor Firm(Guid creditorId, DateTime nowUtc)
     {
         var sole = random.Next(4) == 0;
         var name = sole ? $"{Pick(Family)} {Pick(["Maskin", "Foto", "Hage", "Data"])}" : $"{Pick(Firms)} AS";
-        return Debtor.Create(creditorId,
-            new DebtorIdentity(sole ? DebtorKind.SoleProprietor : DebtorKind.Company, name, Number(), null, null, null), Contact(name), nowUtc);
+        return Debtor.Create(
+            creditorId,
+            new DebtorIdentity(sole ? DebtorKind.SoleProprietor : DebtorKind.Company, name, Number(), null, null, null),
+            Contact(name),
+            nowUtc
+        );
     }
 
     private ContactDetails Contact(string name)

@@ -36,8 +36,18 @@ internal sealed record DemoCasesPlot(int Weight, int OpenedFrom, int OpenedTo, A
         new(2, 45, 60, story => story.Notice().Demand().Pause()),
         new(3, 34, 55, story => story.Notice().Demand().Dispute(DisputeReason.Defective, "Arbeidet var ikke fagmessig utført.")),
         new(2, 15, 30, story => story.Notice().Dispute(DisputeReason.AlreadyPaid, "Sier at fakturaen ble betalt i butikken.")),
-        new(1, 90, 120, story => story.Notice().Demand().LegalActionNotice().Dispute(DisputeReason.WrongAmount, "Mener timetallet er feil.")),
-        new(2, 60, 80, story => story.Notice().Dispute(DisputeReason.NotReceived, "Har ikke mottatt fakturaen.").Settle().Demand()),
+        new(
+            1,
+            90,
+            120,
+            story => story.Notice().Demand().LegalActionNotice().Dispute(DisputeReason.WrongAmount, "Mener timetallet er feil.")
+        ),
+        new(
+            2,
+            60,
+            80,
+            story => story.Notice().Dispute(DisputeReason.NotReceived, "Har ikke mottatt fakturaen.").Settle().Demand()
+        ),
         new(2, 30, 38, story => story.Notice().Demand().Plan(14, needsApproval: true)),
         new(4, 45, 150, story => story.Notice().Demand().Plan(6, needsApproval: false).PayInstallments()),
         new(2, 80, 140, story => story.Notice().Demand().Plan(4, needsApproval: false).BreachPlan()),
@@ -49,6 +59,12 @@ internal sealed record DemoCasesPlot(int Weight, int OpenedFrom, int OpenedTo, A
         new(2, 40, 250, story => story.Notice().Demand().Close(ClosedReason.Withdrawn, 6)),
         new(1, 30, 120, story => story.Notice().Close(ClosedReason.Minor, 16)) { OfMinor = true },
         new(2, 200, 400, story => story.Notice().Demand().CloseWhenTimeBarred()) { OldInvoice = true },
-        new(2, 500, 800, story => story.Notice().Demand().LegalActionNotice().Enforcement().Surveillance().Close(ClosedReason.Uncollectable, 90)),
+        new(
+            2,
+            500,
+            800,
+            story =>
+                story.Notice().Demand().LegalActionNotice().Enforcement().Surveillance().Close(ClosedReason.Uncollectable, 90)
+        ),
     ];
 }

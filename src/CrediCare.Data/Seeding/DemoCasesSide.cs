@@ -8,9 +8,22 @@ internal sealed record DemoCasesSide(Creditor Creditor, Guid Sender, Guid Casewo
 {
     private static readonly Dictionary<string, string[]> GoodsOf = new(StringComparer.Ordinal)
     {
-        [DemoFirms.Kvistbekk.OrganisationNumber] = ["Ny varmtvannsbereder", "Service og vakt", "Lekkasje på bad", "Montering av varmepumpe", "Staking av avløp"],
+        [DemoFirms.Kvistbekk.OrganisationNumber] =
+        [
+            "Ny varmtvannsbereder",
+            "Service og vakt",
+            "Lekkasje på bad",
+            "Montering av varmepumpe",
+            "Staking av avløp",
+        ],
         [DemoFirms.Maltrost.OrganisationNumber] = ["Tannbehandling", "Rotfylling", "Undersøkelse og røntgen", "Krone, andre del"],
-        [DemoFirms.Tjernvik.OrganisationNumber] = ["Vaksine og kontroll", "Operasjon av hund", "Akutt konsultasjon", "Tannrens katt"],
+        [DemoFirms.Tjernvik.OrganisationNumber] =
+        [
+            "Vaksine og kontroll",
+            "Operasjon av hund",
+            "Akutt konsultasjon",
+            "Tannrens katt",
+        ],
     };
 
     public static string Goods(Creditor creditor, Random random)

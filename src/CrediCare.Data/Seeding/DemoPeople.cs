@@ -9,7 +9,12 @@ namespace CrediCare.Data.Seeding;
 /// The made-up people and firms of a development machine: one sign-in per role, three creditors, one accountant for two
 /// of them. Can be run again: what is there already is left as it is.
 /// </summary>
-public sealed class DemoPeople(PortalContext context, IPasswordHasher<PortalUser> passwords, ILookupNormalizer names, TimeProvider clock)
+public sealed class DemoPeople(
+    PortalContext context,
+    IPasswordHasher<PortalUser> passwords,
+    ILookupNormalizer names,
+    TimeProvider clock
+)
 {
     private const string Domain = "@demo.example";
 
@@ -44,27 +49,51 @@ public sealed class DemoPeople(PortalContext context, IPasswordHasher<PortalUser
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    private static IEnumerable<(string Firm, MembershipRole Role)> AccessOf(DemoSignIn person) => person.Role switch
-    {
-        DemoRole.CreditorAdministrator => [(person.Workplace, MembershipRole.Administrator)],
-        DemoRole.CreditorReader => [(person.Workplace, MembershipRole.Reader)],
-        DemoRole.Accountant => [(DemoFirms.Kvistbekk.Name, MembershipRole.Member), (DemoFirms.Maltrost.Name, MembershipRole.Administrator)],
-        DemoRole.Caseworker or DemoRole.AgencyAdministrator => [],
-    };
+    private static IEnumerable<(string Firm, MembershipRole Role)> AccessOf(DemoSignIn person) =>
+        person.Role switch
+        {
+            DemoRole.CreditorAdministrator => [(person.Workplace, MembershipRole.Administrator)],
+            DemoRole.CreditorReader => [(person.Workplace, MembershipRole.Reader)],
+            DemoRole.Accountant =>
+            [
+                (DemoFirms.Kvistbekk.Name, MembershipRole.Member),
+                (DemoFirms.Maltrost.Name, MembershipRole.Administrator),
+            ],
+            DemoRole.Caseworker or DemoRole.AgencyAdministrator => [],
+        };
 
     private async Task<Creditor> CreditorAsync(DemoFirm firm, DateTime now, CancellationToken cancellationToken)
     {
-        if (await context.Creditors.SingleOrDefaultAsync(one => one.OrganisationNumber == firm.OrganisationNumber, cancellationToken) is { } found)
+        if (
+            await context.Creditors.SingleOrDefaultAsync(
+                one => one.OrganisationNumber == firm.OrganisationNumber,
+                cancellationToken
+            ) is
+            { } found
+        )
             return found;
-        var creditor = Creditor.Create(firm.Name, firm.OrganisationNumber, firm.Address, firm.Email, firm.Phone, firm.BankAccount,
-            firm.DeductsVat, now);
+        var creditor = Creditor.Create(
+            firm.Name,
+            firm.OrganisationNumber,
+            firm.Address,
+            firm.Email,
+            firm.Phone,
+            firm.BankAccount,
+            firm.DeductsVat,
+            now
+        );
         foreach (var portfolio in firm.Portfolios)
             creditor.AddPortfolio(portfolio);
         context.Add(creditor);
         return creditor;
     }
 
-    private async Task<PortalUser> UserAsync(DemoSignIn person, string password, DateTime now, CancellationToken cancellationToken)
+    private async Task<PortalUser> UserAsync(
+        DemoSignIn person,
+        string password,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
     {
         var normalised = names.NormalizeEmail(person.Email);
         if (await context.Users.SingleOrDefaultAsync(one => one.NormalizedEmail == normalised, cancellationToken) is { } found)
@@ -92,8 +121,14 @@ public sealed class DemoPeople(PortalContext context, IPasswordHasher<PortalUser
         return user;
     }
 
-    private async Task GrantAsync(PortalUser user, Creditor creditor, MembershipRole role, DemoSignIn person, DateTime now,
-        CancellationToken cancellationToken)
+    private async Task GrantAsync(
+        PortalUser user,
+        Creditor creditor,
+        MembershipRole role,
+        DemoSignIn person,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
     {
         if (await context.Memberships.AnyAsync(one => one.UserId == user.Id && one.CreditorId == creditor.Id, cancellationToken))
             return;

@@ -13,13 +13,14 @@ internal sealed class RequiredRates(DateTime nowUtc)
 {
     private const string AgencyRule = "Byråets regel";
 
-    public IEnumerable<LateInterestRateRow> LateInterestRates => SeedRates.LateInterestRates.Select(rate => new LateInterestRateRow
-    {
-        ValidFrom = rate.ValidFrom,
-        PercentPerYear = rate.PercentPerYear,
-        Source = rate.Source,
-        CreatedAtUtc = nowUtc,
-    });
+    public IEnumerable<LateInterestRateRow> LateInterestRates =>
+        SeedRates.LateInterestRates.Select(rate => new LateInterestRateRow
+        {
+            ValidFrom = rate.ValidFrom,
+            PercentPerYear = rate.PercentPerYear,
+            Source = rate.Source,
+            CreatedAtUtc = nowUtc,
+        });
 
     public IEnumerable<LatePaymentCompensationRow> LatePaymentCompensations =>
         SeedRates.LatePaymentCompensations.Select(row => new LatePaymentCompensationRow
@@ -30,111 +31,131 @@ internal sealed class RequiredRates(DateTime nowUtc)
             CreatedAtUtc = nowUtc,
         });
 
-    public IEnumerable<CollectionBaseRateRow> CollectionBaseRates => SeedRates.CollectionBaseRates.Select(rate => new CollectionBaseRateRow
-    {
-        ValidFrom = rate.ValidFrom,
-        Amount = rate.Amount,
-        Source = rate.Source,
-        CreatedAtUtc = nowUtc,
-    });
+    public IEnumerable<CollectionBaseRateRow> CollectionBaseRates =>
+        SeedRates.CollectionBaseRates.Select(rate => new CollectionBaseRateRow
+        {
+            ValidFrom = rate.ValidFrom,
+            Amount = rate.Amount,
+            Source = rate.Source,
+            CreatedAtUtc = nowUtc,
+        });
 
-    public IEnumerable<FeeBandTableRow> FeeBandTables => SeedRates.FeeBandTables.Select(table => new FeeBandTableRow(table, nowUtc));
+    public IEnumerable<FeeBandTableRow> FeeBandTables =>
+        SeedRates.FeeBandTables.Select(table => new FeeBandTableRow(table, nowUtc));
 
-    public IEnumerable<FeeFactorsRow> FeeFactors => SeedRates.FeeFactors.Select(factors => new FeeFactorsRow
-    {
-        ValidFrom = factors.ValidFrom,
-        BusinessFactor = factors.BusinessFactor,
-        VatPercent = factors.VatPercent,
-        PlanFactor = factors.PlanFactor,
-        PlanMoreThanInstallments = factors.PlanMoreThanInstallments,
-        LetterDaysAfterDue = factors.LetterDaysAfterDue,
-        LettersInWholeKroner = factors.LettersInWholeKroner,
-        Source = factors.Source,
-        CreatedAtUtc = nowUtc,
-    });
+    public IEnumerable<FeeFactorsRow> FeeFactors =>
+        SeedRates.FeeFactors.Select(factors => new FeeFactorsRow
+        {
+            ValidFrom = factors.ValidFrom,
+            BusinessFactor = factors.BusinessFactor,
+            VatPercent = factors.VatPercent,
+            PlanFactor = factors.PlanFactor,
+            PlanMoreThanInstallments = factors.PlanMoreThanInstallments,
+            LetterDaysAfterDue = factors.LetterDaysAfterDue,
+            LettersInWholeKroner = factors.LettersInWholeKroner,
+            Source = factors.Source,
+            CreatedAtUtc = nowUtc,
+        });
 
-    public IEnumerable<CourtFeeUnitRow> CourtFeeUnits => SeedRates.CourtFeeUnits.Select(unit => new CourtFeeUnitRow
-    {
-        ValidFrom = unit.ValidFrom,
-        Amount = unit.Amount,
-        Source = unit.Source,
-        CreatedAtUtc = nowUtc,
-    });
+    public IEnumerable<CourtFeeUnitRow> CourtFeeUnits =>
+        SeedRates.CourtFeeUnits.Select(unit => new CourtFeeUnitRow
+        {
+            ValidFrom = unit.ValidFrom,
+            Amount = unit.Amount,
+            Source = unit.Source,
+            CreatedAtUtc = nowUtc,
+        });
 
-    public IEnumerable<CourtStepFeeRow> CourtStepFees => SeedRates.CourtStepFees.Select(fee => new CourtStepFeeRow
-    {
-        ValidFrom = fee.ValidFrom,
-        Step = fee.Step,
-        Units = fee.Units,
-        Amount = fee.Amount,
-        Source = fee.Source,
-        CreatedAtUtc = nowUtc,
-    });
+    public IEnumerable<CourtStepFeeRow> CourtStepFees =>
+        SeedRates.CourtStepFees.Select(fee => new CourtStepFeeRow
+        {
+            ValidFrom = fee.ValidFrom,
+            Step = fee.Step,
+            Units = fee.Units,
+            Amount = fee.Amount,
+            Source = fee.Source,
+            CreatedAtUtc = nowUtc,
+        });
 
     public IEnumerable<ConciliationLimitRow> ConciliationLimits =>
-    [
-        new()
-        {
-            ValidFrom = new(2020, 7, 1),
-            Amount = Money.FromKroner(200_000),
-            Source = "Tvisteloven § 6-2, Prop. 133 L (2018–2019) kap. 3; beløp og dato er ikke etterprøvd i lovteksten",
-            CreatedAtUtc = nowUtc,
-        },
-    ];
+        [
+            new()
+            {
+                ValidFrom = new(2020, 7, 1),
+                Amount = Money.FromKroner(200_000),
+                Source = "Tvisteloven § 6-2, Prop. 133 L (2018–2019) kap. 3; beløp og dato er ikke etterprøvd i lovteksten",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
 
     public IEnumerable<RegistrationLimitsRow> RegistrationLimits =>
-    [
-        new()
-        {
-            ValidFrom = DatedRow.NoKnownFirstDay,
-            MinimumDaysOverdue = 14,
-            MaximumYearsOverdue = 3,
-            Source = $"{AgencyRule}; dag 14 følger av inkassoforskriften § 1-2, tre år av foreldelsesloven § 2",
-            CreatedAtUtc = nowUtc,
-        },
-    ];
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                MinimumDaysOverdue = 14,
+                MaximumYearsOverdue = 3,
+                Source = $"{AgencyRule}; dag 14 følger av inkassoforskriften § 1-2, tre år av foreldelsesloven § 2",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
 
     public IEnumerable<LimitationWarningDaysRow> LimitationWarningDays =>
-    [
-        new() { ValidFrom = DatedRow.NoKnownFirstDay, Early = 180, Soon = 90, Last = 30, Source = AgencyRule, CreatedAtUtc = nowUtc },
-    ];
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                Early = 180,
+                Soon = 90,
+                Last = 30,
+                Source = AgencyRule,
+                CreatedAtUtc = nowUtc,
+            },
+        ];
 
-    public IEnumerable<LegalRegimeRow> LegalRegimes => LegalRegime.Known.Select(regime => new LegalRegimeRow
-    {
-        ValidFrom = regime.InForceFrom ?? DatedRow.NoKnownFirstDay,
-        Code = regime.Code,
-        InForceFrom = regime.InForceFrom,
-        Source = regime.Source,
-        CreatedAtUtc = nowUtc,
-    });
+    public IEnumerable<LegalRegimeRow> LegalRegimes =>
+        LegalRegime.Known.Select(regime => new LegalRegimeRow
+        {
+            ValidFrom = regime.InForceFrom ?? DatedRow.NoKnownFirstDay,
+            Code = regime.Code,
+            InForceFrom = regime.InForceFrom,
+            Source = regime.Source,
+            CreatedAtUtc = nowUtc,
+        });
 
     public IEnumerable<PaymentPlanApprovalRow> PaymentPlanApprovals =>
-    [
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                MaximumInstallments = 12,
+                MaximumOre = null,
+                Source = $"{AgencyRule}: over 12 avdrag; ingen beløpsgrense er oppgitt",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
+    public IEnumerable<AnswerDeadlineRow> AnswerDeadlines =>
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                Days = 14,
+                Source = AgencyRule,
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
+    public IEnumerable<RetentionRuleRow> RetentionRules =>
+        [Retention(RetentionCategory.PrimaryAccounting, 60), Retention(RetentionCategory.SecondaryAccounting, 42)];
+
+    private RetentionRuleRow Retention(RetentionCategory category, int months) =>
         new()
         {
             ValidFrom = DatedRow.NoKnownFirstDay,
-            MaximumInstallments = 12,
-            MaximumOre = null,
-            Source = $"{AgencyRule}: over 12 avdrag; ingen beløpsgrense er oppgitt",
+            Category = category,
+            Months = months,
+            Source = "Bokføringsloven § 13, regnet fra regnskapsårets slutt",
             CreatedAtUtc = nowUtc,
-        },
-    ];
-
-    public IEnumerable<AnswerDeadlineRow> AnswerDeadlines =>
-        [new() { ValidFrom = DatedRow.NoKnownFirstDay, Days = 14, Source = AgencyRule, CreatedAtUtc = nowUtc }];
-
-    public IEnumerable<RetentionRuleRow> RetentionRules =>
-    [
-        Retention(RetentionCategory.PrimaryAccounting, 60),
-        Retention(RetentionCategory.SecondaryAccounting, 42),
-    ];
-
-    private RetentionRuleRow Retention(RetentionCategory category, int months) => new()
-    {
-        ValidFrom = DatedRow.NoKnownFirstDay,
-        Category = category,
-        Months = months,
-        Source = "Bokføringsloven § 13, regnet fra regnskapsårets slutt",
-        CreatedAtUtc = nowUtc,
-    };
+        };
 }

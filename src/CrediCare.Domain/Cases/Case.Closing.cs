@@ -10,7 +10,11 @@ public sealed partial class Case
     /// </summary>
     public Outcome<StageRefusal> Close(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion)
     {
-        var facts = Facts(circumstances, occasion.Today) with { ClosingFor = reason, LegalExpiry = LastExpiry(circumstances.Interruptions) };
+        var facts = Facts(circumstances, occasion.Today) with
+        {
+            ClosingFor = reason,
+            LegalExpiry = LastExpiry(circumstances.Interruptions),
+        };
         if (StageMoves.Check(facts, CaseStage.Closed, occasion.Today) is { Succeeded: false } refused)
             return refused;
 

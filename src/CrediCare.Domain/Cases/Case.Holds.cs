@@ -49,8 +49,12 @@ public sealed partial class Case
     /// An objection has come, oral or written. From now no step, fee or letter is taken until a caseworker has decided
     /// (inkassoloven §§ 8 and 17).
     /// </summary>
-    public Outcome<Dispute, CaseRefusal> OpenDispute(DisputeReason reason, string text, DateOnly? answerBy, CaseOccasion occasion) =>
-        Stage == CaseStage.Closed ? CaseRefusal.Closed : HoldForDispute(reason, text, answerBy, occasion);
+    public Outcome<Dispute, CaseRefusal> OpenDispute(
+        DisputeReason reason,
+        string text,
+        DateOnly? answerBy,
+        CaseOccasion occasion
+    ) => Stage == CaseStage.Closed ? CaseRefusal.Closed : HoldForDispute(reason, text, answerBy, occasion);
 
     /// <summary>
     /// A caseworker decides a dispute of this case. The hold goes when no dispute is left undecided; one that goes to the
@@ -70,8 +74,12 @@ public sealed partial class Case
     }
 
     /// <summary>A plan with the debtor, active at once or waiting for the creditor's answer; one at a time.</summary>
-    public Outcome<PaymentPlan, CaseRefusal> ProposePlan(IReadOnlyCollection<(DateOnly DueOn, Money Amount)> installments,
-        bool needsApproval, DateOnly? answerBy, CaseOccasion occasion)
+    public Outcome<PaymentPlan, CaseRefusal> ProposePlan(
+        IReadOnlyCollection<(DateOnly DueOn, Money Amount)> installments,
+        bool needsApproval,
+        DateOnly? answerBy,
+        CaseOccasion occasion
+    )
     {
         if (occasion.UserId is not { } userId)
             throw new ArgumentException("A plan is proposed by a person.", nameof(occasion));
@@ -82,31 +90,70 @@ public sealed partial class Case
 
         var plan = PaymentPlan.Propose(Id, installments, needsApproval, answerBy, userId, occasion.NowUtc);
         Holds = (Holds & ~CaseHold.PlanBreached) | (needsApproval ? CaseHold.PlanAwaitingApproval : CaseHold.PlanActive);
-        Record(needsApproval ? CaseEventKind.PlanProposed : CaseEventKind.PlanApproved, occasion.Today, occasion,
-            installments.Count.ToString(CultureInfo.InvariantCulture));
+        Record(
+            needsApproval ? CaseEventKind.PlanProposed : CaseEventKind.PlanApproved,
+            occasion.Today,
+            occasion,
+            installments.Count.ToString(CultureInfo.InvariantCulture)
+        );
         return plan;
     }
 
     public Outcome<CaseRefusal> ApprovePlan(PaymentPlan plan, CaseOccasion occasion) =>
-        Decide(plan, PaymentPlanState.AwaitingApproval, PaymentPlanState.Active, CaseHold.PlanAwaitingApproval, CaseHold.PlanActive,
-            CaseEventKind.PlanApproved, occasion);
+        Decide(
+            plan,
+            PaymentPlanState.AwaitingApproval,
+            PaymentPlanState.Active,
+            CaseHold.PlanAwaitingApproval,
+            CaseHold.PlanActive,
+            CaseEventKind.PlanApproved,
+            occasion
+        );
 
     /// <summary>By the creditor, or by silence when the day to answer has passed.</summary>
     public Outcome<CaseRefusal> RejectPlan(PaymentPlan plan, CaseOccasion occasion) =>
-        Decide(plan, PaymentPlanState.AwaitingApproval, PaymentPlanState.Rejected, CaseHold.PlanAwaitingApproval, CaseHold.None,
-            CaseEventKind.PlanRejected, occasion);
+        Decide(
+            plan,
+            PaymentPlanState.AwaitingApproval,
+            PaymentPlanState.Rejected,
+            CaseHold.PlanAwaitingApproval,
+            CaseHold.None,
+            CaseEventKind.PlanRejected,
+            occasion
+        );
 
     /// <summary>An instalment was missed; collection may go on.</summary>
     public Outcome<CaseRefusal> BreachPlan(PaymentPlan plan, CaseOccasion occasion) =>
-        Decide(plan, PaymentPlanState.Active, PaymentPlanState.Breached, CaseHold.PlanActive, CaseHold.PlanBreached,
-            CaseEventKind.PlanBreached, occasion);
+        Decide(
+            plan,
+            PaymentPlanState.Active,
+            PaymentPlanState.Breached,
+            CaseHold.PlanActive,
+            CaseHold.PlanBreached,
+            CaseEventKind.PlanBreached,
+            occasion
+        );
 
     public Outcome<CaseRefusal> CompletePlan(PaymentPlan plan, CaseOccasion occasion) =>
-        Decide(plan, PaymentPlanState.Active, PaymentPlanState.Completed, CaseHold.PlanActive, CaseHold.None,
-            CaseEventKind.PlanCompleted, occasion);
+        Decide(
+            plan,
+            PaymentPlanState.Active,
+            PaymentPlanState.Completed,
+            CaseHold.PlanActive,
+            CaseHold.None,
+            CaseEventKind.PlanCompleted,
+            occasion
+        );
 
-    private Outcome<CaseRefusal> Decide(PaymentPlan plan, PaymentPlanState from, PaymentPlanState to, CaseHold before, CaseHold after,
-        CaseEventKind kind, CaseOccasion occasion)
+    private Outcome<CaseRefusal> Decide(
+        PaymentPlan plan,
+        PaymentPlanState from,
+        PaymentPlanState to,
+        CaseHold before,
+        CaseHold after,
+        CaseEventKind kind,
+        CaseOccasion occasion
+    )
     {
         if (plan.CaseId != Id)
             throw new ArgumentException($"The plan is not one of case {CaseNumber}.", nameof(plan));

@@ -9,27 +9,68 @@ public sealed partial class Case
     /// A complaint to the conciliation board: the one step that a dispute leaves open, since it has the claim tried. It
     /// interrupts limitation from the day it was filed (foreldelsesloven § 15).
     /// </summary>
-    public Outcome<CaseFiling, StageRefusal> FileConciliationComplaint(DateOnly filedOn, string? authority, Money courtFee,
-        CaseCircumstances circumstances, CaseOccasion occasion) =>
-        File(CaseStage.InConciliation, LegalStepKind.ConciliationComplaint, CaseEventKind.ConciliationFiled, filedOn, authority, courtFee,
-            circumstances, occasion);
+    public Outcome<CaseFiling, StageRefusal> FileConciliationComplaint(
+        DateOnly filedOn,
+        string? authority,
+        Money courtFee,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    ) =>
+        File(
+            CaseStage.InConciliation,
+            LegalStepKind.ConciliationComplaint,
+            CaseEventKind.ConciliationFiled,
+            filedOn,
+            authority,
+            courtFee,
+            circumstances,
+            occasion
+        );
 
     /// <summary>A petition for attachment to the enforcement officer (foreldelsesloven § 17).</summary>
-    public Outcome<CaseFiling, StageRefusal> FileEnforcement(DateOnly filedOn, string? authority, Money courtFee,
-        CaseCircumstances circumstances, CaseOccasion occasion) =>
-        File(CaseStage.InEnforcement, LegalStepKind.AttachmentPetition, CaseEventKind.EnforcementFiled, filedOn, authority, courtFee,
-            circumstances, occasion);
+    public Outcome<CaseFiling, StageRefusal> FileEnforcement(
+        DateOnly filedOn,
+        string? authority,
+        Money courtFee,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    ) =>
+        File(
+            CaseStage.InEnforcement,
+            LegalStepKind.AttachmentPetition,
+            CaseEventKind.EnforcementFiled,
+            filedOn,
+            authority,
+            courtFee,
+            circumstances,
+            occasion
+        );
 
     /// <summary>A petition for bankruptcy, or the claim filed in the debtor's estate (foreldelsesloven § 18).</summary>
-    public Outcome<CaseFiling, StageRefusal> FileBankruptcy(DateOnly filedOn, string? authority, CaseCircumstances circumstances,
-        CaseOccasion occasion) =>
-        File(CaseStage.InBankruptcy, LegalStepKind.BankruptcyPetition, CaseEventKind.BankruptcyFiled, filedOn, authority, Money.Zero,
-            circumstances, occasion);
+    public Outcome<CaseFiling, StageRefusal> FileBankruptcy(
+        DateOnly filedOn,
+        string? authority,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    ) =>
+        File(
+            CaseStage.InBankruptcy,
+            LegalStepKind.BankruptcyPetition,
+            CaseEventKind.BankruptcyFiled,
+            filedOn,
+            authority,
+            Money.Zero,
+            circumstances,
+            occasion
+        );
 
     /// <summary>Collection has failed for now; the debtor is monitored until limitation.</summary>
     public Outcome<StageRefusal> StartSurveillance(CaseCircumstances circumstances, CaseOccasion occasion)
     {
-        if (StageMoves.Check(Facts(circumstances, occasion.Today), CaseStage.Surveillance, occasion.Today) is { Succeeded: false } refused)
+        if (
+            StageMoves.Check(Facts(circumstances, occasion.Today), CaseStage.Surveillance, occasion.Today) is
+            { Succeeded: false } refused
+        )
             return refused;
         MoveTo(CaseStage.Surveillance);
         Record(CaseEventKind.SurveillanceStarted, occasion.Today, occasion);
@@ -43,16 +84,29 @@ public sealed partial class Case
     /// <exception cref="ArgumentException">The invoice is not one of this case.</exception>
     public void RecordInterruption(LimitationEvent interruption, CaseCircumstances circumstances, CaseOccasion occasion)
     {
-        var invoice = _invoices.Find(one => one.Id == interruption.InvoiceId)
+        var invoice =
+            _invoices.Find(one => one.Id == interruption.InvoiceId)
             ?? throw new ArgumentException($"The invoice is not in case {CaseNumber}.", nameof(interruption));
         IReadOnlyCollection<LimitationEvent> all = [.. circumstances.Interruptions, interruption];
         RestateLimitation(all);
-        Record(CaseEventKind.LimitationInterrupted, occasion.Today, occasion,
-            CaseLimitation.Of(invoice, all).Anniversary is { } end ? Day(end) : null);
+        Record(
+            CaseEventKind.LimitationInterrupted,
+            occasion.Today,
+            occasion,
+            CaseLimitation.Of(invoice, all).Anniversary is { } end ? Day(end) : null
+        );
     }
 
-    private Outcome<CaseFiling, StageRefusal> File(CaseStage stage, LegalStepKind step, CaseEventKind kind, DateOnly filedOn,
-        string? authority, Money courtFee, CaseCircumstances circumstances, CaseOccasion occasion)
+    private Outcome<CaseFiling, StageRefusal> File(
+        CaseStage stage,
+        LegalStepKind step,
+        CaseEventKind kind,
+        DateOnly filedOn,
+        string? authority,
+        Money courtFee,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
     {
         if (filedOn > occasion.Today)
             return StageRefusal.LetterDatedInFuture;
@@ -70,6 +124,15 @@ public sealed partial class Case
     }
 
     private static LimitationEvent Interruption(Invoice invoice, LegalStepKind step, DateOnly filedOn, CaseOccasion occasion) =>
-        new(Guid.CreateVersion7(), invoice.Id, LimitationInterruptionKind.LegalStepFiled, filedOn, null, step.ToString(), null,
-            occasion.UserId ?? throw new ArgumentException("A legal step is filed by a person.", nameof(occasion)), occasion.NowUtc);
+        new(
+            Guid.CreateVersion7(),
+            invoice.Id,
+            LimitationInterruptionKind.LegalStepFiled,
+            filedOn,
+            null,
+            step.ToString(),
+            null,
+            occasion.UserId ?? throw new ArgumentException("A legal step is filed by a person.", nameof(occasion)),
+            occasion.NowUtc
+        );
 }

@@ -10,7 +10,12 @@ public sealed partial class Case
     /// Records a collection notice (inkassoloven § 9) with the fee it carries, which <see cref="LetterFees"/> caps; zero when
     /// none may be claimed.
     /// </summary>
-    public Outcome<StageRefusal> RecordNotice(CaseLetter letter, Money fee, CaseCircumstances circumstances, CaseOccasion occasion)
+    public Outcome<StageRefusal> RecordNotice(
+        CaseLetter letter,
+        Money fee,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
     {
         var facts = Facts(circumstances, occasion.Today) with { NoticeSentOn = letter.SentOn, NoticeDeadline = letter.Deadline };
         if (StageMoves.Check(facts, CaseStage.NoticeSent, occasion.Today) is { Succeeded: false } refused)
@@ -20,7 +25,12 @@ public sealed partial class Case
     }
 
     /// <summary>Records a payment demand (inkassoloven § 10) with the light fee, which <see cref="CollectionFees"/> caps.</summary>
-    public Outcome<StageRefusal> RecordDemand(CaseLetter letter, Money fee, CaseCircumstances circumstances, CaseOccasion occasion)
+    public Outcome<StageRefusal> RecordDemand(
+        CaseLetter letter,
+        Money fee,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
     {
         var facts = Facts(circumstances, occasion.Today) with { DemandSentOn = letter.SentOn, DemandDeadline = letter.Deadline };
         if (StageMoves.Check(facts, CaseStage.DemandSent, occasion.Today) is { Succeeded: false } refused)
@@ -30,7 +40,11 @@ public sealed partial class Case
     }
 
     /// <summary>Records a notice of legal action (inkassoloven § 11). It carries no fee of its own.</summary>
-    public Outcome<StageRefusal> RecordLegalActionNotice(CaseLetter letter, CaseCircumstances circumstances, CaseOccasion occasion)
+    public Outcome<StageRefusal> RecordLegalActionNotice(
+        CaseLetter letter,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
     {
         var facts = Facts(circumstances, occasion.Today) with
         {
@@ -40,8 +54,14 @@ public sealed partial class Case
         if (StageMoves.Check(facts, CaseStage.LegalActionNotice, occasion.Today) is { Succeeded: false } refused)
             return refused;
         (LegalActionNoticeSentOn, LegalActionNoticeDeadline) = (letter.SentOn, letter.Deadline);
-        return Sent(CaseStage.LegalActionNotice, CaseEventKind.LegalActionNoticeSent, LedgerEntryKind.CollectionFee, letter, Money.Zero,
-            occasion);
+        return Sent(
+            CaseStage.LegalActionNotice,
+            CaseEventKind.LegalActionNoticeSent,
+            LedgerEntryKind.CollectionFee,
+            letter,
+            Money.Zero,
+            occasion
+        );
     }
 
     /// <summary>
@@ -63,8 +83,14 @@ public sealed partial class Case
         return Outcome<CaseRefusal>.Success;
     }
 
-    private Outcome<StageRefusal> Sent(CaseStage stage, CaseEventKind kind, LedgerEntryKind feeKind, CaseLetter letter, Money fee,
-        CaseOccasion occasion)
+    private Outcome<StageRefusal> Sent(
+        CaseStage stage,
+        CaseEventKind kind,
+        LedgerEntryKind feeKind,
+        CaseLetter letter,
+        Money fee,
+        CaseOccasion occasion
+    )
     {
         MoveTo(stage);
         var posting = fee > Money.Zero ? Posting(occasion) with { EffectiveOn = letter.SentOn } : null;

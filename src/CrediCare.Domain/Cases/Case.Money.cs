@@ -8,7 +8,11 @@ public sealed partial class Case
     /// <summary>Adds entries to the ledger. Money received is always booked; what burdens the debtor is refused while a hold forbids it.</summary>
     public Outcome<CaseRefusal> Post(IReadOnlyCollection<LedgerEntry> entries)
     {
-        var burdens = entries.Where(entry => entry.Amount > Money.Zero).Select(entry => ActOf(entry.Kind)).OfType<CollectionAct>().Distinct();
+        var burdens = entries
+            .Where(entry => entry.Amount > Money.Zero)
+            .Select(entry => ActOf(entry.Kind))
+            .OfType<CollectionAct>()
+            .Distinct();
         if (burdens.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null) is { } refusal)
             return refusal;
         _ledger.AddRange(entries);
@@ -29,18 +33,34 @@ public sealed partial class Case
     /// Books money, whatever holds the case and also when it is closed. What is too much becomes excess.
     /// <paramref name="kind"/> is a payment to us or straight to the creditor; it takes effect on <paramref name="paidOn"/>.
     /// </summary>
-    public void RegisterPayment(LedgerEntryKind kind, Money amount, DateOnly paidOn, CoverageOrder order, CaseCircumstances circumstances,
-        CaseOccasion occasion)
+    public void RegisterPayment(
+        LedgerEntryKind kind,
+        Money amount,
+        DateOnly paidOn,
+        CoverageOrder order,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
     {
         var posting = Posting(occasion) with { EffectiveOn = paidOn };
         _ledger.AddRange(PaymentPosting.Post(posting, kind, amount, order, _ledger, ClaimInvoices, circumstances.Rates));
         RestateLimitation(circumstances.Interruptions);
-        Record(kind == LedgerEntryKind.Payment ? CaseEventKind.PaymentReceived : CaseEventKind.DirectPaymentReported, occasion.Today,
-            occasion, order.ToString(), posting.TransactionId);
+        Record(
+            kind == LedgerEntryKind.Payment ? CaseEventKind.PaymentReceived : CaseEventKind.DirectPaymentReported,
+            occasion.Today,
+            occasion,
+            order.ToString(),
+            posting.TransactionId
+        );
     }
 
     /// <summary>The creditor takes back a part of the principal, or all of it; the oldest invoice first.</summary>
-    public Outcome<CaseRefusal> RegisterCreditNote(Money amount, string reason, CaseCircumstances circumstances, CaseOccasion occasion)
+    public Outcome<CaseRefusal> RegisterCreditNote(
+        Money amount,
+        string reason,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
         var balance = BalanceOn(occasion.Today, circumstances.Rates);
@@ -53,7 +73,9 @@ public sealed partial class Case
             var part = Money.Min(amount, invoice.PrincipalOutstanding);
             if (part <= Money.Zero)
                 continue;
-            _ledger.Add(posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, invoice.Invoice.Id, reason: reason));
+            _ledger.Add(
+                posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, invoice.Invoice.Id, reason: reason)
+            );
             amount -= part;
         }
 
@@ -70,7 +92,9 @@ public sealed partial class Case
         List<LedgerEntry> rows =
         [
             .. InterestPosting.KnownRows(posting, balance),
-            .. balance.Invoices.SelectMany(invoice => Waiver(posting, LedgerComponent.Interest, invoice.InterestOutstanding, invoice.Invoice.Id)),
+            .. balance.Invoices.SelectMany(invoice =>
+                Waiver(posting, LedgerComponent.Interest, invoice.InterestOutstanding, invoice.Invoice.Id)
+            ),
             .. Waiver(posting, LedgerComponent.Fees, balance.Fees.Outstanding, null),
             .. Waiver(posting, LedgerComponent.LegalCosts, balance.LegalCosts.Outstanding, null),
         ];
@@ -78,16 +102,25 @@ public sealed partial class Case
         return rows.Count == 0 ? null : posting.TransactionId;
     }
 
-    private static IEnumerable<LedgerEntry> Waiver(LedgerPosting posting, LedgerComponent component, Money left, Guid? invoiceId) =>
-        left > Money.Zero ? [posting.Row(LedgerEntryKind.Waiver, component, -left, invoiceId, reason: nameof(Cases.ClosedReason.Credited))] : [];
+    private static IEnumerable<LedgerEntry> Waiver(
+        LedgerPosting posting,
+        LedgerComponent component,
+        Money left,
+        Guid? invoiceId
+    ) =>
+        left > Money.Zero
+            ? [posting.Row(LedgerEntryKind.Waiver, component, -left, invoiceId, reason: nameof(Cases.ClosedReason.Credited))]
+            : [];
 
     private static CollectionAct? ActOf(LedgerEntryKind kind) =>
         kind switch
         {
             LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection => CollectionAct.PostInterest,
             LedgerEntryKind.PaymentPlanFee => CollectionAct.AgreePlan,
-            LedgerEntryKind.Principal or LedgerEntryKind.ReminderFee or LedgerEntryKind.CollectionFee or LedgerEntryKind.CourtFee =>
-                CollectionAct.Fee,
+            LedgerEntryKind.Principal
+            or LedgerEntryKind.ReminderFee
+            or LedgerEntryKind.CollectionFee
+            or LedgerEntryKind.CourtFee => CollectionAct.Fee,
             LedgerEntryKind.Payment
             or LedgerEntryKind.DirectPayment
             or LedgerEntryKind.CreditNote

@@ -70,8 +70,16 @@ public sealed partial class Case : IVersioned
     /// Makes a case of a submitted registration. A creditor's own notice puts it in NoticeSent with that deadline; an
     /// objection that is already known holds it from the first minute.
     /// </summary>
-    public static Case Open(CaseNumber number, string kid, string legalRegime, Registration registration, Guid debtorId,
-        string creditorName, DateOnly today, DateTime nowUtc)
+    public static Case Open(
+        CaseNumber number,
+        string kid,
+        string legalRegime,
+        Registration registration,
+        Guid debtorId,
+        string creditorName,
+        DateOnly today,
+        DateTime nowUtc
+    )
     {
         var opened = new Case
         {
@@ -103,7 +111,8 @@ public sealed partial class Case : IVersioned
     public bool CanTakeInvoices => Stage is CaseStage.Opened or CaseStage.NoticeSent;
 
     /// <summary>What is owed on a day, by the one function that pages, reports and exports use.</summary>
-    public ClaimBalance BalanceOn(DateOnly day, LateInterestRates rates) => Cases.Ledger.BalanceOn(_ledger, ClaimInvoices, rates, day);
+    public ClaimBalance BalanceOn(DateOnly day, LateInterestRates rates) =>
+        Cases.Ledger.BalanceOn(_ledger, ClaimInvoices, rates, day);
 
     private IEnumerable<ClaimInvoice> ClaimInvoices => _invoices.Select(invoice => new ClaimInvoice(invoice.Id, invoice.DueDate));
 
@@ -116,18 +125,61 @@ public sealed partial class Case : IVersioned
             EarliestLimitation = invoice.LimitationAnniversary;
 
         var transaction = Guid.CreateVersion7();
-        _ledger.Add(LedgerEntry.Create(Id, invoice.Id, transaction, LedgerEntryKind.Principal, LedgerComponent.Principal,
-            registration.Outstanding, occasion.Today, registration.DueDate, occasion.NowUtc, reason: registration.ReceiptNumber));
+        _ledger.Add(
+            LedgerEntry.Create(
+                Id,
+                invoice.Id,
+                transaction,
+                LedgerEntryKind.Principal,
+                LedgerComponent.Principal,
+                registration.Outstanding,
+                occasion.Today,
+                registration.DueDate,
+                occasion.NowUtc,
+                reason: registration.ReceiptNumber
+            )
+        );
         if (registration.ReminderFees > Money.Zero)
-            _ledger.Add(LedgerEntry.Create(Id, invoice.Id, transaction, LedgerEntryKind.ReminderFee, LedgerComponent.Fees,
-                registration.ReminderFees, occasion.Today, occasion.Today, occasion.NowUtc, reason: registration.ReceiptNumber));
+            _ledger.Add(
+                LedgerEntry.Create(
+                    Id,
+                    invoice.Id,
+                    transaction,
+                    LedgerEntryKind.ReminderFee,
+                    LedgerComponent.Fees,
+                    registration.ReminderFees,
+                    occasion.Today,
+                    occasion.Today,
+                    occasion.NowUtc,
+                    reason: registration.ReceiptNumber
+                )
+            );
 
         Record(kind, occasion.Today, occasion, registration.ReceiptNumber, transaction);
         if (registration.Objection is { } objection)
             HoldForDispute(DisputeReason.Other, objection, null, occasion);
     }
 
-    private void Record(CaseEventKind kind, DateOnly on, CaseOccasion occasion, string? detail = null, Guid? transactionId = null) =>
-        _events.Add(new CaseEvent(Guid.CreateVersion7(), Id, kind, on, occasion.NowUtc, occasion.UserId, CaseAudience.Creditor, Stage,
-            Holds, detail, transactionId));
+    private void Record(
+        CaseEventKind kind,
+        DateOnly on,
+        CaseOccasion occasion,
+        string? detail = null,
+        Guid? transactionId = null
+    ) =>
+        _events.Add(
+            new CaseEvent(
+                Guid.CreateVersion7(),
+                Id,
+                kind,
+                on,
+                occasion.NowUtc,
+                occasion.UserId,
+                CaseAudience.Creditor,
+                Stage,
+                Holds,
+                detail,
+                transactionId
+            )
+        );
 }

@@ -7,6 +7,5 @@ public static class CaseBalances
     /// Today while it is open. A closed claim stands as it stood when it was closed, or as the last row booked since left it.
     /// </summary>
     public static DateOnly DayOf(DateOnly? closedOn, IEnumerable<LedgerEntry> ledger, DateOnly today) =>
-        closedOn is not { } closed ? today
-        : ledger.Select(entry => entry.BookedOn).Append(closed).Max();
+        closedOn is not { } closed ? today : ledger.Select(entry => entry.BookedOn).Append(closed).Max();
 }

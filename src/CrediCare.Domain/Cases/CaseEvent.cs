@@ -21,7 +21,8 @@ public sealed record CaseEvent(
     CaseStage StageAfter,
     CaseHold HoldsAfter,
     string? Detail,
-    Guid? TransactionId = null);
+    Guid? TransactionId = null
+);
 
 /// <summary>Who may read an event or a note.</summary>
 public enum CaseAudience

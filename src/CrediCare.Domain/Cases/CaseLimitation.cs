@@ -12,7 +12,8 @@ public static class CaseLimitation
         LimitationClock.State(
             ClaimType.Invoice,
             invoice.DueDate,
-            interruptions.Where(one => one.InvoiceId == invoice.Id).Select(Interruption));
+            interruptions.Where(one => one.InvoiceId == invoice.Id).Select(Interruption)
+        );
 
     /// <summary>The statement that ends first; one that is pursued ends after every other. Null when there is none.</summary>
     public static LimitationStatement? First(IEnumerable<LimitationStatement> statements) =>

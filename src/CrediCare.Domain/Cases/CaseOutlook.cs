@@ -53,7 +53,13 @@ public static class CaseOutlook
 {
     private const int DemandLastsMonths = 6;
 
-    public static IReadOnlyList<CaseStep> Of(Case one, PaymentPlan? plan, bool debtorIsMinor, LateInterestRates rates, DateOnly today)
+    public static IReadOnlyList<CaseStep> Of(
+        Case one,
+        PaymentPlan? plan,
+        bool debtorIsMinor,
+        LateInterestRates rates,
+        DateOnly today
+    )
     {
         if (one.Stage == CaseStage.Closed)
             return [];
@@ -76,7 +82,10 @@ public static class CaseOutlook
     private static IEnumerable<CaseStep> Steps(Case one, LateInterestRates rates, DateOnly from) =>
         one.Stage switch
         {
-            CaseStage.Opened => [new(CaseStepKind.NoticeIsSent, Later(from, one.Invoices.Max(invoice => invoice.DueDate).AddDays(1)))],
+            CaseStage.Opened =>
+            [
+                new(CaseStepKind.NoticeIsSent, Later(from, one.Invoices.Max(invoice => invoice.DueDate).AddDays(1))),
+            ],
             CaseStage.NoticeSent => [Demand(Later(from, one.NoticeDeadline!.Value.AddDays(1)), rates)],
             CaseStage.DemandSent => AfterDemand(one, from),
             CaseStage.LegalActionNotice =>
@@ -84,7 +93,10 @@ public static class CaseOutlook
                 new(CaseStepKind.CreditorIsAskedAboutLegalStep, Later(from, one.LegalActionNoticeDeadline!.Value.AddDays(1))),
                 new(CaseStepKind.DemandTooOld, one.DemandSentOn!.Value.AddMonths(DemandLastsMonths).AddDays(1)),
             ],
-            CaseStage.InConciliation or CaseStage.InEnforcement or CaseStage.InBankruptcy => [new(CaseStepKind.AuthorityDecides, null)],
+            CaseStage.InConciliation or CaseStage.InEnforcement or CaseStage.InBankruptcy =>
+            [
+                new(CaseStepKind.AuthorityDecides, null),
+            ],
             CaseStage.Surveillance => [new(CaseStepKind.MonitoredUntilLimitation, one.EarliestLimitation)],
             CaseStage.Closed => [],
         };

@@ -7,7 +7,12 @@ namespace CrediCare.Domain.Cases;
 public sealed class CoverageOrder
 {
     private static readonly LedgerComponent[] Coverable =
-        [LedgerComponent.Principal, LedgerComponent.Interest, LedgerComponent.Fees, LedgerComponent.LegalCosts];
+    [
+        LedgerComponent.Principal,
+        LedgerComponent.Interest,
+        LedgerComponent.Fees,
+        LedgerComponent.LegalCosts,
+    ];
 
     private CoverageOrder(IReadOnlyList<LedgerComponent> components) => Components = components;
 
@@ -21,7 +26,10 @@ public sealed class CoverageOrder
     public static CoverageOrder Of(params IReadOnlyList<LedgerComponent> components) =>
         components.Order().SequenceEqual(Coverable)
             ? new(components)
-            : throw new ArgumentException("An order names principal, interest, fees and legal costs once each.", nameof(components));
+            : throw new ArgumentException(
+                "An order names principal, interest, fees and legal costs once each.",
+                nameof(components)
+            );
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static CoverageOrder Parse(string text)

@@ -16,15 +16,16 @@ public sealed class Declaration : IVersioned
     public DateTime? SignedAtUtc { get; private set; }
     public int Version { get; private set; }
 
-    public static Declaration Request(Guid caseId, DeclarationKind kind, Guid? documentId, DateOnly answerBy) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        CaseId = caseId,
-        Kind = kind,
-        DocumentId = documentId,
-        AnswerBy = answerBy,
-    };
+    public static Declaration Request(Guid caseId, DeclarationKind kind, Guid? documentId, DateOnly answerBy) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CaseId = caseId,
+            Kind = kind,
+            DocumentId = documentId,
+            AnswerBy = answerBy,
+        };
 }
 
 public enum DeclarationKind

@@ -35,7 +35,14 @@ public sealed class Dispute : IVersioned
     /// <summary>Also while the conciliation board has it: only a settled objection lets collection go on.</summary>
     public bool HoldsCase => State is not (DisputeState.Resolved or DisputeState.Upheld);
 
-    public static Dispute Open(Guid caseId, DisputeReason reason, string text, Guid? userId, DateTime nowUtc, DateOnly? answerBy = null)
+    public static Dispute Open(
+        Guid caseId,
+        DisputeReason reason,
+        string text,
+        Guid? userId,
+        DateTime nowUtc,
+        DateOnly? answerBy = null
+    )
     {
         var dispute = new Dispute
         {

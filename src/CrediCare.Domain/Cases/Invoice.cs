@@ -39,8 +39,14 @@ public sealed class Invoice
     /// <summary>The same moved past weekends and holidays (foreldelsesloven § 29).</summary>
     public DateOnly LegalExpiry { get; private set; }
 
-    public static Invoice From(Registration registration, Guid caseId, string originalCreditor, DateOnly anniversary,
-        DateOnly legalExpiry) => new()
+    public static Invoice From(
+        Registration registration,
+        Guid caseId,
+        string originalCreditor,
+        DateOnly anniversary,
+        DateOnly legalExpiry
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             CaseId = caseId,

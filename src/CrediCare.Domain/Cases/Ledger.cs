@@ -61,7 +61,11 @@ public static class Ledger
     /// What bears interest for one invoice: its principal from the first interest day, changed by every other row on
     /// the principal from the day after it took effect.
     /// </summary>
-    public static IReadOnlyList<PrincipalStep> PrincipalSteps(ClaimInvoice invoice, IEnumerable<LedgerEntry> entries, InterestTerms terms)
+    public static IReadOnlyList<PrincipalStep> PrincipalSteps(
+        ClaimInvoice invoice,
+        IEnumerable<LedgerEntry> entries,
+        InterestTerms terms
+    )
     {
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(terms);

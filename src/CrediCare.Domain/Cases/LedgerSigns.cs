@@ -14,10 +14,8 @@ internal static class LedgerSigns
             or LedgerEntryKind.PaymentPlanFee
             or LedgerEntryKind.CourtFee
             or LedgerEntryKind.Refund => 1,
-            LedgerEntryKind.Payment
-            or LedgerEntryKind.DirectPayment
-            or LedgerEntryKind.CreditNote
-            or LedgerEntryKind.Waiver => -1,
+            LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment or LedgerEntryKind.CreditNote or LedgerEntryKind.Waiver =>
+                -1,
             LedgerEntryKind.InterestCorrection or LedgerEntryKind.Reversal or LedgerEntryKind.Reallocation => null,
         };
 }

@@ -14,16 +14,17 @@ public sealed class LegalStep : IVersioned
     public string? Authority { get; private set; }
     public int Version { get; private set; }
 
-    public static LegalStep File(Guid caseId, LegalStepKind kind, DateOnly filedOn, string? authority) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        CaseId = caseId,
-        Kind = kind,
-        State = LegalStepState.Filed,
-        FiledOn = filedOn,
-        Authority = authority,
-    };
+    public static LegalStep File(Guid caseId, LegalStepKind kind, DateOnly filedOn, string? authority) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CaseId = caseId,
+            Kind = kind,
+            State = LegalStepState.Filed,
+            FiledOn = filedOn,
+            Authority = authority,
+        };
 }
 
 public enum LegalStepKind

@@ -11,11 +11,13 @@ internal static class LegalStepRule
 
     public static StageRefusal? Refusal(StageFacts facts, CaseStage to, DateOnly today) =>
         (facts.Stage == CaseStage.LegalActionNotice ? Letters(facts, today) : null)
-        ?? (!facts.AssessedAsJustified ? StageRefusal.NotAssessedAsJustified
+        ?? (
+            !facts.AssessedAsJustified ? StageRefusal.NotAssessedAsJustified
             : !facts.CreditorAgrees ? StageRefusal.CreditorHasNotAgreed
             : to == CaseStage.InEnforcement && !facts.HasEnforcementBasis ? StageRefusal.EnforcementBasisMissing
             : today > facts.LegalExpiry ? StageRefusal.TimeBarred
-            : null);
+            : null
+        );
 
     private static StageRefusal? Letters(StageFacts facts, DateOnly today) =>
         facts.LegalActionNoticeDeadline is not { } deadline ? StageRefusal.LegalActionNoticeMissing

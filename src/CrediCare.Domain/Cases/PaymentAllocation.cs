@@ -38,15 +38,29 @@ public static class PaymentAllocation
     private static IEnumerable<CoveredPart> Owed(ClaimBalance balance, LedgerComponent component) =>
         component switch
         {
-            LedgerComponent.Principal => PerInvoice(balance, component, balance.Principal.Outstanding, i => i.PrincipalOutstanding),
+            LedgerComponent.Principal => PerInvoice(
+                balance,
+                component,
+                balance.Principal.Outstanding,
+                i => i.PrincipalOutstanding
+            ),
             LedgerComponent.Interest => PerInvoice(balance, component, balance.Interest.Outstanding, i => i.InterestOutstanding),
             LedgerComponent.Fees => [new(component, null, balance.Fees.Outstanding)],
             LedgerComponent.LegalCosts => [new(component, null, balance.LegalCosts.Outstanding)],
-            LedgerComponent.Excess => throw new ArgumentOutOfRangeException(nameof(component), component, "Excess is not owed to us."),
+            LedgerComponent.Excess => throw new ArgumentOutOfRangeException(
+                nameof(component),
+                component,
+                "Excess is not owed to us."
+            ),
         };
 
     // Rows without an invoice make the component's sum differ from that of its invoices; the difference is the case's own.
-    private static IEnumerable<CoveredPart> PerInvoice(ClaimBalance balance, LedgerComponent component, Money all, Func<InvoiceBalance, Money> owed)
+    private static IEnumerable<CoveredPart> PerInvoice(
+        ClaimBalance balance,
+        LedgerComponent component,
+        Money all,
+        Func<InvoiceBalance, Money> owed
+    )
     {
         foreach (var invoice in balance.Invoices)
             yield return new(component, invoice.Invoice.Id, owed(invoice));

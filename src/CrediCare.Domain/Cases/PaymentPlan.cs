@@ -23,8 +23,14 @@ public sealed class PaymentPlan : IVersioned
 
     public IReadOnlyList<Installment> Installments => _installments;
 
-    public static PaymentPlan Propose(Guid caseId, IEnumerable<(DateOnly DueOn, Money Amount)> installments, bool needsApproval,
-        DateOnly? answerBy, Guid userId, DateTime nowUtc)
+    public static PaymentPlan Propose(
+        Guid caseId,
+        IEnumerable<(DateOnly DueOn, Money Amount)> installments,
+        bool needsApproval,
+        DateOnly? answerBy,
+        Guid userId,
+        DateTime nowUtc
+    )
     {
         var plan = new PaymentPlan
         {
@@ -36,8 +42,11 @@ public sealed class PaymentPlan : IVersioned
             ProposedByUserId = userId,
             AnswerBy = needsApproval ? answerBy : null,
         };
-        plan._installments.AddRange(installments.Select((part, index) =>
-            new Installment(Guid.CreateVersion7(), plan.Id, index + 1, part.DueOn, part.Amount.Ore)));
+        plan._installments.AddRange(
+            installments.Select(
+                (part, index) => new Installment(Guid.CreateVersion7(), plan.Id, index + 1, part.DueOn, part.Amount.Ore)
+            )
+        );
         return plan;
     }
 

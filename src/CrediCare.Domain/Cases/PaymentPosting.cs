@@ -52,11 +52,19 @@ public static class PaymentPosting
 
         var booked = posting with { EffectiveOn = posting.BookedOn };
         var freed = overpaid.Select(i =>
-            booked.Row(LedgerEntryKind.Reallocation, LedgerComponent.Interest, -i.InterestOutstanding, i.Invoice.Id, reason: LateReportReason)
+            booked.Row(
+                LedgerEntryKind.Reallocation,
+                LedgerComponent.Interest,
+                -i.InterestOutstanding,
+                i.Invoice.Id,
+                reason: LateReportReason
+            )
         );
         var covered = PaymentAllocation
             .Allocate(-overpaid.Sum(i => i.InterestOutstanding), after, order)
-            .Select(part => booked.Row(LedgerEntryKind.Reallocation, part.Component, -part.Amount, part.InvoiceId, reason: LateReportReason));
+            .Select(part =>
+                booked.Row(LedgerEntryKind.Reallocation, part.Component, -part.Amount, part.InvoiceId, reason: LateReportReason)
+            );
         return freed.Concat(covered);
     }
 
@@ -69,7 +77,12 @@ public static class PaymentPosting
     )
     {
         var invoices = balance
-            .Invoices.Select(i => i with { InterestOutstanding = i.InterestOutstanding - LaterInterest(i, ledger, effectiveOn, rates, terms).Rounded() })
+            .Invoices.Select(i =>
+                i with
+                {
+                    InterestOutstanding = i.InterestOutstanding - LaterInterest(i, ledger, effectiveOn, rates, terms).Rounded(),
+                }
+            )
             .ToList();
         var taken = balance.Invoices.Sum(i => i.InterestOutstanding) - invoices.Sum(i => i.InterestOutstanding);
         return balance with
@@ -109,9 +122,10 @@ public static class PaymentPosting
         InterestTerms terms
     )
     {
-        var first = effectiveOn.AddDays(1) > terms.FirstDay(invoice.Invoice.DueDate)
-            ? effectiveOn.AddDays(1)
-            : terms.FirstDay(invoice.Invoice.DueDate);
+        var first =
+            effectiveOn.AddDays(1) > terms.FirstDay(invoice.Invoice.DueDate)
+                ? effectiveOn.AddDays(1)
+                : terms.FirstDay(invoice.Invoice.DueDate);
         var steps = Ledger.PrincipalSteps(invoice.Invoice, ledger, terms);
         return LateInterest.Accrue(steps, first, invoice.AccruesFrom.AddDays(-1), rates).Known;
     }

@@ -13,7 +13,13 @@ public static class StageMoves
         {
             CaseStage.Opened => [CaseStage.NoticeSent, CaseStage.InBankruptcy, CaseStage.Closed],
             CaseStage.NoticeSent => [CaseStage.DemandSent, CaseStage.InBankruptcy, CaseStage.Closed],
-            CaseStage.DemandSent => [CaseStage.LegalActionNotice, CaseStage.Surveillance, CaseStage.InBankruptcy, CaseStage.Closed],
+            CaseStage.DemandSent =>
+            [
+                CaseStage.LegalActionNotice,
+                CaseStage.Surveillance,
+                CaseStage.InBankruptcy,
+                CaseStage.Closed,
+            ],
             CaseStage.LegalActionNotice =>
             [
                 CaseStage.InConciliation,
@@ -22,7 +28,13 @@ public static class StageMoves
                 CaseStage.InBankruptcy,
                 CaseStage.Closed,
             ],
-            CaseStage.InConciliation => [CaseStage.InEnforcement, CaseStage.Surveillance, CaseStage.InBankruptcy, CaseStage.Closed],
+            CaseStage.InConciliation =>
+            [
+                CaseStage.InEnforcement,
+                CaseStage.Surveillance,
+                CaseStage.InBankruptcy,
+                CaseStage.Closed,
+            ],
             CaseStage.InEnforcement => [CaseStage.Surveillance, CaseStage.InBankruptcy, CaseStage.Closed],
             CaseStage.InBankruptcy => [CaseStage.Surveillance, CaseStage.Closed],
             CaseStage.Surveillance => [CaseStage.InBankruptcy, CaseStage.Closed],
@@ -42,7 +54,8 @@ public static class StageMoves
         if (facts.Stage == CaseStage.Closed)
             return Outcome<StageRefusal>.Success;
 
-        var refusal = to == CaseStage.Closed ? ClosingRule.Refusal(facts, today) : Held(facts.Holds, to) ?? Condition(facts, to, today);
+        var refusal =
+            to == CaseStage.Closed ? ClosingRule.Refusal(facts, today) : Held(facts.Holds, to) ?? Condition(facts, to, today);
         return refusal is { } code ? code : Outcome<StageRefusal>.Success;
     }
 
@@ -65,7 +78,11 @@ public static class StageMoves
             CaseStage.InEnforcement or CaseStage.InBankruptcy => CollectionAct.Enforce,
             CaseStage.Surveillance => CollectionAct.Surveil,
             CaseStage.NoticeSent or CaseStage.DemandSent or CaseStage.LegalActionNotice => CollectionAct.Letter,
-            CaseStage.Opened or CaseStage.Closed => throw new ArgumentOutOfRangeException(nameof(to), to, "Not a move of collection."),
+            CaseStage.Opened or CaseStage.Closed => throw new ArgumentOutOfRangeException(
+                nameof(to),
+                to,
+                "Not a move of collection."
+            ),
         };
 
     private static StageRefusal? Condition(StageFacts facts, CaseStage to, DateOnly today)

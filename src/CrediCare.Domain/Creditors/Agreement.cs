@@ -22,8 +22,15 @@ public sealed class Agreement
 
     public IReadOnlyList<AgreementPrice> Prices => _prices;
 
-    public static Agreement Accept(Guid creditorId, Guid? packageId, string textVersion, string textHash,
-        string acceptedByName, DateTime nowUtc) => new()
+    public static Agreement Accept(
+        Guid creditorId,
+        Guid? packageId,
+        string textVersion,
+        string textHash,
+        string acceptedByName,
+        DateTime nowUtc
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             CreditorId = creditorId,
@@ -49,5 +56,11 @@ public enum AgreementPriceKind
 }
 
 /// <summary>A price in øre or in per cent from a day on; superseded by a later row, never changed.</summary>
-public sealed record AgreementPrice(Guid Id, Guid AgreementId, AgreementPriceKind Kind, DateOnly ValidFrom,
-    long? AmountOre, decimal? Percent);
+public sealed record AgreementPrice(
+    Guid Id,
+    Guid AgreementId,
+    AgreementPriceKind Kind,
+    DateOnly ValidFrom,
+    long? AmountOre,
+    decimal? Percent
+);

@@ -43,8 +43,17 @@ public sealed class Creditor : IVersioned
 
     public IReadOnlyList<Portfolio> Portfolios => _portfolios;
 
-    public static Creditor Create(string name, string organisationNumber, PostalAddress address, string? email,
-        string? phone, string? bankAccount, bool deductsVat, DateTime nowUtc) => new()
+    public static Creditor Create(
+        string name,
+        string organisationNumber,
+        PostalAddress address,
+        string? email,
+        string? phone,
+        string? bankAccount,
+        bool deductsVat,
+        DateTime nowUtc
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),

@@ -30,8 +30,14 @@ public sealed class Membership : IVersioned
 
     public IReadOnlyList<MembershipPortfolio> Portfolios => _portfolios;
 
-    public static Membership Grant(Guid userId, Guid creditorId, MembershipRole role, IReadOnlyCollection<Guid>? portfolioIds,
-        DateOnly? lastDay, DateTime nowUtc)
+    public static Membership Grant(
+        Guid userId,
+        Guid creditorId,
+        MembershipRole role,
+        IReadOnlyCollection<Guid>? portfolioIds,
+        DateOnly? lastDay,
+        DateTime nowUtc
+    )
     {
         var membership = new Membership
         {

@@ -13,13 +13,14 @@ public sealed class Portfolio
     /// <summary>A closed portfolio keeps its cases and takes no new ones.</summary>
     public bool IsClosed { get; private set; }
 
-    internal static Portfolio Create(Guid creditorId, string name) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        CreditorId = creditorId,
-        Name = name,
-    };
+    internal static Portfolio Create(Guid creditorId, string name) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            Name = name,
+        };
 
     public void Close() => IsClosed = true;
 }

@@ -27,23 +27,24 @@ public sealed class Debtor : IVersioned
     public DateTime CreatedAtUtc { get; private set; }
     public int Version { get; private set; }
 
-    public static Debtor Create(Guid creditorId, DebtorIdentity identity, ContactDetails contact, DateTime nowUtc) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        CreditorId = creditorId,
-        Kind = identity.Kind,
-        Name = identity.Name,
-        MatchName = MatchNameOf(identity.Name),
-        OrganisationNumber = identity.OrganisationNumber,
-        BirthDate = identity.BirthDate,
-        BirthNumberSealed = identity.BirthNumberSealed,
-        BirthNumberHash = identity.BirthNumberHash,
-        Address = contact.Address,
-        Phone = contact.Phone,
-        Email = contact.Email,
-        CreatedAtUtc = nowUtc,
-    };
+    public static Debtor Create(Guid creditorId, DebtorIdentity identity, ContactDetails contact, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            Kind = identity.Kind,
+            Name = identity.Name,
+            MatchName = MatchNameOf(identity.Name),
+            OrganisationNumber = identity.OrganisationNumber,
+            BirthDate = identity.BirthDate,
+            BirthNumberSealed = identity.BirthNumberSealed,
+            BirthNumberHash = identity.BirthNumberHash,
+            Address = contact.Address,
+            Phone = contact.Phone,
+            Email = contact.Email,
+            CreatedAtUtc = nowUtc,
+        };
 
     /// <summary>
     /// Upper case and single spaces, nothing more: an accent or a letter apart is another name, because a wrong match

@@ -24,8 +24,17 @@ public sealed class Document
     public Guid UploadedByUserId { get; private set; }
     public DateTime UploadedAtUtc { get; private set; }
 
-    public static Document ForDraft(Guid creditorId, Guid draftId, string fileName, DocumentType type, int lengthBytes,
-        string sha256, Guid uploadedByUserId, DateTime nowUtc) => new()
+    public static Document ForDraft(
+        Guid creditorId,
+        Guid draftId,
+        string fileName,
+        DocumentType type,
+        int lengthBytes,
+        string sha256,
+        Guid uploadedByUserId,
+        DateTime nowUtc
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),

@@ -70,11 +70,13 @@ public static class LetterFees
 
         var last = counted[^1];
         return counted.Count >= MostLetters ? FeeRefusal.TwoLettersCharged
-            : last.Deadline < last.SentOn.AddDays(LeastDeadlineDays) || sentOn <= last.Deadline ? FeeRefusal.EarlierDeadlineNotMissed
+            : last.Deadline < last.SentOn.AddDays(LeastDeadlineDays) || sentOn <= last.Deadline
+                ? FeeRefusal.EarlierDeadlineNotMissed
             : null;
     }
 
-    private static bool CountHasReset(ChargedLetter last, DateOnly sentOn) => sentOn > last.SentOn.AddMonths(CountResetsAfterMonths);
+    private static bool CountHasReset(ChargedLetter last, DateOnly sentOn) =>
+        sentOn > last.SentOn.AddMonths(CountResetsAfterMonths);
 
     private static decimal FractionFor(LetterKind kind, FeeBandTable table) =>
         kind switch

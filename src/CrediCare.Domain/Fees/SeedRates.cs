@@ -56,7 +56,7 @@ public static class SeedRates
     ];
 
     public static IReadOnlyList<FeeFactors> FeeFactors { get; } =
-        [Factors("2015-01-01", wholeKroner: false, OldBands), Factors("2026-01-01", wholeKroner: true, BaseRate2026)];
+    [Factors("2015-01-01", wholeKroner: false, OldBands), Factors("2026-01-01", wholeKroner: true, BaseRate2026)];
 
     public static IReadOnlyList<LateInterestRate> LateInterestRates { get; } =
     [
@@ -122,7 +122,8 @@ public static class SeedRates
         new(CourtFeeStep.AttachmentPetition, Day("2026-01-01"), 0.69m, Kroner(928), CourtSteps2026),
     ];
 
-    private static FeeBand Band(decimal? upTo, decimal light) => new(upTo is { } kroner ? Kroner(kroner) : null, light, light * 2m);
+    private static FeeBand Band(decimal? upTo, decimal light) =>
+        new(upTo is { } kroner ? Kroner(kroner) : null, light, light * 2m);
 
     private static FeeFactors Factors(string from, bool wholeKroner, string source) =>
         new()

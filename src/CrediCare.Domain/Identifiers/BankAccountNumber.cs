@@ -18,7 +18,10 @@ public readonly record struct BankAccountNumber : IIdentifier<BankAccountNumber>
     public static bool TryParse([NotNullWhen(true)] string? text, out BankAccountNumber result)
     {
         var digits = Normalise(text);
-        var valid = digits.Length == 11 && IdentifierText.IsDigits(digits) && !IdentifierText.IsAllZeros(digits)
+        var valid =
+            digits.Length == 11
+            && IdentifierText.IsDigits(digits)
+            && !IdentifierText.IsAllZeros(digits)
             && CheckDigits.EndsInMod11(digits);
         result = valid ? new(digits) : default;
         return valid;

@@ -16,7 +16,8 @@ public readonly record struct Iban : IIdentifier<Iban>
 
     public string Display => IdentifierText.Group(Value, " ", 4);
 
-    public BankAccountNumber Account => Identifier.ParseOrNull<BankAccountNumber>(Value is [_, _, _, _, .. var account] ? account : null) ?? default;
+    public BankAccountNumber Account =>
+        Identifier.ParseOrNull<BankAccountNumber>(Value is [_, _, _, _, .. var account] ? account : null) ?? default;
 
     public static Iban Of(BankAccountNumber account)
     {
@@ -31,7 +32,8 @@ public readonly record struct Iban : IIdentifier<Iban>
     public static bool TryParse([NotNullWhen(true)] string? text, out Iban result)
     {
         var normalised = Normalise(text);
-        var valid = normalised.Length == 15
+        var valid =
+            normalised.Length == 15
             && normalised.StartsWith("NO", StringComparison.Ordinal)
             && IdentifierText.IsDigits(normalised[2..])
             && Remainder(normalised[4..] + normalised[..4]) == 1

@@ -8,7 +8,8 @@ internal static class IdentifierText
     private const char NoBreakHyphen = '\u2011';
 
     /// <summary>Without spaces of any kind, dots and hyphens.</summary>
-    public static string Strip(string? text) => string.Concat((text ?? "").Where(c => !IsSpace(c) && c is not ('.' or '-' or NoBreakHyphen)));
+    public static string Strip(string? text) =>
+        string.Concat((text ?? "").Where(c => !IsSpace(c) && c is not ('.' or '-' or NoBreakHyphen)));
 
     public static bool IsSpace(char c) => c is NoBreakSpace or NarrowNoBreakSpace || char.IsWhiteSpace(c);
 

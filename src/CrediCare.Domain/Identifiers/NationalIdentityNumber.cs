@@ -44,7 +44,8 @@ public readonly record struct NationalIdentityNumber : IIdentifier<NationalIdent
     {
         ArgumentNullException.ThrowIfNull(rules);
         var digits = Normalise(text);
-        var valid = digits.Length == 11
+        var valid =
+            digits.Length == 11
             && IdentifierText.IsDigits(digits)
             && CheckDigits.EndsInMod11(digits)
             && FirstRemainder(digits) <= (rules.Allow2032 ? 3 : 0)
@@ -59,16 +60,21 @@ public readonly record struct NationalIdentityNumber : IIdentifier<NationalIdent
     /// <summary>Masked, so that a log line that takes the whole record takes no secret.</summary>
     public override string ToString() => Masked;
 
-    private static int FirstRemainder(string digits) =>
-        (CheckDigits.WeightedSum(digits, FirstWeights) + (digits[9] - '0')) % 11;
+    private static int FirstRemainder(string digits) => (CheckDigits.WeightedSum(digits, FirstWeights) + (digits[9] - '0')) % 11;
 
     private static List<DateOnly> DatesOf(string digits)
     {
         var number = new NationalIdentityNumber(digits);
         var (day, month, year) = (number.TwoDigits(0), number.TwoDigits(2), number.TwoDigits(4));
         day -= day > 40 ? 40 : 0;
-        month -= month > 80 ? 80 : month > 40 ? 40 : 0;
-        var born1800s = string.CompareOrdinal(digits, 6, "500", 0, 3) >= 0 && string.CompareOrdinal(digits, 6, "749", 0, 3) <= 0 && year >= 54;
+        month -=
+            month > 80 ? 80
+            : month > 40 ? 40
+            : 0;
+        var born1800s =
+            string.CompareOrdinal(digits, 6, "500", 0, 3) >= 0
+            && string.CompareOrdinal(digits, 6, "749", 0, 3) <= 0
+            && year >= 54;
         var dates = new List<DateOnly>();
         foreach (var century in born1800s ? (int[])[2000, 1900, 1800] : [2000, 1900])
         {

@@ -26,7 +26,8 @@ internal static class NumberedByYear
     public static string? Parse(string stripped)
     {
         var runningDigits = stripped.Length - YearDigits - 1;
-        var valid = runningDigits is >= LeastRunningDigits and <= MostRunningDigits
+        var valid =
+            runningDigits is >= LeastRunningDigits and <= MostRunningDigits
             && IdentifierText.IsDigits(stripped)
             && stripped[0] == '2'
             && (runningDigits == LeastRunningDigits || stripped[YearDigits] != '0')

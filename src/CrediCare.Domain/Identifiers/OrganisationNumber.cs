@@ -24,7 +24,10 @@ public readonly record struct OrganisationNumber : IIdentifier<OrganisationNumbe
     public static bool TryParse([NotNullWhen(true)] string? text, out OrganisationNumber result)
     {
         var digits = Normalise(text);
-        var valid = digits.Length == 9 && IdentifierText.IsDigits(digits) && !IdentifierText.IsAllZeros(digits)
+        var valid =
+            digits.Length == 9
+            && IdentifierText.IsDigits(digits)
+            && !IdentifierText.IsAllZeros(digits)
             && CheckDigits.EndsInMod11(digits);
         result = valid ? new(digits) : default;
         return valid;

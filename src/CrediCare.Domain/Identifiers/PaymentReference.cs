@@ -46,7 +46,8 @@ public readonly record struct PaymentReference : IIdentifier<PaymentReference>
     public static bool TryParse([NotNullWhen(true)] string? text, out PaymentReference result)
     {
         result = new(Normalise(text));
-        var valid = result.Value.Length is >= ShortestRead and <= MaximumLength
+        var valid =
+            result.Value.Length is >= ShortestRead and <= MaximumLength
             && IdentifierText.IsDigits(result.Value[..^1])
             && (char.IsAsciiDigit(result.Value[^1]) || result.Value[^1] == '-')
             && (result.PassesMod10 || result.PassesMod11);

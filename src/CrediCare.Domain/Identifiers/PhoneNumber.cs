@@ -17,8 +17,7 @@ public readonly record struct PhoneNumber : IIdentifier<PhoneNumber>
     public string Value => value ?? "";
 
     /// <summary>Mobile numbers as 412 34 567, others as 22 33 44 55; without the country code.</summary>
-    public string Display =>
-        ReceivesSms ? IdentifierText.Group(National, " ", 3, 2, 3) : IdentifierText.Group(National, " ", 2);
+    public string Display => ReceivesSms ? IdentifierText.Group(National, " ", 3, 2, 3) : IdentifierText.Group(National, " ", 2);
 
     /// <summary>Mobile numbers start with 4 or 9; only they get text messages.</summary>
     public bool ReceivesSms => National is ['4' or '9', ..];
@@ -37,7 +36,8 @@ public readonly record struct PhoneNumber : IIdentifier<PhoneNumber>
     public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber result)
     {
         var normalised = Normalise(text);
-        var valid = normalised is ['+', '4', '7', >= '2' and <= '9', ..]
+        var valid =
+            normalised is ['+', '4', '7', >= '2' and <= '9', ..]
             && normalised.Length == Country.Length + 8
             && IdentifierText.IsDigits(normalised[1..]);
         result = valid ? new(normalised) : default;

@@ -30,7 +30,10 @@ public readonly record struct VatNumber : IIdentifier<VatNumber>
     public static bool TryParse([NotNullWhen(true)] string? text, out VatNumber result)
     {
         var normalised = Normalise(text);
-        var valid = OrganisationNumber.TryParse(normalised.EndsWith(Suffix, StringComparison.Ordinal) ? normalised[Country.Length..^Suffix.Length] : null, out var number);
+        var valid = OrganisationNumber.TryParse(
+            normalised.EndsWith(Suffix, StringComparison.Ordinal) ? normalised[Country.Length..^Suffix.Length] : null,
+            out var number
+        );
         result = new(number);
         return valid;
     }

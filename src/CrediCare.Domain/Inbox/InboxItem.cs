@@ -22,8 +22,15 @@ public sealed class InboxItem
 
     public DateTime CreatedAtUtc { get; private set; }
 
-    public static InboxItem AboutRegistration(InboxKind kind, Guid creditorId, Guid portfolioId, Guid registrationId,
-        string? reason, DateTime nowUtc) => new()
+    public static InboxItem AboutRegistration(
+        InboxKind kind,
+        Guid creditorId,
+        Guid portfolioId,
+        Guid registrationId,
+        string? reason,
+        DateTime nowUtc
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),

@@ -24,9 +24,11 @@ public readonly record struct AccruedInterest
         return new((Int128)principal.Ore * days * rate.BasisPoints);
     }
 
-    public static AccruedInterest operator +(AccruedInterest left, AccruedInterest right) => new(left.Numerator + right.Numerator);
+    public static AccruedInterest operator +(AccruedInterest left, AccruedInterest right) =>
+        new(left.Numerator + right.Numerator);
 
-    public static AccruedInterest operator -(AccruedInterest left, AccruedInterest right) => new(left.Numerator - right.Numerator);
+    public static AccruedInterest operator -(AccruedInterest left, AccruedInterest right) =>
+        new(left.Numerator - right.Numerator);
 
     /// <summary>Whole øre, half up.</summary>
     public Money Rounded() => Rounding.HalfUp(Numerator, Denominator);

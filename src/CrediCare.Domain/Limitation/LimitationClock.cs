@@ -29,7 +29,11 @@ public static class LimitationClock
     }
 
     /// <summary>The end after all interruptions, in whatever order they are given, with the reasoning.</summary>
-    public static LimitationStatement State(ClaimType type, DateOnly start, params IEnumerable<LimitationInterruption> interruptions)
+    public static LimitationStatement State(
+        ClaimType type,
+        DateOnly start,
+        params IEnumerable<LimitationInterruption> interruptions
+    )
     {
         ArgumentNullException.ThrowIfNull(interruptions);
         var end = start.PlusYears(Years(type));
@@ -62,10 +66,22 @@ public static class LimitationClock
             LimitationInterruptionKind.Acknowledgement => (LimitationStepCode.Acknowledged, cause.On.PlusYears(Years(type))),
             LimitationInterruptionKind.LegalStepFiled => (LimitationStepCode.PursuedFrom, cause.On),
             LimitationInterruptionKind.Judgment => (LimitationStepCode.FixedByJudgment, cause.On.PlusYears(YearsAfterJudgment)),
-            LimitationInterruptionKind.CourtSettlement => (LimitationStepCode.FixedByCourtSettlement, cause.On.PlusYears(YearsAfterJudgment)),
-            LimitationInterruptionKind.NotBindinglyFixed => (LimitationStepCode.EndedNotBindinglyFixed, cause.On.PlusYears(YearsWhenNotFixed)),
-            LimitationInterruptionKind.DismissedWithoutMerits => (LimitationStepCode.DismissedWithExtraYear, cause.On.PlusYears(YearsAfterDismissal)),
-            LimitationInterruptionKind.EnteredByCaseworker => (LimitationStepCode.EnteredByCaseworker, cause.EnteredExpiry!.Value),
+            LimitationInterruptionKind.CourtSettlement => (
+                LimitationStepCode.FixedByCourtSettlement,
+                cause.On.PlusYears(YearsAfterJudgment)
+            ),
+            LimitationInterruptionKind.NotBindinglyFixed => (
+                LimitationStepCode.EndedNotBindinglyFixed,
+                cause.On.PlusYears(YearsWhenNotFixed)
+            ),
+            LimitationInterruptionKind.DismissedWithoutMerits => (
+                LimitationStepCode.DismissedWithExtraYear,
+                cause.On.PlusYears(YearsAfterDismissal)
+            ),
+            LimitationInterruptionKind.EnteredByCaseworker => (
+                LimitationStepCode.EnteredByCaseworker,
+                cause.EnteredExpiry!.Value
+            ),
         };
 
     // A judgment or settlement binds although its filing was never recorded here, and what a caseworker enters is already assessed.

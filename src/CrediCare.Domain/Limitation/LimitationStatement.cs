@@ -43,11 +43,7 @@ public sealed record LimitationReasoning(
 /// When the claim becomes time-barred and why. Both dates are null while a legal step is pursued, since nothing runs
 /// then.
 /// </summary>
-public sealed record LimitationStatement(
-    DateOnly? Anniversary,
-    DateOnly? LegalExpiry,
-    IReadOnlyList<LimitationReasoning> Steps
-)
+public sealed record LimitationStatement(DateOnly? Anniversary, DateOnly? LegalExpiry, IReadOnlyList<LimitationReasoning> Steps)
 {
     public bool IsPursued => Anniversary is null;
 

@@ -16,15 +16,16 @@ public sealed class MessageThread
 
     public IReadOnlyList<Message> Messages => _messages;
 
-    public static MessageThread Open(Guid creditorId, Guid? caseId, string subject, DateTime nowUtc) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        CreditorId = creditorId,
-        CaseId = caseId,
-        Subject = subject,
-        LastMessageAtUtc = nowUtc,
-    };
+    public static MessageThread Open(Guid creditorId, Guid? caseId, string subject, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            CaseId = caseId,
+            Subject = subject,
+            LastMessageAtUtc = nowUtc,
+        };
 
     public void Write(Guid authorUserId, bool fromStaff, string text, DateTime nowUtc)
     {

@@ -19,4 +19,5 @@ public sealed record ClaimDetails(
     DateOnly? NoticeSentOn,
     DateOnly? NoticeDeadline,
     string? Objection,
-    string? Note);
+    string? Note
+);

@@ -1,5 +1,5 @@
-using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Debtors;
 
 namespace CrediCare.Domain.Registrations;
 
@@ -73,16 +73,27 @@ public sealed class Registration : IVersioned
 
     public int Version { get; private set; }
 
-    public DebtorIdentity Debtor => new(DebtorKind, DebtorName, DebtorOrganisationNumber, DebtorBirthDate,
-        DebtorBirthNumberSealed, DebtorBirthNumberHash);
+    public DebtorIdentity Debtor =>
+        new(DebtorKind, DebtorName, DebtorOrganisationNumber, DebtorBirthDate, DebtorBirthNumberSealed, DebtorBirthNumberHash);
 
     public ContactDetails DebtorContact => new(DebtorAddress, DebtorPhone, DebtorEmail);
 
     /// <summary>Sends a claim. The result of the day decides whether it waits for the night or for a person.</summary>
     /// <exception cref="ArgumentException">A claim that is too early is never sent.</exception>
-    public static Registration Submit(RegistrationResult result, string receiptNumber, string submissionKey, Guid creditorId,
-        Guid portfolioId, Guid userId, DebtorIdentity debtor, ContactDetails contact, ClaimDetails claim, Guid? joinCaseId,
-        DateTime nowUtc) => new()
+    public static Registration Submit(
+        RegistrationResult result,
+        string receiptNumber,
+        string submissionKey,
+        Guid creditorId,
+        Guid portfolioId,
+        Guid userId,
+        DebtorIdentity debtor,
+        ContactDetails contact,
+        ClaimDetails claim,
+        Guid? joinCaseId,
+        DateTime nowUtc
+    ) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
@@ -96,7 +107,10 @@ public sealed class Registration : IVersioned
             {
                 RegistrationResult.Accepted => RegistrationState.Submitted,
                 RegistrationResult.NeedsAssessment => RegistrationState.NeedsAssessment,
-                RegistrationResult.TooEarly => throw new ArgumentException("A claim that is too early cannot be sent.", nameof(result)),
+                RegistrationResult.TooEarly => throw new ArgumentException(
+                    "A claim that is too early cannot be sent.",
+                    nameof(result)
+                ),
             },
             DebtorKind = debtor.Kind,
             DebtorName = debtor.Name,

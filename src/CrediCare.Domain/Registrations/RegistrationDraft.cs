@@ -17,14 +17,15 @@ public sealed class RegistrationDraft : IVersioned
     public DateTime ChangedAtUtc { get; private set; }
     public int Version { get; private set; }
 
-    public static RegistrationDraft Start(Guid creditorId, Guid authorUserId, byte[] contentSealed, DateTime nowUtc) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        PublicId = Domain.PublicId.New(),
-        CreditorId = creditorId,
-        AuthorUserId = authorUserId,
-        ContentSealed = contentSealed,
-        CreatedAtUtc = nowUtc,
-        ChangedAtUtc = nowUtc,
-    };
+    public static RegistrationDraft Start(Guid creditorId, Guid authorUserId, byte[] contentSealed, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            AuthorUserId = authorUserId,
+            ContentSealed = contentSealed,
+            CreatedAtUtc = nowUtc,
+            ChangedAtUtc = nowUtc,
+        };
 }

@@ -15,7 +15,12 @@ public static class RegistrationRule
     private const int InvoiceDateWarningYears = 3;
 
     /// <summary><paramref name="today"/> is the calendar date in Europe/Oslo.</summary>
-    public static RegistrationCheck Check(InvoiceFacts facts, RegistrationLimits limits, LimitationWarningDays days, DateOnly today)
+    public static RegistrationCheck Check(
+        InvoiceFacts facts,
+        RegistrationLimits limits,
+        LimitationWarningDays days,
+        DateOnly today
+    )
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(limits);

@@ -16,7 +16,10 @@ public static class RegistrationSearch
         ArgumentNullException.ThrowIfNull(debtor);
         string?[] parts =
         [
-            Compact(receiptNumber), Compact(claim.InvoiceNumber), debtor.OrganisationNumber, NameKey.Of(debtor.Name),
+            Compact(receiptNumber),
+            Compact(claim.InvoiceNumber),
+            debtor.OrganisationNumber,
+            NameKey.Of(debtor.Name),
             Compact(claim.OwnReference),
         ];
         var text = string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));

@@ -19,7 +19,11 @@ public static class RegistrationValidation
     private const string Kroner = "NOK";
 
     /// <summary>Everything wrong at once, in the order of the form; empty when nothing is.</summary>
-    public static IReadOnlyList<RegistrationFinding> Problems(RegistrationFacts facts, DateOnly today, BirthNumberRules? birthNumbers = null)
+    public static IReadOnlyList<RegistrationFinding> Problems(
+        RegistrationFacts facts,
+        DateOnly today,
+        BirthNumberRules? birthNumbers = null
+    )
     {
         ArgumentNullException.ThrowIfNull(facts);
         return
@@ -72,7 +76,10 @@ public static class RegistrationValidation
 
     private static IEnumerable<RegistrationFinding> Kind(RegistrationFacts facts)
     {
-        if (!string.IsNullOrWhiteSpace(facts.Currency) && !facts.Currency.Trim().Equals(Kroner, StringComparison.OrdinalIgnoreCase))
+        if (
+            !string.IsNullOrWhiteSpace(facts.Currency)
+            && !facts.Currency.Trim().Equals(Kroner, StringComparison.OrdinalIgnoreCase)
+        )
             yield return new(RegistrationField.Currency, RegistrationProblem.CurrencyNotSupported);
 
         if (facts.IsCreditNote)

@@ -14,20 +14,27 @@ public static partial class EmlReader
         var lines = eml.ReplaceLineEndings("\n");
         var (headers, body) = Split(lines);
         var boundary = BoundaryPattern().Match(headers["content-type"]).Groups[1].Value;
-        var parts = body.Split($"--{boundary}").Select(part => part.TrimStart('\n'))
+        var parts = body.Split($"--{boundary}")
+            .Select(part => part.TrimStart('\n'))
             .Where(part => !part.StartsWith("--", StringComparison.Ordinal) && part.Contains("\n\n", StringComparison.Ordinal))
-            .Select(Split).ToList();
+            .Select(Split)
+            .ToList();
         return new EmlMail(headers["to"], Decoded(headers["subject"]), PartOf(parts, "text/plain"), PartOf(parts, "text/html"));
     }
 
     private static string PartOf(List<(Dictionary<string, string> Headers, string Body)> parts, string type) =>
-        QuotedPrintable(parts.Find(part => part.Headers["content-type"].StartsWith(type, StringComparison.OrdinalIgnoreCase)).Body).TrimEnd('\n');
+        QuotedPrintable(
+                parts.Find(part => part.Headers["content-type"].StartsWith(type, StringComparison.OrdinalIgnoreCase)).Body
+            )
+            .TrimEnd('\n');
 
     private static (Dictionary<string, string> Headers, string Body) Split(string text)
     {
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
         // A line that begins with white space goes on where the one before ended.
-        var headers = FoldPattern().Replace(text[..end], " ").Split('\n')
+        var headers = FoldPattern()
+            .Replace(text[..end], " ")
+            .Split('\n')
             .Select(line => line.Split(':', 2))
             .ToDictionary(pair => pair[0].ToLowerInvariant(), pair => pair[1].Trim(), StringComparer.Ordinal);
         return (headers, text[(end + 2)..]);
@@ -35,7 +42,11 @@ public static partial class EmlReader
 
     /// <summary>Words beyond ASCII stand in a header as base 64, in pieces when they are long.</summary>
     private static string Decoded(string header) =>
-        WordPattern().Replace(PiecePattern().Replace(header, "?=$1"), match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value)));
+        WordPattern()
+            .Replace(
+                PiecePattern().Replace(header, "?=$1"),
+                match => Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups[1].Value))
+            );
 
     private static string QuotedPrintable(string body)
     {

@@ -10,11 +10,12 @@ public sealed class MailCheck(PickupFolder folder, IOptions<MailOptions> options
 {
     private const string What = "mail";
 
-    public Task<SelfCheckFinding> RunAsync(CancellationToken cancellationToken) => options.Value.Mode switch
-    {
-        MailMode.Pickup => Task.FromResult(Folder()),
-        MailMode.Smtp => ServerAsync(cancellationToken),
-    };
+    public Task<SelfCheckFinding> RunAsync(CancellationToken cancellationToken) =>
+        options.Value.Mode switch
+        {
+            MailMode.Pickup => Task.FromResult(Folder()),
+            MailMode.Smtp => ServerAsync(cancellationToken),
+        };
 
     private SelfCheckFinding Folder()
     {
@@ -43,7 +44,11 @@ public sealed class MailCheck(PickupFolder folder, IOptions<MailOptions> options
             var greeting = await reader.ReadLineAsync(patience.Token);
             return greeting?.StartsWith("220", StringComparison.Ordinal) == true
                 ? new(What, true, $"{server.Host}:{server.Port} answers")
-                : new(What, false, $"{server.Host}:{server.Port} does not answer as a mail server; look at Mail:Host and Mail:Port");
+                : new(
+                    What,
+                    false,
+                    $"{server.Host}:{server.Port} does not answer as a mail server; look at Mail:Host and Mail:Port"
+                );
         }
         catch (Exception failure) when (failure is SocketException or IOException or OperationCanceledException)
         {

@@ -13,44 +13,72 @@ namespace CrediCare.Web.Mail;
 /// Writes a mail when its turn has come: in the language its reader has chosen by then, with a link to an account minted
 /// now and kept nowhere.
 /// </summary>
-public sealed class MailComposer(UserManager<PortalUser> users, AccountLinks links, IOptions<SiteOptions> site, IOptions<MailOptions> mail)
+public sealed class MailComposer(
+    UserManager<PortalUser> users,
+    AccountLinks links,
+    IOptions<SiteOptions> site,
+    IOptions<MailOptions> mail
+)
 {
     /// <returns>Null when there is nobody to write to, or nothing left to say.</returns>
     public async Task<MailMessageRecord?> ComposeAsync(OutboxMail row)
     {
-        var user = row.RecipientUserId is { } id ? await users.FindByIdAsync(id.ToString()) : await users.FindByEmailAsync(row.RecipientAddress);
+        var user = row.RecipientUserId is { } id
+            ? await users.FindByIdAsync(id.ToString())
+            : await users.FindByEmailAsync(row.RecipientAddress);
         if (Address(row, user) is not { } address)
             return null;
         var letter = Write(row, user, address);
-        return new MailMessageRecord(row.PublicId, row.MessageId(mail.Value.Domain), user?.Email ?? row.RecipientAddress,
-            letter.Language, letter.Subject, MailLayout.Text(letter), MailLayout.Html(letter));
+        return new MailMessageRecord(
+            row.PublicId,
+            row.MessageId(mail.Value.Domain),
+            user?.Email ?? row.RecipientAddress,
+            letter.Language,
+            letter.Subject,
+            MailLayout.Text(letter),
+            MailLayout.Html(letter)
+        );
     }
 
     /// <summary>Where the mail's link leads, null when the mail has become pointless.</summary>
-    private string? Address(OutboxMail row, PortalUser? user) => row.Kind switch
-    {
-        MailKind.ActivateAccount => user is { PasswordHash: null } ? Minted(AccountPaths.Activate, user, AccountLinks.ActivationLife) : null,
-        // Someone who never activated has forgotten nothing: their new password activates the account.
-        MailKind.ResetPassword => user is null ? null : Minted(AccountPaths.ResetPassword, user, AccountLinks.ResetLife),
-        MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
-        MailKind.AccessGranted => Page(AccountPaths.SignIn),
-        MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused =>
-            Page($"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"),
-    };
+    private string? Address(OutboxMail row, PortalUser? user) =>
+        row.Kind switch
+        {
+            MailKind.ActivateAccount => user is { PasswordHash: null }
+                ? Minted(AccountPaths.Activate, user, AccountLinks.ActivationLife)
+                : null,
+            // Someone who never activated has forgotten nothing: their new password activates the account.
+            MailKind.ResetPassword => user is null ? null : Minted(AccountPaths.ResetPassword, user, AccountLinks.ResetLife),
+            MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
+            MailKind.AccessGranted => Page(AccountPaths.SignIn),
+            MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
+                $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
+            ),
+        };
 
     private MailLetter Write(OutboxMail row, PortalUser? user, string address)
     {
         var language = PortalLanguage.CultureOf(user?.Language ?? row.Language);
-        var facts = MailFacts.Read(row.Facts).With("name", user?.FullName ?? "").With("email", user?.Email ?? row.RecipientAddress);
-        if (row.Kind == MailKind.RegistrationRefused && Enum.GetNames<RefusalReason>().Contains(facts["reason"], StringComparer.Ordinal))
+        var facts = MailFacts
+            .Read(row.Facts)
+            .With("name", user?.FullName ?? "")
+            .With("email", user?.Email ?? row.RecipientAddress);
+        if (
+            row.Kind == MailKind.RegistrationRefused
+            && Enum.GetNames<RefusalReason>().Contains(facts["reason"], StringComparer.Ordinal)
+        )
             facts = facts.With("reason", TextSource<MailText>.Get($"Reason_{facts["reason"]}", language));
         var button = Text("Button");
         return new MailLetter(
             PortalLanguage.CodeOf(language),
             facts.FillLine(Text("Subject")),
             facts.Fill(TextSource<MailText>.Get(user is { FullName.Length: > 0 } ? "Greeting_Name" : "Greeting", language)),
-            Paragraphs("Body"), button, address, Paragraphs("After"),
-            TextSource<MailText>.Get("Farewell", language));
+            Paragraphs("Body"),
+            button,
+            address,
+            Paragraphs("After"),
+            TextSource<MailText>.Get("Farewell", language)
+        );
 
         string Text(string part) => TextSource<MailText>.Get($"{row.Kind}_{part}", language);
         List<string> Paragraphs(string part) => [.. Text(part).Split("\n\n").Select(words => facts.Fill(words.Trim()))];

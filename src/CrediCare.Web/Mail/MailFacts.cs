@@ -17,12 +17,16 @@ public sealed partial class MailFacts
     public static MailFacts Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return new MailFacts(document.RootElement.EnumerateObject()
-            .Where(fact => fact.Value.ValueKind != JsonValueKind.Null)
-            .ToDictionary(fact => fact.Name, fact => fact.Value.ToString(), StringComparer.Ordinal));
+        return new MailFacts(
+            document
+                .RootElement.EnumerateObject()
+                .Where(fact => fact.Value.ValueKind != JsonValueKind.Null)
+                .ToDictionary(fact => fact.Name, fact => fact.Value.ToString(), StringComparer.Ordinal)
+        );
     }
 
-    public MailFacts With(string name, string value) => new(new Dictionary<string, string>(_facts, StringComparer.Ordinal) { [name] = value });
+    public MailFacts With(string name, string value) =>
+        new(new Dictionary<string, string>(_facts, StringComparer.Ordinal) { [name] = value });
 
     /// <summary>The text with every <c>{name}</c> replaced by its fact, line breaks within a fact as spaces.</summary>
     public string Fill(string text) =>

@@ -34,25 +34,32 @@ public static class MailLayout
         return html.Append(rest).ToString();
     }
 
-    private static string Part(MailLetter letter, string place) => place switch
-    {
-        "language" => letter.Language,
-        "subject" => Encoder.Encode(letter.Subject),
-        "greeting" => Encoder.Encode(letter.Greeting),
-        "paragraphs" => string.Concat(letter.Paragraphs.Select(words => $"""<p style="margin:16px 0 0">{Lines(words)}</p>""")),
-        "button" when letter is { Button: { } button, Link: { } link } =>
-            $"""<p style="margin:28px 0 0"><a href="{Encoder.Encode(link)}" style="display:inline-block;padding:12px 22px;border-radius:6px;background:#1d5c63;color:#ffffff;font-weight:600;text-decoration:none">{Encoder.Encode(button)}</a></p><p style="margin:16px 0 0;font-size:13px;color:#55646a;word-break:break-all">{Encoder.Encode(link)}</p>""",
-        "button" => "",
-        "after" => string.Concat(letter.After.Select(words => $"""<p style="margin:16px 0 0;font-size:14px;color:#55646a">{Lines(words)}</p>""")),
-        "farewell" => Encoder.Encode(letter.Farewell),
-        _ => throw new InvalidOperationException($"The mail template has an unknown place '{place}'."),
-    };
+    private static string Part(MailLetter letter, string place) =>
+        place switch
+        {
+            "language" => letter.Language,
+            "subject" => Encoder.Encode(letter.Subject),
+            "greeting" => Encoder.Encode(letter.Greeting),
+            "paragraphs" => string.Concat(
+                letter.Paragraphs.Select(words => $"""<p style="margin:16px 0 0">{Lines(words)}</p>""")
+            ),
+            "button" when letter is { Button: { } button, Link: { } link } =>
+                $"""<p style="margin:28px 0 0"><a href="{Encoder.Encode(link)}" style="display:inline-block;padding:12px 22px;border-radius:6px;background:#1d5c63;color:#ffffff;font-weight:600;text-decoration:none">{Encoder.Encode(button)}</a></p><p style="margin:16px 0 0;font-size:13px;color:#55646a;word-break:break-all">{Encoder.Encode(link)}</p>""",
+            "button" => "",
+            "after" => string.Concat(
+                letter.After.Select(words => $"""<p style="margin:16px 0 0;font-size:14px;color:#55646a">{Lines(words)}</p>""")
+            ),
+            "farewell" => Encoder.Encode(letter.Farewell),
+            _ => throw new InvalidOperationException($"The mail template has an unknown place '{place}'."),
+        };
 
-    private static string Lines(string words) => Encoder.Encode(words).Replace("\n", "<br>", StringComparison.Ordinal).Replace("&#xA;", "<br>", StringComparison.Ordinal);
+    private static string Lines(string words) =>
+        Encoder.Encode(words).Replace("\n", "<br>", StringComparison.Ordinal).Replace("&#xA;", "<br>", StringComparison.Ordinal);
 
     private static string ReadTemplate()
     {
-        using var stream = typeof(MailLayout).Assembly.GetManifestResourceStream("CrediCare.Web.Mail.MailTemplate.html")
+        using var stream =
+            typeof(MailLayout).Assembly.GetManifestResourceStream("CrediCare.Web.Mail.MailTemplate.html")
             ?? throw new InvalidOperationException("The mail template is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

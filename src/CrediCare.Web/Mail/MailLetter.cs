@@ -9,5 +9,13 @@ namespace CrediCare.Web.Mail;
 /// <param name="Link">A full address.</param>
 /// <param name="After">Smaller words under the link.</param>
 /// <param name="Farewell">Who it is from, and why it was sent.</param>
-public sealed record MailLetter(string Language, string Subject, string Greeting, IReadOnlyList<string> Paragraphs, string? Button,
-    string? Link, IReadOnlyList<string> After, string Farewell);
+public sealed record MailLetter(
+    string Language,
+    string Subject,
+    string Greeting,
+    IReadOnlyList<string> Paragraphs,
+    string? Button,
+    string? Link,
+    IReadOnlyList<string> After,
+    string Farewell
+);

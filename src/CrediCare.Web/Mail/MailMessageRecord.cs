@@ -8,4 +8,12 @@ namespace CrediCare.Web.Mail;
 /// <param name="Subject">One line.</param>
 /// <param name="Text">The same words as <paramref name="Html"/>, for readers without HTML.</param>
 /// <param name="Html">A whole document.</param>
-public sealed record MailMessageRecord(string PublicId, string MessageId, string To, string Language, string Subject, string Text, string Html);
+public sealed record MailMessageRecord(
+    string PublicId,
+    string MessageId,
+    string To,
+    string Language,
+    string Subject,
+    string Text,
+    string Html
+);

@@ -18,11 +18,13 @@ public static class MailServices
         services.AddSingleton<PickupFolder>();
         services.AddSingleton<PickupTransport>();
         services.AddSingleton<SmtpTransport>();
-        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Mode switch
-        {
-            MailMode.Pickup => provider.GetRequiredService<PickupTransport>(),
-            MailMode.Smtp => provider.GetRequiredService<SmtpTransport>(),
-        });
+        services.AddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Mode switch
+            {
+                MailMode.Pickup => provider.GetRequiredService<PickupTransport>(),
+                MailMode.Smtp => provider.GetRequiredService<SmtpTransport>(),
+            }
+        );
         services.AddScoped<MailComposer>();
         services.AddScoped<ISelfCheck, MailCheck>();
         services.AddScoped<OutboxQueue>();

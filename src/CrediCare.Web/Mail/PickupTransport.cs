@@ -25,7 +25,8 @@ public sealed class PickupTransport(MailMessages messages, PickupFolder folder) 
             File.Move(aside.GetFiles("*.eml").Single().FullName, folder.PathOf(mail.PublicId), overwrite: true);
             return MailDelivery.Sent;
         }
-        catch (Exception failure) when (failure is IOException or SmtpException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception failure)
+            when (failure is IOException or SmtpException or UnauthorizedAccessException or OperationCanceledException)
         {
             return new(MailDeliveryResult.Failed, (failure.InnerException ?? failure).Message);
         }

@@ -24,7 +24,8 @@ public sealed class SmtpTransport(MailMessages messages, IOptions<MailOptions> o
         {
             return new(IsForGood(answer.StatusCode) ? MailDeliveryResult.Refused : MailDeliveryResult.Failed, Words(answer));
         }
-        catch (Exception broken) when (broken is SmtpException or OperationCanceledException or IOException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is SmtpException or OperationCanceledException or IOException or InvalidOperationException)
         {
             return new(made.Body.HasBegun ? MailDeliveryResult.Unknown : MailDeliveryResult.Failed, Words(broken));
         }

@@ -16,15 +16,22 @@ public static class Access
         services.AddScoped<CurrentViewer>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuthorizationHandler, ViewerRequirementHandler>();
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .SetFallbackPolicy(Closed)
             .AddPolicy(Policies.OwnAccount, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.SignedIn, policy => policy.Require(viewer => viewer.IsStaff || viewer.Current is not null))
             .AddPolicy(Policies.Customer, policy => policy.Require(viewer => viewer.Current is not null))
             .AddPolicy(Policies.Member, policy => policy.Require(viewer => viewer.Has(MembershipRole.Member)))
-            .AddPolicy(Policies.CreditorAdministrator, policy => policy.Require(viewer => viewer.Has(MembershipRole.Administrator)))
+            .AddPolicy(
+                Policies.CreditorAdministrator,
+                policy => policy.Require(viewer => viewer.Has(MembershipRole.Administrator))
+            )
             .AddPolicy(Policies.Caseworker, policy => policy.Require(viewer => viewer.IsStaff))
-            .AddPolicy(Policies.AgencyAdministrator, policy => policy.Require(viewer => viewer.StaffRole == StaffRole.Administrator));
+            .AddPolicy(
+                Policies.AgencyAdministrator,
+                policy => policy.Require(viewer => viewer.StaffRole == StaffRole.Administrator)
+            );
         return services;
     }
 

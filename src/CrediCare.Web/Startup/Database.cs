@@ -16,17 +16,24 @@ public static class Database
         switch (provider)
         {
             case DatabaseProvider.Sqlite:
-                builder.Services.AddDbContext<PortalContext, SqlitePortalContext>(options => options.UsePortalSqlite(connectionString));
+                builder.Services.AddDbContext<PortalContext, SqlitePortalContext>(options =>
+                    options.UsePortalSqlite(connectionString)
+                );
                 break;
             case DatabaseProvider.PostgreSql:
-                builder.Services.AddDbContext<PortalContext, PostgreSqlPortalContext>(options => options.UsePortalPostgreSql(connectionString));
+                builder.Services.AddDbContext<PortalContext, PostgreSqlPortalContext>(options =>
+                    options.UsePortalPostgreSql(connectionString)
+                );
                 break;
             case DatabaseProvider.SqlServer:
                 if (!SqlServerDatabase.CanConnect)
                     throw new SettingRefusedException(
                         "Database:Provider is SqlServer, but this build lacks the full SQL Server client. "
-                        + "Build with -p:CardPackages=true, or choose Sqlite or PostgreSql.");
-                builder.Services.AddDbContext<PortalContext, SqlServerPortalContext>(options => options.UsePortalSqlServer(connectionString));
+                            + "Build with -p:CardPackages=true, or choose Sqlite or PostgreSql."
+                    );
+                builder.Services.AddDbContext<PortalContext, SqlServerPortalContext>(options =>
+                    options.UsePortalSqlServer(connectionString)
+                );
                 break;
         }
     }
@@ -34,7 +41,8 @@ public static class Database
     /// <summary>The engine, and where its database is.</summary>
     public static (DatabaseProvider Provider, string ConnectionString) PortalDatabase(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
+        var provider =
+            builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
         return (provider, builder.ConnectionString(provider));
     }
 

@@ -10,9 +10,17 @@ namespace CrediCare.Web.Startup;
 /// What happens before the first request. The embedded database is migrated by whoever serves it; a server's is not
 /// touched by a start, because other nodes may be using it.
 /// </summary>
-public sealed partial class FirstStart(PortalContext context, MasterKeyCheck masterKey, RequiredData requiredData, DemoPeople demoPeople,
-    DemoCases demoCases, IHostEnvironment environment, IOptions<DatabaseOptions> database, IOptions<DemoOptions> demo,
-    ILogger<FirstStart> log)
+public sealed partial class FirstStart(
+    PortalContext context,
+    MasterKeyCheck masterKey,
+    RequiredData requiredData,
+    DemoPeople demoPeople,
+    DemoCases demoCases,
+    IHostEnvironment environment,
+    IOptions<DatabaseOptions> database,
+    IOptions<DemoOptions> demo,
+    ILogger<FirstStart> log
+)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

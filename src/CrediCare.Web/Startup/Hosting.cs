@@ -10,12 +10,17 @@ public static class Hosting
     public static void AddPortalHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            foreach (var proxy in site.Value.KnownProxies)
-                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
-        });
+        builder
+            .Services.AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<SiteOptions>>(
+                (forwarded, site) =>
+                {
+                    forwarded.ForwardedHeaders =
+                        ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                    foreach (var proxy in site.Value.KnownProxies)
+                        forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+                }
+            );
     }
 
     public static string StoragePath(this WebApplication app, params string[] parts) =>

@@ -29,15 +29,23 @@ public static class Localisation
         });
         // After the framework's own set-up: its validation rules must be known before ours name them, and its choice of texts
         // (one file per form) gives way to the feature's.
-        services.AddOptions<MvcOptions>().PostConfigure<FeatureTexts>((options, texts) =>
-        {
-            options.ModelBinderProviders.Insert(0, new NorwegianInputBinders());
-            options.ModelMetadataDetailsProviders.Add(new LocalisationFormWords(texts));
-            LocalisationBindingMessages.Use(options.ModelBindingMessageProvider);
-        });
-        services.AddOptions<MvcDataAnnotationsLocalizationOptions>().PostConfigure<FeatureTexts>((options, texts) =>
-            options.DataAnnotationLocalizerProvider = (form, factory) =>
-                new FormTexts(form, texts, factory.Create(typeof(ValidationText))));
+        services
+            .AddOptions<MvcOptions>()
+            .PostConfigure<FeatureTexts>(
+                (options, texts) =>
+                {
+                    options.ModelBinderProviders.Insert(0, new NorwegianInputBinders());
+                    options.ModelMetadataDetailsProviders.Add(new LocalisationFormWords(texts));
+                    LocalisationBindingMessages.Use(options.ModelBindingMessageProvider);
+                }
+            );
+        services
+            .AddOptions<MvcDataAnnotationsLocalizationOptions>()
+            .PostConfigure<FeatureTexts>(
+                (options, texts) =>
+                    options.DataAnnotationLocalizerProvider = (form, factory) =>
+                        new FormTexts(form, texts, factory.Create(typeof(ValidationText)))
+            );
         return services;
     }
 

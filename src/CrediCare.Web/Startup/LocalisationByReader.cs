@@ -10,9 +10,9 @@ public sealed class LocalisationByReader : IRequestCultureProvider
     public const string Claim = "lang";
 
     public Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
-        Task.FromResult<ProviderCultureResult?>(new(
-            PortalLanguage.NorwegianCulture.Name,
-            PortalLanguage.CultureOf(CodeFor(httpContext)).Name));
+        Task.FromResult<ProviderCultureResult?>(
+            new(PortalLanguage.NorwegianCulture.Name, PortalLanguage.CultureOf(CodeFor(httpContext)).Name)
+        );
 
     private static string? CodeFor(HttpContext context)
     {
@@ -22,13 +22,16 @@ public sealed class LocalisationByReader : IRequestCultureProvider
 
     /// <summary>The first language asked for that we can answer; readers of the neighbouring languages get bokmål.</summary>
     private static string? ByBrowser(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(wish => wish.Quality ?? 1)
-            .Select(wish => wish.Value.Value?.Split('-')[0] switch
-            {
-                "nb" or "nn" or "no" or "da" or "sv" => PortalLanguage.Norwegian,
-                "en" => PortalLanguage.English,
-                _ => null,
-            })
+        request
+            .GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
+            .Select(wish =>
+                wish.Value.Value?.Split('-')[0] switch
+                {
+                    "nb" or "nn" or "no" or "da" or "sv" => PortalLanguage.Norwegian,
+                    "en" => PortalLanguage.English,
+                    _ => null,
+                }
+            )
             .FirstOrDefault(code => code is not null);
 }

@@ -28,27 +28,29 @@ public sealed class LocalisationFormWords(FeatureTexts texts) : IDisplayMetadata
     }
 
     /// <summary>Most rules have no message until they are given one; these carry an English one from the start.</summary>
-    private static string? DefaultOf(ValidationAttribute rule) => rule switch
-    {
-        EmailAddressAttribute => new EmailAddressAttribute().ErrorMessage,
-        PhoneAttribute => new PhoneAttribute().ErrorMessage,
-        UrlAttribute => new UrlAttribute().ErrorMessage,
-        _ => null,
-    };
+    private static string? DefaultOf(ValidationAttribute rule) =>
+        rule switch
+        {
+            EmailAddressAttribute => new EmailAddressAttribute().ErrorMessage,
+            PhoneAttribute => new PhoneAttribute().ErrorMessage,
+            UrlAttribute => new UrlAttribute().ErrorMessage,
+            _ => null,
+        };
 
-    private static string KeyOf(ValidationAttribute rule) => rule switch
-    {
-        RequiredAttribute => "Required",
-        StringLengthAttribute { MinimumLength: > 0 } => "StringLengthBetween",
-        StringLengthAttribute => "StringLength",
-        MaxLengthAttribute => "MaxLength",
-        MinLengthAttribute => "MinLength",
-        EmailAddressAttribute => "EmailAddress",
-        PhoneAttribute => "Phone",
-        CompareAttribute => "Compare",
-        RangeAttribute => "Range",
-        RegularExpressionAttribute => "RegularExpression",
-        UrlAttribute => "Url",
-        _ => "Invalid",
-    };
+    private static string KeyOf(ValidationAttribute rule) =>
+        rule switch
+        {
+            RequiredAttribute => "Required",
+            StringLengthAttribute { MinimumLength: > 0 } => "StringLengthBetween",
+            StringLengthAttribute => "StringLength",
+            MaxLengthAttribute => "MaxLength",
+            MinLengthAttribute => "MinLength",
+            EmailAddressAttribute => "EmailAddress",
+            PhoneAttribute => "Phone",
+            CompareAttribute => "Compare",
+            RangeAttribute => "Range",
+            RegularExpressionAttribute => "RegularExpression",
+            UrlAttribute => "Url",
+            _ => "Invalid",
+        };
 }

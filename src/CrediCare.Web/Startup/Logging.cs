@@ -13,7 +13,8 @@ namespace CrediCare.Web.Startup;
 /// </summary>
 public static partial class Logging
 {
-    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {Message:lj} {TraceId}{NewLine}{Exception}";
+    private const string Line =
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {Message:lj} {TraceId}{NewLine}{Exception}";
 
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
@@ -24,38 +25,65 @@ public static partial class Logging
             return new LoggerConfiguration()
                 .ReadFrom.Configuration(builder.Configuration)
                 .Enrich.FromLogContext()
-                .WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                    standardErrorFromLevel: LogEventLevel.Error)
-                .WriteTo.File(storage.PathOf(builder.Environment, "logs", "portal-.log"), outputTemplate: Line,
-                    formatProvider: System.Globalization.CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: 30, shared: true)
+                .WriteTo.Console(
+                    outputTemplate: Line,
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+                    standardErrorFromLevel: LogEventLevel.Error
+                )
+                .WriteTo.File(
+                    storage.PathOf(builder.Environment, "logs", "portal-.log"),
+                    outputTemplate: Line,
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: 30,
+                    shared: true
+                )
                 .CreateLogger();
         });
-        builder.Services.AddSingleton<ILoggerProvider>(services =>
-            new Serilog.Extensions.Logging.SerilogLoggerProvider(services.GetRequiredService<Serilog.ILogger>(), dispose: true));
+        builder.Services.AddSingleton<ILoggerProvider>(services => new Serilog.Extensions.Logging.SerilogLoggerProvider(
+            services.GetRequiredService<Serilog.ILogger>(),
+            dispose: true
+        ));
     }
 
     /// <summary>One line a request: method, route pattern, status, milliseconds.</summary>
     public static void UseRequestLog(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CrediCare.Requests");
-        app.Use(async (context, next) =>
-        {
-            var started = Stopwatch.GetTimestamp();
-            try
+        app.Use(
+            async (context, next) =>
             {
-                await next(context);
+                var started = Stopwatch.GetTimestamp();
+                try
+                {
+                    await next(context);
+                }
+                finally
+                {
+                    var endpoint = context.GetEndpoint();
+                    var level = endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+                        ? LogLevel.Information
+                        : LogLevel.Debug;
+                    LogRequest(
+                        log,
+                        level,
+                        context.Request.Method,
+                        (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)",
+                        context.Response.StatusCode,
+                        (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds
+                    );
+                }
             }
-            finally
-            {
-                var endpoint = context.GetEndpoint();
-                var level = endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is null ? LogLevel.Information : LogLevel.Debug;
-                LogRequest(log, level, context.Request.Method, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)",
-                    context.Response.StatusCode, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        });
+        );
     }
 
     [LoggerMessage(Message = "{Method} {Route} {Status} in {Milliseconds} ms")]
-    private static partial void LogRequest(Microsoft.Extensions.Logging.ILogger log, LogLevel level, string method, string route, int status, int milliseconds);
+    private static partial void LogRequest(
+        Microsoft.Extensions.Logging.ILogger log,
+        LogLevel level,
+        string method,
+        string route,
+        int status,
+        int milliseconds
+    );
 }

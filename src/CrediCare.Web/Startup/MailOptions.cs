@@ -9,6 +9,7 @@ public sealed class MailOptions
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
     public string FromAddress { get; set; } = "portal@credicare.example";
+
     /// <summary>What comes after the @ of the sender's address; the domain of every Message-ID.</summary>
     public string Domain => FromAddress.Split('@')[^1];
 

@@ -20,27 +20,46 @@ public static class PortalOptions
 
         builder.Bind<DatabaseOptions>(DatabaseOptions.Section);
         builder.Bind<DemoOptions>(DemoOptions.Section);
-        builder.Bind<StorageOptions>(StorageOptions.Section)
+        builder
+            .Bind<StorageOptions>(StorageOptions.Section)
             .Validate(options => options.Root.Length > 0, "Storage:Root is empty; name a folder.")
             .Validate(
-                _ => !production || configuration.GetConnectionString("Portal") is not null || configuration["Storage:Root"] is not null,
-                "Neither ConnectionStrings:Portal nor Storage:Root is set; production needs one of them.");
-        builder.Bind<JobsOptions>(JobsOptions.Section)
+                _ =>
+                    !production
+                    || configuration.GetConnectionString("Portal") is not null
+                    || configuration["Storage:Root"] is not null,
+                "Neither ConnectionStrings:Portal nor Storage:Root is set; production needs one of them."
+            );
+        builder
+            .Bind<JobsOptions>(JobsOptions.Section)
             .Validate(options => options.LeaseSeconds is >= 1 and <= 3600, "Jobs:LeaseSeconds must be 1 to 3600.")
             .Validate(options => options.ImportBatch is >= 1 and <= 5000, "Jobs:ImportBatch must be 1 to 5000.");
-        builder.Bind<SiteOptions>(SiteOptions.Section)
-            .Validate(options => IsWebAddress(options.PublicUrl, mayBeHttp: !production),
-                "Site:PublicUrl must be the portal's full address; https outside development.")
-            .Validate(options => options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _)),
-                "Site:KnownProxies must be network addresses.");
-        builder.Bind<SecurityOptions>(SecurityOptions.Section)
-            .Validate(options => !production || options.MasterKey is not null || options.MasterKeyFile is not null,
-                "Security:MasterKey (or Security:MasterKeyFile) is not set; make one with 'openssl rand -base64 32'.")
-            .Validate(options => options.MasterKey is null || SecretsCheck.IsKey(options.MasterKey),
-                "Security:MasterKey must be 32 bytes as base64.")
-            .Validate(options => options.PreviousMasterKeys.All(SecretsCheck.IsKey),
-                "Security:PreviousMasterKeys must each be 32 bytes as base64.");
-        builder.Bind<MailOptions>(MailOptions.Section)
+        builder
+            .Bind<SiteOptions>(SiteOptions.Section)
+            .Validate(
+                options => IsWebAddress(options.PublicUrl, mayBeHttp: !production),
+                "Site:PublicUrl must be the portal's full address; https outside development."
+            )
+            .Validate(
+                options => options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _)),
+                "Site:KnownProxies must be network addresses."
+            );
+        builder
+            .Bind<SecurityOptions>(SecurityOptions.Section)
+            .Validate(
+                options => !production || options.MasterKey is not null || options.MasterKeyFile is not null,
+                "Security:MasterKey (or Security:MasterKeyFile) is not set; make one with 'openssl rand -base64 32'."
+            )
+            .Validate(
+                options => options.MasterKey is null || SecretsCheck.IsKey(options.MasterKey),
+                "Security:MasterKey must be 32 bytes as base64."
+            )
+            .Validate(
+                options => options.PreviousMasterKeys.All(SecretsCheck.IsKey),
+                "Security:PreviousMasterKeys must each be 32 bytes as base64."
+            );
+        builder
+            .Bind<MailOptions>(MailOptions.Section)
             .Validate(_ => !production || configuration["Mail:Mode"] is not null, "Mail:Mode is not set; allowed: Pickup, Smtp.")
             .Validate(options => options.Mode != MailMode.Smtp || options.Host.Length > 0, "Mail:Host is empty; Smtp needs it.")
             .Validate(options => options.Port is > 0 and <= 65535, "Mail:Port must be 1 to 65535.")
@@ -55,8 +74,7 @@ public static class PortalOptions
     }
 
     private static OptionsBuilder<T> Bind<T>(this WebApplicationBuilder builder, string section)
-        where T : class =>
-        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+        where T : class => builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
 
     private static bool IsWebAddress(string text, bool mayBeHttp) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

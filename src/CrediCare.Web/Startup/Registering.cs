@@ -12,7 +12,9 @@ public static class Registering
     public static void AddPortalRegistering(this WebApplicationBuilder builder)
     {
         // Test populations' birth numbers are nobody's, and are taken only where nobody real is served.
-        builder.Services.AddSingleton(builder.Environment.IsDevelopment() ? BirthNumberRules.Testing : BirthNumberRules.Production);
+        builder.Services.AddSingleton(
+            builder.Environment.IsDevelopment() ? BirthNumberRules.Testing : BirthNumberRules.Production
+        );
         builder.Services.AddScoped<RegistrationGate>();
         builder.Services.AddScoped<KnownDebtor>();
         builder.Services.AddScoped<DocumentIntake>();

@@ -18,7 +18,9 @@ public sealed class SecretsCheck : IValidateOptions<SecurityOptions>
             var lines = SecretsSource.Lines(file);
             return lines.Length > 0 && lines.All(IsKey)
                 ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail("Security:MasterKeyFile must hold keys of 32 bytes as base64, one a line, the current one first.");
+                : ValidateOptionsResult.Fail(
+                    "Security:MasterKeyFile must hold keys of 32 bytes as base64, one a line, the current one first."
+                );
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

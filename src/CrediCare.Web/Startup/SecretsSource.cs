@@ -8,14 +8,19 @@ namespace CrediCare.Web.Startup;
 /// Where the master keys come from: the settings, or a file with one key a line, the current one first. A development
 /// machine that was given neither makes one, once, below <c>Storage:Root</c>.
 /// </summary>
-public sealed class SecretsSource(IOptions<SecurityOptions> security, IOptions<StorageOptions> storage, IHostEnvironment environment)
+public sealed class SecretsSource(
+    IOptions<SecurityOptions> security,
+    IOptions<StorageOptions> storage,
+    IHostEnvironment environment
+)
 {
     public const string DevelopmentFile = "master.key";
 
     public MasterKeys Read()
     {
         var options = security.Value;
-        var lines = options.MasterKey is { } given ? [given]
+        var lines =
+            options.MasterKey is { } given ? [given]
             : options.MasterKeyFile is { } file ? Lines(file)
             : Lines(DevelopmentKey());
         var keys = lines.Concat(options.PreviousMasterKeys).Select(Convert.FromBase64String).ToList();

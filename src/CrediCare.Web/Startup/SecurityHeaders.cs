@@ -12,11 +12,13 @@ public static class SecurityHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(Write, context);
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(Write, context);
+                return next(context);
+            }
+        );
 
     /// <summary>At the last moment, because an error page starts by clearing the headers.</summary>
     private static Task Write(object state)

@@ -19,7 +19,8 @@ public sealed class ServingLock : IDisposable
         catch (IOException)
         {
             throw new SettingRefusedException(
-                $"Another process already serves the portal in {Path.GetDirectoryName(path)}. Stop it, or set Storage:Root to another folder.");
+                $"Another process already serves the portal in {Path.GetDirectoryName(path)}. Stop it, or set Storage:Root to another folder."
+            );
         }
     }
 

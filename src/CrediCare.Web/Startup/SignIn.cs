@@ -20,7 +20,8 @@ public static class SignIn
     public static void AddPortalSignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddIdentityCore<PortalUser>(SetRules)
+        services
+            .AddIdentityCore<PortalUser>(SetRules)
             .AddUserStore<PortalUserStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PortalUserClaims>()
@@ -29,17 +30,24 @@ public static class SignIn
         // OWASP's figure for PBKDF2 with SHA-512; an older hash is renewed when its owner signs in.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddScoped<SessionEvents>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, options =>
-            {
-                options.UsePortalCookie("credicare-session", builder.Environment, Session);
-                options.EventsType = typeof(SessionEvents);
-            })
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
-            {
-                options.UsePortalCookie("credicare-second-step", builder.Environment, SecondStep);
-                options.SlidingExpiration = false;
-            });
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                options =>
+                {
+                    options.UsePortalCookie("credicare-session", builder.Environment, Session);
+                    options.EventsType = typeof(SessionEvents);
+                }
+            )
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options =>
+                {
+                    options.UsePortalCookie("credicare-second-step", builder.Environment, SecondStep);
+                    options.SlidingExpiration = false;
+                }
+            );
 
         services.AddScoped<SecondFactorRule>();
         services.AddScoped<PasswordSignIn>();
@@ -79,7 +87,12 @@ public static class SignIn
         options.Tokens.PasswordResetTokenProvider = AccountLinks.ProviderName;
     }
 
-    private static void UsePortalCookie(this CookieAuthenticationOptions options, string name, IHostEnvironment environment, TimeSpan life)
+    private static void UsePortalCookie(
+        this CookieAuthenticationOptions options,
+        string name,
+        IHostEnvironment environment,
+        TimeSpan life
+    )
     {
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;

@@ -14,7 +14,9 @@ public static class Views
     {
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsInFeatureFolders()));
         // æ, ø and å as they are, not as entities; what HTML itself needs escaped is escaped all the same.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
         return services
             .AddControllersWithViews(options =>
             {

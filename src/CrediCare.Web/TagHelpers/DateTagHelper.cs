@@ -29,11 +29,12 @@ public sealed class DateTagHelper(PortalFormat format, TimeProvider clock) : Tag
         output.Content.SetContent(Written(day, clock.Today()));
     }
 
-    private string Written(DateOnly day, DateOnly today) => As switch
-    {
-        DateStyle.Table => format.ShortDate(day),
-        DateStyle.Full => format.LongDate(day),
-        DateStyle.Running => format.RunningDate(day, today),
-        DateStyle.Log => format.LogDate(day, today),
-    };
+    private string Written(DateOnly day, DateOnly today) =>
+        As switch
+        {
+            DateStyle.Table => format.ShortDate(day),
+            DateStyle.Full => format.LongDate(day),
+            DateStyle.Running => format.RunningDate(day, today),
+            DateStyle.Log => format.LogDate(day, today),
+        };
 }

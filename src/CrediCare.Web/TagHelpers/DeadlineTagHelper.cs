@@ -1,6 +1,6 @@
 using System.Globalization;
-using CrediCare.Domain.Calendar;
 using System.Text.Encodings.Web;
+using CrediCare.Domain.Calendar;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -22,13 +22,15 @@ public sealed class DeadlineTagHelper(PortalFormat format, TimeProvider clock, H
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", Day.ToString("O", CultureInfo.InvariantCulture));
         output.Content.SetHtmlContent(
-            $"""<span class="{Tone(today)}">{encoder.Encode(format.Deadline(Day, today))}</span> <span class="data__sub">{encoder.Encode(format.DayAndMonth(Day, today))}</span>""");
+            $"""<span class="{Tone(today)}">{encoder.Encode(format.Deadline(Day, today))}</span> <span class="data__sub">{encoder.Encode(format.DayAndMonth(Day, today))}</span>"""
+        );
     }
 
-    private string Tone(DateOnly today) => (Day.DayNumber - today.DayNumber) switch
-    {
-        < 0 => "due due--late",
-        <= SoonDays => "due due--soon",
-        _ => "due",
-    };
+    private string Tone(DateOnly today) =>
+        (Day.DayNumber - today.DayNumber) switch
+        {
+            < 0 => "due due--late",
+            <= SoonDays => "due due--soon",
+            _ => "due",
+        };
 }

@@ -41,12 +41,12 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ShellText> words) : T
     }
 
     private List<(string Field, string Message)> Lines() =>
-    [
-        .. from field in ViewContext.ViewData.ModelState
-           from error in field.Value!.Errors
-           orderby FieldOrder.Of(field.Key, ViewContext.ViewData.ModelMetadata)
-           select (field.Key, error.ErrorMessage.Length > 0 ? error.ErrorMessage : words["FieldUnreadable"].Value),
-    ];
+        [
+            .. from field in ViewContext.ViewData.ModelState
+            from error in field.Value!.Errors
+            orderby FieldOrder.Of(field.Key, ViewContext.ViewData.ModelMetadata)
+            select (field.Key, error.ErrorMessage.Length > 0 ? error.ErrorMessage : words["FieldUnreadable"].Value),
+        ];
 
     private static TagBuilder Line(string field, string message)
     {

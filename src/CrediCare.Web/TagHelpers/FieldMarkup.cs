@@ -13,7 +13,11 @@ internal static class FieldMarkup
         if (field.Type == FieldType.Checkbox)
             markup.AppendHtml(Checkbox(field)).AppendHtml(Label(field));
         else if (field.Type == FieldType.Radio)
-            markup.AppendHtml(Label(field, "legend")).AppendHtml(Hint(field)).AppendHtml(Radios(field)).AppendHtml(Message(field));
+            markup
+                .AppendHtml(Label(field, "legend"))
+                .AppendHtml(Hint(field))
+                .AppendHtml(Radios(field))
+                .AppendHtml(Message(field));
         else
             markup.AppendHtml(Label(field)).AppendHtml(Input(field));
         return field.Type == FieldType.Radio ? markup : markup.AppendHtml(Hint(field)).AppendHtml(Message(field));
@@ -34,13 +38,14 @@ internal static class FieldMarkup
         return label;
     }
 
-    private static TagBuilder Input(FieldDescription field) => field.Type switch
-    {
-        FieldType.TextArea => TextArea(field),
-        FieldType.Select => Select(field),
-        FieldType.File => File(field),
-        _ => Line(field),
-    };
+    private static TagBuilder Input(FieldDescription field) =>
+        field.Type switch
+        {
+            FieldType.TextArea => TextArea(field),
+            FieldType.Select => Select(field),
+            FieldType.File => File(field),
+            _ => Line(field),
+        };
 
     private static TagBuilder Line(FieldDescription field)
     {
@@ -62,12 +67,13 @@ internal static class FieldMarkup
         return input;
     }
 
-    private static string? InputMode(FieldType type) => type switch
-    {
-        FieldType.Amount => "decimal",
-        FieldType.Digits => "numeric",
-        _ => null,
-    };
+    private static string? InputMode(FieldType type) =>
+        type switch
+        {
+            FieldType.Amount => "decimal",
+            FieldType.Digits => "numeric",
+            _ => null,
+        };
 
     private static TagBuilder TextArea(FieldDescription field)
     {

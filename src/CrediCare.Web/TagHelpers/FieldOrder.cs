@@ -14,9 +14,9 @@ internal static class FieldOrder
             return -1;
         // The page's own model, or a form inside it when the fields are posted without its prefix.
         var direct = PositionIn(form, name);
-        return direct ?? form.Properties
-            .Select(inner => PositionIn(inner, name))
-            .FirstOrDefault(position => position is not null) ?? int.MaxValue;
+        return direct
+            ?? form.Properties.Select(inner => PositionIn(inner, name)).FirstOrDefault(position => position is not null)
+            ?? int.MaxValue;
     }
 
     private static int? PositionIn(ModelMetadata form, string name)

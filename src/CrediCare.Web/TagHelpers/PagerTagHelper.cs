@@ -88,9 +88,11 @@ public sealed class PagerTagHelper(IStringLocalizer<ShellText> words) : TagHelpe
     private string Address(int number)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = new QueryBuilder(request.Query
-            .Where(pair => !string.Equals(pair.Key, Parameter, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? string.Empty)))
+        var query = new QueryBuilder(
+            request
+                .Query.Where(pair => !string.Equals(pair.Key, Parameter, StringComparison.OrdinalIgnoreCase))
+                .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? string.Empty))
+        )
         {
             { Parameter, number.ToString(CultureInfo.InvariantCulture) },
         };

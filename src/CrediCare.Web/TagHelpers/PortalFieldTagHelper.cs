@@ -16,8 +16,7 @@ namespace CrediCare.Web.TagHelpers;
 /// (<c>InvoiceNumber</c>, <c>InvoiceNumberHint</c>) unless given.
 /// </summary>
 [HtmlTargetElement("portal-field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PortalFieldTagHelper(
-    PortalFormat format, FeatureTexts texts, IStringLocalizer<ShellText> words) : TagHelper
+public sealed class PortalFieldTagHelper(PortalFormat format, FeatureTexts texts, IStringLocalizer<ShellText> words) : TagHelper
 {
     /// <summary>The property.</summary>
     public required ModelExpression For { get; set; }
@@ -104,14 +103,15 @@ public sealed class PortalFieldTagHelper(
         : first.ErrorMessage.Length > 0 ? first.ErrorMessage
         : words["FieldUnreadable"].Value;
 
-    private string? Written(object? value) => value switch
-    {
-        null => null,
-        Money amount => format.Amount(amount),
-        DateOnly day => format.FieldDate(day),
-        IFormattable number => number.ToString(null, PortalLanguage.NorwegianCulture),
-        _ => value.ToString(),
-    };
+    private string? Written(object? value) =>
+        value switch
+        {
+            null => null,
+            Money amount => format.Amount(amount),
+            DateOnly day => format.FieldDate(day),
+            IFormattable number => number.ToString(null, PortalLanguage.NorwegianCulture),
+            _ => value.ToString(),
+        };
 
     private static int? MaxLengthOf(ModelMetadata metadata) =>
         metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength

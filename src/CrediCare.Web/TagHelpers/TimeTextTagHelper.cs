@@ -26,11 +26,13 @@ public sealed class TimeTextTagHelper(PortalFormat format) : TagHelper
         output.TagName = "time";
         output.AddClass("nowrap");
         output.Attributes.SetAttribute("datetime", instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        output.Content.SetContent(As switch
-        {
-            MomentStyle.Table => format.ShortMoment(instant),
-            MomentStyle.Full => format.Moment(instant),
-            MomentStyle.Clock => format.Time(instant),
-        });
+        output.Content.SetContent(
+            As switch
+            {
+                MomentStyle.Table => format.ShortMoment(instant),
+                MomentStyle.Full => format.Moment(instant),
+                MomentStyle.Clock => format.Time(instant),
+            }
+        );
     }
 }

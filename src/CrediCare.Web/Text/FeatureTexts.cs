@@ -22,7 +22,11 @@ public sealed class FeatureTexts(IStringLocalizerFactory factory)
 
     private static Type? Nearest(Type form)
     {
-        for (var space = form.Namespace; space?.Contains('.', StringComparison.Ordinal) == true; space = space[..space.LastIndexOf('.')])
+        for (
+            var space = form.Namespace;
+            space?.Contains('.', StringComparison.Ordinal) == true;
+            space = space[..space.LastIndexOf('.')]
+        )
         {
             var name = space[(space.LastIndexOf('.') + 1)..];
             if (form.Assembly.GetType($"{space}.{name}Text") is { } texts)

@@ -7,7 +7,9 @@ public sealed partial class PortalFormat
 {
     /// <summary>In tables: <c>27.11.2026</c>, English <c>27 Nov 2026</c>.</summary>
     public string ShortDate(DateOnly? day) =>
-        day is not { } known ? Unknown : Word("ShortDate", known.ToString("dd", Digits), known.ToString("MM", Digits), ShortMonth(known), Year(known));
+        day is not { } known
+            ? Unknown
+            : Word("ShortDate", known.ToString("dd", Digits), known.ToString("MM", Digits), ShortMonth(known), Year(known));
 
     /// <summary>As it stands in a field, the same in both languages: <c>27.11.2026</c>.</summary>
     public string FieldDate(DateOnly day) => day.ToString("dd.MM.yyyy", Digits);
@@ -43,15 +45,16 @@ public sealed partial class PortalFormat
     public string ShortMoment(DateTime utc) => $"{ShortDate(OsloTime.DateOf(utc))}{NoBreakSpace}{Time(utc)}";
 
     /// <summary>A deadline as people say it: <c>I dag</c>, <c>I morgen</c>, <c>Fredag</c>, <c>Om 11 dager</c>, <c>3 dager over</c>.</summary>
-    public string Deadline(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
-    {
-        -1 => Word("OneDayLate"),
-        < -1 and var late => Word("DaysLate", Count(-late)),
-        0 => Word("Today"),
-        1 => Word("Tomorrow"),
-        < 7 => Capital(Weekday(day)),
-        var left => Word("InDays", Count(left)),
-    };
+    public string Deadline(DateOnly day, DateOnly today) =>
+        (day.DayNumber - today.DayNumber) switch
+        {
+            -1 => Word("OneDayLate"),
+            < -1 and var late => Word("DaysLate", Count(-late)),
+            0 => Word("Today"),
+            1 => Word("Tomorrow"),
+            < 7 => Capital(Weekday(day)),
+            var left => Word("InDays", Count(left)),
+        };
 
     private static CultureInfo Digits => CultureInfo.InvariantCulture;
 

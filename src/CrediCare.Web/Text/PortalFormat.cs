@@ -50,12 +50,13 @@ public sealed partial class PortalFormat
     public string Percent(decimal rate) => $"{rate.ToString("#,0.##", Figures)}{NoBreakSpace}%";
 
     /// <summary><c>84 kB</c>, <c>1,2 MB</c>; thousands, as files are shown elsewhere.</summary>
-    public string FileSize(long bytes) => bytes switch
-    {
-        < 1_000 => $"{Count(bytes)}{NoBreakSpace}B",
-        < 999_500 => $"{Count((bytes + 500) / 1_000)}{NoBreakSpace}kB",
-        _ => $"{(bytes / 1_000_000m).ToString("#,0.#", Figures)}{NoBreakSpace}MB",
-    };
+    public string FileSize(long bytes) =>
+        bytes switch
+        {
+            < 1_000 => $"{Count(bytes)}{NoBreakSpace}B",
+            < 999_500 => $"{Count((bytes + 500) / 1_000)}{NoBreakSpace}kB",
+            _ => $"{(bytes / 1_000_000m).ToString("#,0.#", Figures)}{NoBreakSpace}MB",
+        };
 
     /// <summary><c>310 000 019</c>.</summary>
     public string OrganisationNumber(string? digits) => Grouped(digits, 3);

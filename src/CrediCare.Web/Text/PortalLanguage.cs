@@ -16,8 +16,7 @@ public static class PortalLanguage
     /// <summary>The code of the language this text is being written in.</summary>
     public static string Current => CodeOf(CultureInfo.CurrentUICulture);
 
-    public static string CodeOf(CultureInfo language) =>
-        language.TwoLetterISOLanguageName == English ? English : Norwegian;
+    public static string CodeOf(CultureInfo language) => language.TwoLetterISOLanguageName == English ? English : Norwegian;
 
     /// <summary>The culture of a language code; anything but English is bokmål.</summary>
     public static CultureInfo CultureOf(string? code) => code == English ? EnglishCulture : NorwegianCulture;

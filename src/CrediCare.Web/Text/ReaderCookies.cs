@@ -21,12 +21,16 @@ public static class ReaderCookies
     public static void SetTheme(HttpResponse response, string theme) => Set(response, ThemeName, theme);
 
     private static void Set(HttpResponse response, string name, string value) =>
-        response.Cookies.Append(name, value, new CookieOptions
-        {
-            MaxAge = Lifetime,
-            HttpOnly = true,
-            Secure = response.HttpContext.Request.IsHttps,
-            SameSite = SameSiteMode.Lax,
-            IsEssential = true,
-        });
+        response.Cookies.Append(
+            name,
+            value,
+            new CookieOptions
+            {
+                MaxAge = Lifetime,
+                HttpOnly = true,
+                Secure = response.HttpContext.Request.IsHttps,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+            }
+        );
 }

@@ -38,27 +38,43 @@ public sealed class RateBookTests(TestDatabases databases) : IClassFixture<TestD
     {
         await using var context = (await SeededAsync(engine)).Open();
         var stored = await new RateBook(context).FeeTablesAsync(default);
-        var written = new FeeTables(SeedRates.CollectionBaseRates, SeedRates.FeeBandTables, SeedRates.FeeFactors, SeedRates.CourtStepFees);
+        var written = new FeeTables(
+            SeedRates.CollectionBaseRates,
+            SeedRates.FeeBandTables,
+            SeedRates.FeeFactors,
+            SeedRates.CourtStepFees
+        );
 
         foreach (var kroner in new[] { 1, 500, 501, 1_000, 2_500, 2_501, 10_000, 50_000, 250_000, 250_001 })
-            foreach (var due in new[] { "2019-05-01", "2020-09-30", "2020-10-01", "2026-02-01" })
-                foreach (var kind in new[] { FeeKind.Light, FeeKind.Heavy })
-                    Assert.Equal(Fee(written, kroner, due, kind), Fee(stored, kroner, due, kind));
+        foreach (var due in new[] { "2019-05-01", "2020-09-30", "2020-10-01", "2026-02-01" })
+        foreach (var kind in new[] { FeeKind.Light, FeeKind.Heavy })
+            Assert.Equal(Fee(written, kroner, due, kind), Fee(stored, kroner, due, kind));
 
         Assert.Equal(Money.FromKroner(2_071), stored.CourtFeeOn(CourtFeeStep.ConciliationComplaint, Today));
         Assert.Equal(Money.FromKroner(928), stored.CourtFeeOn(CourtFeeStep.AttachmentPetition, Today));
 
-        static Domain.Outcome<Money, FeeRefusal> Fee(FeeTables tables, int kroner, string due, FeeKind kind) => CollectionFees.Cap(Money.FromKroner(kroner),
-            DebtorStanding.Business, creditorDeductsVat: false, kind, RateRows.Day(due), Today, tables);
+        static Domain.Outcome<Money, FeeRefusal> Fee(FeeTables tables, int kroner, string due, FeeKind kind) =>
+            CollectionFees.Cap(
+                Money.FromKroner(kroner),
+                DebtorStanding.Business,
+                creditorDeductsVat: false,
+                kind,
+                RateRows.Day(due),
+                Today,
+                tables
+            );
     }
 
     [DatabaseTheory]
     public async Task ACorrection_ReplacesTheRowOfItsDay_AndAWithdrawalTakesItAway(DatabaseEngine engine)
     {
         var database = await SeededAsync(engine);
-        await AddAsync(database,
+        await AddAsync(
+            database,
             RateRows.Interest("2026-07-01", 12.50m, revision: 1),
-            RateRows.Interest("2027-01-01", 13m), RateRows.Interest("2027-01-01", 0m, revision: 1, withdrawn: true));
+            RateRows.Interest("2027-01-01", 13m),
+            RateRows.Interest("2027-01-01", 0m, revision: 1, withdrawn: true)
+        );
 
         await using var context = database.Open();
         var rates = await new RateBook(context).LateInterestRatesAsync(default);
@@ -117,8 +133,9 @@ public sealed class RateBookTests(TestDatabases databases) : IClassFixture<TestD
     public async Task ARequiredTableWithoutRows_IsRefusedByName(DatabaseEngine engine)
     {
         await using var context = (await databases.NewAsync(engine)).Open();
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new RateBook(context).RegistrationLimitsAsync(Today, default));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            new RateBook(context).RegistrationLimitsAsync(Today, default)
+        );
         Assert.Contains(nameof(RegistrationLimitsRow), refusal.Message, StringComparison.Ordinal);
     }
 
@@ -126,9 +143,12 @@ public sealed class RateBookTests(TestDatabases databases) : IClassFixture<TestD
     public async Task PlaceRegister_AnswersForTheDay(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await AddAsync(database,
-            RateRows.Postcode("0585", "OSLO", "2020-01-01"), RateRows.Postcode("0585", "OSLO", "2026-01-01", inUse: false),
-            RateRows.Border("0301", "3205", "2024-01-01"));
+        await AddAsync(
+            database,
+            RateRows.Postcode("0585", "OSLO", "2020-01-01"),
+            RateRows.Postcode("0585", "OSLO", "2026-01-01", inUse: false),
+            RateRows.Border("0301", "3205", "2024-01-01")
+        );
 
         await using var context = database.Open();
         var places = new PlaceRegister(context);

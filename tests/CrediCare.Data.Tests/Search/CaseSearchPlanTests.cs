@@ -35,12 +35,29 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
 
     private static Viewer Staff { get; } = new(Guid.CreateVersion7(), "Odd", StaffRole.Caseworker, [], null);
 
-    private static Viewer Customer { get; } = new(Guid.CreateVersion7(), "Amina", null,
-        [new ViewerMembership(Guid.CreateVersion7(), "a", "b", "c", MembershipRole.Member, true, [Guid.CreateVersion7(), Guid.CreateVersion7()])], null);
+    private static Viewer Customer { get; } =
+        new(
+            Guid.CreateVersion7(),
+            "Amina",
+            null,
+            [
+                new ViewerMembership(
+                    Guid.CreateVersion7(),
+                    "a",
+                    "b",
+                    "c",
+                    MembershipRole.Member,
+                    true,
+                    [Guid.CreateVersion7(), Guid.CreateVersion7()]
+                ),
+            ],
+            null
+        );
 
     /// <summary>What a sub-query has found is read whole too, but that is no table.</summary>
     private static IEnumerable<string> TablesReadWhole(List<string> plan) =>
-        plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal)).Select(step => step.Split(' ')[1])
+        plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal))
+            .Select(step => step.Split(' ')[1])
             .Where(name => !plan.Contains($"CO-ROUTINE {name}") && !plan.Contains($"MATERIALIZE {name}"));
 
     private static async Task<List<string>> PlanAsync<T>(PortalContext context, IQueryable<T> query)

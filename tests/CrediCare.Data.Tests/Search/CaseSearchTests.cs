@@ -53,7 +53,15 @@ public sealed class CaseSearchTests(TestDatabases databases) : IClassFixture<Tes
 
     private static Viewer ViewerOf(SeededCreditor creditor)
     {
-        var membership = new ViewerMembership(creditor.CreditorId, "", creditor.Name, "", MembershipRole.Member, true, [creditor.PortfolioId]);
+        var membership = new ViewerMembership(
+            creditor.CreditorId,
+            "",
+            creditor.Name,
+            "",
+            MembershipRole.Member,
+            true,
+            [creditor.PortfolioId]
+        );
         return new Viewer(creditor.UserId, "Kari", null, [membership], membership);
     }
 
@@ -64,7 +72,16 @@ public sealed class CaseSearchTests(TestDatabases databases) : IClassFixture<Tes
         var registration = new ClaimSeed(creditor, Now.AddDays(-1), TimeSpan.FromSeconds(1)).Claim((int)running, identity);
         var debtor = Debtor.Create(creditor.CreditorId, identity, registration.DebtorContact, Now);
         var number = CaseNumber.Create(2026, running);
-        var one = Case.Open(number, number.Digits, "inkassoloven-1988", registration, debtor.Id, creditor.Name, new DateOnly(2026, 11, 22), Now);
+        var one = Case.Open(
+            number,
+            number.Digits,
+            "inkassoloven-1988",
+            registration,
+            debtor.Id,
+            creditor.Name,
+            new DateOnly(2026, 11, 22),
+            Now
+        );
         registration.MarkImported(one.Id);
         context.AddRange(debtor, registration, one);
         context.AddRange(CaseSearchTerms.Of(one, debtor));

@@ -31,11 +31,14 @@ public sealed class DataProtectionKeyTests(TestDatabases databases) : IClassFixt
         await using var thief = Node(database, TestKeys.Second);
         Assert.ThrowsAny<CryptographicException>(() => Protector(thief).Unprotect(whole));
         await using var context = database.Open();
-        Assert.All(await context.DataProtectionKeys.ToListAsync(), key =>
-        {
-            Assert.Contains("sealedByVault", key.Xml, StringComparison.Ordinal);
-            Assert.DoesNotContain("<masterKey", key.Xml, StringComparison.Ordinal);
-        });
+        Assert.All(
+            await context.DataProtectionKeys.ToListAsync(),
+            key =>
+            {
+                Assert.Contains("sealedByVault", key.Xml, StringComparison.Ordinal);
+                Assert.DoesNotContain("<masterKey", key.Xml, StringComparison.Ordinal);
+            }
+        );
     }
 
     [DatabaseTheory]

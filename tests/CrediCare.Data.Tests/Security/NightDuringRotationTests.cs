@@ -19,9 +19,18 @@ public sealed class NightDuringRotationTests(TestDatabases databases) : IClassFi
         var database = await databases.NewAsync(engine);
         await using (var context = database.Open())
         {
-            var seed = new ClaimSeed(await SeededCreditor.CreateAsync(context, clock.UtcNow), clock.UtcNow.AddHours(-9), TimeSpan.FromSeconds(1));
-            await ClaimSeed.SaveAsync(context,
-                [seed.Claim(1, Person(TestKeys.First, "Kari Prøve")), seed.Claim(2, Person(TestKeys.SecondAndFirst, "Kari Prøve Gift"))]);
+            var seed = new ClaimSeed(
+                await SeededCreditor.CreateAsync(context, clock.UtcNow),
+                clock.UtcNow.AddHours(-9),
+                TimeSpan.FromSeconds(1)
+            );
+            await ClaimSeed.SaveAsync(
+                context,
+                [
+                    seed.Claim(1, Person(TestKeys.First, "Kari Prøve")),
+                    seed.Claim(2, Person(TestKeys.SecondAndFirst, "Kari Prøve Gift")),
+                ]
+            );
         }
 
         await using var night = new NightHost(database, clock, keys: TestKeys.SecondAndFirst);
@@ -35,7 +44,13 @@ public sealed class NightDuringRotationTests(TestDatabases databases) : IClassFi
     private static DebtorIdentity Person(MasterKeys keys, string name)
     {
         var vault = new Vault(keys);
-        return new(DebtorKind.Person, name, null, null, vault.Seal(BirthNumber, Purposes.BirthNumber),
-            vault.KeyedHash(BirthNumber, Purposes.BirthNumber));
+        return new(
+            DebtorKind.Person,
+            name,
+            null,
+            null,
+            vault.Seal(BirthNumber, Purposes.BirthNumber),
+            vault.KeyedHash(BirthNumber, Purposes.BirthNumber)
+        );
     }
 }

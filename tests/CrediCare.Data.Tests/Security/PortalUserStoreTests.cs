@@ -19,7 +19,11 @@ public sealed class PortalUserStoreTests(TestDatabases databases) : IClassFixtur
         var id = await WithStoreAsync(database, async (store, user) => await store.SetAuthenticatorKeyAsync(user, Key, default));
 
         await using var context = database.Open();
-        var value = await context.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id).Select(token => token.Value).SingleAsync();
+        var value = await context
+            .Set<IdentityUserToken<Guid>>()
+            .Where(token => token.UserId == id)
+            .Select(token => token.Value)
+            .SingleAsync();
         Assert.DoesNotContain(Key, value, StringComparison.Ordinal);
         Assert.Equal(Key, _vault.OpenText(Convert.FromBase64String(value!), Purposes.SecondFactor));
 
@@ -31,12 +35,17 @@ public sealed class PortalUserStoreTests(TestDatabases databases) : IClassFixtur
     public async Task RecoveryCode_LiesSealed_AndIsTakenOnce(DatabaseEngine engine)
     {
         var database = await databases.OfAsync(engine);
-        var id = await WithStoreAsync(database,
-            async (store, user) => await store.ReplaceCodesAsync(user, ["AAAAA-BBBBB", "CCCCC-DDDDD"], default));
+        var id = await WithStoreAsync(
+            database,
+            async (store, user) => await store.ReplaceCodesAsync(user, ["AAAAA-BBBBB", "CCCCC-DDDDD"], default)
+        );
 
         await using var context = database.Open();
-        Assert.DoesNotContain("AAAAA", (await context.Set<IdentityUserToken<Guid>>().SingleAsync(token => token.UserId == id)).Value!,
-            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "AAAAA",
+            (await context.Set<IdentityUserToken<Guid>>().SingleAsync(token => token.UserId == id)).Value!,
+            StringComparison.Ordinal
+        );
         using var store = new PortalUserStore(context, _vault);
         var user = (await store.FindByIdAsync(id.ToString()))!;
         Assert.Equal(2, await store.CountCodesAsync(user, default));

@@ -30,8 +30,20 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, Rotating);
 
-        Assert.Equal(new { SealedAnew = 6, StillEarlier = 0, Unreadable = 0 },
-            new { result.SealedAnew, result.StillEarlier, Unreadable = result.Unreadable.Count });
+        Assert.Equal(
+            new
+            {
+                SealedAnew = 6,
+                StillEarlier = 0,
+                Unreadable = 0,
+            },
+            new
+            {
+                result.SealedAnew,
+                result.StillEarlier,
+                Unreadable = result.Unreadable.Count,
+            }
+        );
         Assert.True(result.IsComplete);
         await using var context = database.Open();
         var debtor = await context.Debtors.SingleAsync();
@@ -43,8 +55,13 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal("{}", New.OpenText((await context.RegistrationDrafts.SingleAsync()).ContentSealed, Purposes.Draft));
         Assert.Equal("[]", New.OpenText((await context.KeptForms.SingleAsync()).ContentSealed, Purposes.KeptForm));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
-        Assert.Equal("KEY", New.OpenText(Convert.FromBase64String((await context.Set<IdentityUserToken<Guid>>().SingleAsync()).Value!),
-            Purposes.SecondFactor));
+        Assert.Equal(
+            "KEY",
+            New.OpenText(
+                Convert.FromBase64String((await context.Set<IdentityUserToken<Guid>>().SingleAsync()).Value!),
+                Purposes.SecondFactor
+            )
+        );
         Assert.Equal((0, 0), (debtor.Version, registration.Version));
     }
 
@@ -75,8 +92,10 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal(Count, (await RotateAsync(database, Rotating)).SealedAnew);
         await using var after = database.Open();
-        Assert.All(await after.Debtors.ToListAsync(),
-            debtor => Assert.Equal(BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber)));
+        Assert.All(
+            await after.Debtors.ToListAsync(),
+            debtor => Assert.Equal(BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber))
+        );
     }
 
     [DatabaseTheory]
@@ -87,8 +106,15 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Guid broken;
         await using (var context = database.Open())
         {
-            var debtor = Debtor.Create(await context.Creditors.Select(creditor => creditor.Id).SingleAsync(),
-                Person(Old) with { BirthNumberSealed = [1, 2, 3] }, Contact, Now);
+            var debtor = Debtor.Create(
+                await context.Creditors.Select(creditor => creditor.Id).SingleAsync(),
+                Person(Old) with
+                {
+                    BirthNumberSealed = [1, 2, 3],
+                },
+                Contact,
+                Now
+            );
             broken = debtor.Id;
             context.Add(debtor);
             await context.SaveChangesAsync();
@@ -122,13 +148,19 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         await using (var context = database.Open())
         {
             await new RotateKeys(context, New).AlignBirthNumbersAsync(default);
-            Assert.Equal(Old.KeyedHash(BirthNumber, Purposes.BirthNumber), (await context.Debtors.AsNoTracking().SingleAsync()).BirthNumberHash);
+            Assert.Equal(
+                Old.KeyedHash(BirthNumber, Purposes.BirthNumber),
+                (await context.Debtors.AsNoTracking().SingleAsync()).BirthNumberHash
+            );
             await new RotateKeys(context, Rotating).AlignBirthNumbersAsync(default);
         }
 
         await using var after = database.Open();
         Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), (await after.Debtors.SingleAsync()).BirthNumberHash);
-        Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), (await after.Registrations.SingleAsync()).DebtorBirthNumberHash);
+        Assert.Equal(
+            New.KeyedHash(BirthNumber, Purposes.BirthNumber),
+            (await after.Registrations.SingleAsync()).DebtorBirthNumberHash
+        );
         Assert.False(Rotating.IsCurrent((await after.RegistrationDrafts.SingleAsync()).ContentSealed));
     }
 
@@ -145,8 +177,12 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         string[] rotated =
         [
-            "Debtor.BirthNumberSealed", "Debtor.BirthNumberHash", "Registration.DebtorBirthNumberSealed",
-            "Registration.DebtorBirthNumberHash", "RegistrationDraft.ContentSealed", "DocumentContent.Sealed",
+            "Debtor.BirthNumberSealed",
+            "Debtor.BirthNumberHash",
+            "Registration.DebtorBirthNumberSealed",
+            "Registration.DebtorBirthNumberHash",
+            "RegistrationDraft.ContentSealed",
+            "DocumentContent.Sealed",
             "KeptForm.ContentSealed",
         ];
         Assert.Equal(rotated.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
@@ -157,8 +193,15 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
     private static ContactDetails Contact => new(PostalAddress.Unknown, null, null);
 
-    private static DebtorIdentity Person(Vault vault) => new(DebtorKind.Person, "Ola Prøve", null, null,
-        vault.Seal(BirthNumber, Purposes.BirthNumber), vault.KeyedHash(BirthNumber, Purposes.BirthNumber));
+    private static DebtorIdentity Person(Vault vault) =>
+        new(
+            DebtorKind.Person,
+            "Ola Prøve",
+            null,
+            null,
+            vault.Seal(BirthNumber, Purposes.BirthNumber),
+            vault.KeyedHash(BirthNumber, Purposes.BirthNumber)
+        );
 
     private static async Task<RotationResult> RotateAsync(TestDatabase database, Vault vault)
     {
@@ -168,7 +211,16 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
     private static Creditor Add(PortalContext context)
     {
-        var creditor = Creditor.Create("Kvistbekk AS", "310000019", PostalAddress.Unknown, null, null, null, deductsVat: true, Now);
+        var creditor = Creditor.Create(
+            "Kvistbekk AS",
+            "310000019",
+            PostalAddress.Unknown,
+            null,
+            null,
+            null,
+            deductsVat: true,
+            Now
+        );
         creditor.AddPortfolio("Alle");
         context.Add(creditor);
         return creditor;
@@ -182,11 +234,33 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         context.Add(user);
         var person = Person(vault);
         context.Add(Debtor.Create(creditor.Id, person, Contact, Now));
-        context.Add(Registration.Submit(RegistrationResult.Accepted, "R-1", "key", creditor.Id, creditor.Portfolios[0].Id, user.Id, person,
-            Contact, Claim, null, Now));
+        context.Add(
+            Registration.Submit(
+                RegistrationResult.Accepted,
+                "R-1",
+                "key",
+                creditor.Id,
+                creditor.Portfolios[0].Id,
+                user.Id,
+                person,
+                Contact,
+                Claim,
+                null,
+                Now
+            )
+        );
         var draft = RegistrationDraft.Start(creditor.Id, user.Id, vault.Seal("{}", Purposes.Draft), Now);
         context.Add(draft);
-        var document = Document.ForDraft(creditor.Id, draft.Id, "faktura.pdf", DocumentType.Pdf, 3, new string('0', 64), user.Id, Now);
+        var document = Document.ForDraft(
+            creditor.Id,
+            draft.Id,
+            "faktura.pdf",
+            DocumentType.Pdf,
+            3,
+            new string('0', 64),
+            user.Id,
+            Now
+        );
         context.Add(document);
         context.Add(new DocumentContent(document.Id, vault.Seal([1, 2, 3], Purposes.Document)));
         context.Add(KeptForm.Keep(user.Id, vault.Seal("[]", Purposes.KeptForm), Now));
@@ -196,6 +270,20 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         await store.UpdateAsync(user);
     }
 
-    private static ClaimDetails Claim => new("F-1", null, new(2026, 10, 1), new(2026, 10, 15), new Money(100_00), new Money(100_00),
-        Money.Zero, null, "Rørarbeid", null, null, null, null);
+    private static ClaimDetails Claim =>
+        new(
+            "F-1",
+            null,
+            new(2026, 10, 1),
+            new(2026, 10, 15),
+            new Money(100_00),
+            new Money(100_00),
+            Money.Zero,
+            null,
+            "Rørarbeid",
+            null,
+            null,
+            null,
+            null
+        );
 }

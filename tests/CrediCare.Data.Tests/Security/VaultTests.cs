@@ -73,8 +73,9 @@ public sealed class VaultTests
     public void Open_WhenItsKeyWasForgotten_SaysWhichKeyIsMissing()
     {
         var whole = _vault.Seal(BirthNumber, Purposes.BirthNumber);
-        var refusal = Assert.Throws<CryptographicException>(
-            () => new Vault(new MasterKeys(Second)).Open(whole, Purposes.BirthNumber));
+        var refusal = Assert.Throws<CryptographicException>(() =>
+            new Vault(new MasterKeys(Second)).Open(whole, Purposes.BirthNumber)
+        );
         Assert.Contains(Convert.ToHexStringLower(whole[1..5]), refusal.Message, StringComparison.Ordinal);
     }
 
@@ -97,8 +98,10 @@ public sealed class VaultTests
         var old = _vault.KeyedHash(BirthNumber, Purposes.BirthNumber);
         var rotated = new Vault(new MasterKeys(Second, First));
 
-        Assert.Equal([rotated.KeyedHash(BirthNumber, Purposes.BirthNumber), old],
-            rotated.KeyedHashes(BirthNumber, Purposes.BirthNumber));
+        Assert.Equal(
+            [rotated.KeyedHash(BirthNumber, Purposes.BirthNumber), old],
+            rotated.KeyedHashes(BirthNumber, Purposes.BirthNumber)
+        );
     }
 
     /// <summary>
@@ -122,8 +125,7 @@ public sealed class VaultTests
 
     private const string SealedElsewhere =
         "0145fa0fd9000102030405060708090a0b7ba4d26c88475338ae3e204ffd1009f737f93850e26863c8342605";
-    private const string HashedElsewhere =
-        "a5ad4ff0010209535cf1e4b882d056765183ecb92ee46f840dca58a2e4a4c4b3";
+    private const string HashedElsewhere = "a5ad4ff0010209535cf1e4b882d056765183ecb92ee46f840dca58a2e4a4c4b3";
 
     private static byte[] Key(byte filler) => [.. Enumerable.Repeat(filler, MasterKeys.Length)];
 }

@@ -23,8 +23,15 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
         Assert.InRange(cases.Count, 170, 230);
         Assert.Empty(Enum.GetValues<CaseStage>().Except(cases.Select(one => one.Stage)));
         Assert.Empty(Enum.GetValues<ClosedReason>().Except(cases.Select(one => one.ClosedReason).OfType<ClosedReason>()));
-        Assert.Equal(CaseHold.PausedByCreditor | CaseHold.Disputed | CaseHold.PlanAwaitingApproval | CaseHold.PlanActive | CaseHold.PlanBreached
-            | CaseHold.AwaitingCreditor, cases.Aggregate(CaseHold.None, (all, one) => all | one.Holds));
+        Assert.Equal(
+            CaseHold.PausedByCreditor
+                | CaseHold.Disputed
+                | CaseHold.PlanAwaitingApproval
+                | CaseHold.PlanActive
+                | CaseHold.PlanBreached
+                | CaseHold.AwaitingCreditor,
+            cases.Aggregate(CaseHold.None, (all, one) => all | one.Holds)
+        );
         var states = await context.Registrations.Select(one => one.State).Distinct().ToListAsync();
         Assert.Empty(Enum.GetValues<RegistrationState>().Except([RegistrationState.Draft]).Except(states));
         Assert.Equal(3, await context.InboxItems.Select(item => item.Kind).Distinct().CountAsync());
@@ -50,7 +57,10 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
     [InlineData("2028-02-29T22:59:00Z")]
     public async Task OnAnyDay_NothingLiesInTheFuture(string now)
     {
-        var clock = new SettableClock { UtcNow = DateTime.Parse(now, null, System.Globalization.DateTimeStyles.AdjustToUniversal) };
+        var clock = new SettableClock
+        {
+            UtcNow = DateTime.Parse(now, null, System.Globalization.DateTimeStyles.AdjustToUniversal),
+        };
         var database = await databases.NewAsync(DatabaseEngine.Sqlite);
 
         await SeedAsync(database, 120, clock);
@@ -65,7 +75,10 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
     private static async Task SeedAsync(TestDatabase database, int cases, TimeProvider clock)
     {
         await using (var people = database.Open())
-            await new DemoPeople(people, new QuickHasher(), new UpperInvariantLookupNormalizer(), clock).SeedAsync("Demo-passord-2026", default);
+            await new DemoPeople(people, new QuickHasher(), new UpperInvariantLookupNormalizer(), clock).SeedAsync(
+                "Demo-passord-2026",
+                default
+            );
         await using var context = database.Open();
         await new DemoCases(context, clock).SeedAsync(cases, default);
     }

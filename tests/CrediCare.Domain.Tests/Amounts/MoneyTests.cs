@@ -11,7 +11,9 @@ public class MoneyTests
     [InlineData("0.005")]
     [InlineData("-10.001")]
     public void FromKroner_PartsOfAnOre_Throws(string kroner) =>
-        Assert.Throws<ArgumentException>(() => Money.FromKroner(decimal.Parse(kroner, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Throws<ArgumentException>(() =>
+            Money.FromKroner(decimal.Parse(kroner, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Fact]
     public void Arithmetic_AddsSubtractsNegatesAndMultiplies()

@@ -16,7 +16,8 @@ public class RoundingTests
         Assert.Equal(new Money(expectedOre), Rounding.HalfUp((Int128)numerator, denominator));
 
     [Fact]
-    public void HalfUp_WithoutADenominator_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Rounding.HalfUp((Int128)1, 0));
+    public void HalfUp_WithoutADenominator_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Rounding.HalfUp((Int128)1, 0));
 
     [Fact]
     public void HalfUp_OfKroner_RoundsToOre() => Assert.Equal(new Money(23_438), Rounding.HalfUp(234.375m));
@@ -26,5 +27,8 @@ public class RoundingTests
     [InlineData("37.49", 3_700)]
     [InlineData("112.50", 11_300)]
     public void HalfUpToKroner_RoundsToWholeKroner(string kroner, long expectedOre) =>
-        Assert.Equal(new Money(expectedOre), Rounding.HalfUpToKroner(decimal.Parse(kroner, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            new Money(expectedOre),
+            Rounding.HalfUpToKroner(decimal.Parse(kroner, System.Globalization.CultureInfo.InvariantCulture))
+        );
 }

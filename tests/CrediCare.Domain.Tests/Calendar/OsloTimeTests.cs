@@ -14,7 +14,8 @@ public class OsloTimeTests
         Assert.Equal(Any.Day(expected), OsloTime.DateOf(Utc(instant)));
 
     [Fact]
-    public void Today_AsksTheGivenClock() => Assert.Equal(Any.Day("2026-11-21"), new StoppedClock(Utc("2026-11-20T23:00:00Z")).Today());
+    public void Today_AsksTheGivenClock() =>
+        Assert.Equal(Any.Day("2026-11-21"), new StoppedClock(Utc("2026-11-20T23:00:00Z")).Today());
 
     [Theory]
     [InlineData("2026-01-15", "02:00", "2026-01-15T01:00:00Z")]
@@ -39,13 +40,17 @@ public class OsloTimeTests
 
     [Fact]
     public void ToOslo_OfAnUnknownKind_IsReadAsUtc() =>
-        Assert.Equal(new DateTime(2026, 1, 1, 13, 0, 0), OsloTime.ToOslo(new DateTime(2026, 1, 1, 12, 0, 0, DateTimeKind.Unspecified)));
+        Assert.Equal(
+            new DateTime(2026, 1, 1, 13, 0, 0),
+            OsloTime.ToOslo(new DateTime(2026, 1, 1, 12, 0, 0, DateTimeKind.Unspecified))
+        );
 
     [Fact]
     public void ToOslo_OfALocalTime_Throws() =>
         Assert.Throws<ArgumentException>(() => OsloTime.ToOslo(new DateTime(2026, 1, 1, 12, 0, 0, DateTimeKind.Local)));
 
-    private static DateTime Utc(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+    private static DateTime Utc(string text) =>
+        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
 
     private sealed class StoppedClock(DateTime utc) : TimeProvider
     {

@@ -31,7 +31,8 @@ public class WorkingDaysTests
     [InlineData(2025, "2025-04-20")]
     [InlineData(2027, "2027-03-28")]
     [InlineData(2038, "2038-04-25")]
-    public void EasterSunday_OfAYear_IsTheKnownDay(int year, string expected) => Assert.Equal(Any.Day(expected), NorwegianHolidays.EasterSunday(year));
+    public void EasterSunday_OfAYear_IsTheKnownDay(int year, string expected) =>
+        Assert.Equal(Any.Day(expected), NorwegianHolidays.EasterSunday(year));
 
     [Theory]
     [InlineData("2026-11-20", "2026-11-20")]

@@ -19,19 +19,33 @@ internal sealed class ALedger
     {
         var invoice = new ClaimInvoice(new Guid(Invoices.Count + 1, 0, 0, new byte[8]), Day(due));
         Invoices.Add(invoice);
-        Entries.Add(Posting(booked ?? due, due).Row(LedgerEntryKind.Principal, LedgerComponent.Principal, new Money(ore), invoice.Id));
+        Entries.Add(
+            Posting(booked ?? due, due).Row(LedgerEntryKind.Principal, LedgerComponent.Principal, new Money(ore), invoice.Id)
+        );
         return this;
     }
 
-    public ALedger With(LedgerEntryKind kind, LedgerComponent component, long ore, string booked, string? effective = null, int? invoice = null)
+    public ALedger With(
+        LedgerEntryKind kind,
+        LedgerComponent component,
+        long ore,
+        string booked,
+        string? effective = null,
+        int? invoice = null
+    )
     {
-        Entries.Add(Posting(booked, effective ?? booked).Row(kind, component, new Money(ore), invoice is { } i ? Invoices[i].Id : null));
+        Entries.Add(
+            Posting(booked, effective ?? booked).Row(kind, component, new Money(ore), invoice is { } i ? Invoices[i].Id : null)
+        );
         return this;
     }
 
     public ALedger WithInterest(long ore, string through, int invoice = 0)
     {
-        Entries.Add(Posting(through, through).Row(LedgerEntryKind.Interest, LedgerComponent.Interest, new Money(ore), Invoices[invoice].Id, Day(through)));
+        Entries.Add(
+            Posting(through, through)
+                .Row(LedgerEntryKind.Interest, LedgerComponent.Interest, new Money(ore), Invoices[invoice].Id, Day(through))
+        );
         return this;
     }
 

@@ -15,8 +15,10 @@ public class CaseClosingTests
         scenario.Pay(scenario.Owed("2026-10-05").Kroner, "2026-10-05");
 
         Assert.Null(scenario.Close(ClosedReason.Paid, "2026-10-05").Refusal);
-        Assert.Equal((CaseStage.Closed, ClosedReason.Paid, Day("2026-10-05")),
-            (scenario.Case.Stage, scenario.Case.ClosedReason, scenario.Case.ClosedOn));
+        Assert.Equal(
+            (CaseStage.Closed, ClosedReason.Paid, Day("2026-10-05")),
+            (scenario.Case.Stage, scenario.Case.ClosedReason, scenario.Case.ClosedOn)
+        );
         Assert.Null(scenario.Case.EarliestLimitation);
     }
 
@@ -47,7 +49,11 @@ public class CaseClosingTests
         var scenario = DemandSent();
         Assert.Equal(StageRefusal.PrincipalNotCredited, scenario.Close(ClosedReason.Credited, "2026-10-05").Refusal);
 
-        Assert.Null(scenario.Case.RegisterCreditNote(Money.FromKroner(14_380), "Feil faktura", scenario.Circumstances, Occasion("2026-10-05")).Refusal);
+        Assert.Null(
+            scenario
+                .Case.RegisterCreditNote(Money.FromKroner(14_380), "Feil faktura", scenario.Circumstances, Occasion("2026-10-05"))
+                .Refusal
+        );
         Assert.Null(scenario.Close(ClosedReason.Credited, "2026-10-05").Refusal);
 
         Assert.Equal(Money.Zero, scenario.Owed("2026-10-05"));
@@ -59,7 +65,12 @@ public class CaseClosingTests
     {
         var scenario = DemandSent();
 
-        var outcome = scenario.Case.RegisterCreditNote(Money.FromKroner(14_381), "Feil", scenario.Circumstances, Occasion("2026-10-05"));
+        var outcome = scenario.Case.RegisterCreditNote(
+            Money.FromKroner(14_381),
+            "Feil",
+            scenario.Circumstances,
+            Occasion("2026-10-05")
+        );
 
         Assert.Equal(CaseRefusal.MoreThanPrincipal, outcome.Refusal);
         Assert.DoesNotContain(scenario.Case.Ledger, entry => entry.Kind == LedgerEntryKind.CreditNote);

@@ -23,7 +23,10 @@ public class CaseDisputeTests
         Assert.Equal(StageRefusal.Disputed, noticed.Demand("2026-09-24").Refusal);
         Assert.Equal(StageRefusal.Disputed, demanded.LegalActionNotice("2026-10-09").Refusal);
         Assert.Equal(StageRefusal.Disputed, warned.Enforcement("2026-10-24").Refusal);
-        Assert.Equal(StageRefusal.Disputed, warned.Case.FileBankruptcy(Day("2026-10-24"), null, warned.Circumstances, Occasion("2026-10-24")).Refusal);
+        Assert.Equal(
+            StageRefusal.Disputed,
+            warned.Case.FileBankruptcy(Day("2026-10-24"), null, warned.Circumstances, Occasion("2026-10-24")).Refusal
+        );
         Assert.Equal(StageRefusal.Disputed, warned.Case.StartSurveillance(warned.Circumstances, Occasion("2026-10-24")).Refusal);
         Assert.Equal(CaseRefusal.Disputed, demanded.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-06")).Refusal);
         Assert.Equal(CaseRefusal.Disputed, demanded.Plan("2026-10-10").Refusal);
@@ -104,6 +107,15 @@ public class CaseDisputeTests
     }
 
     private static LedgerEntry Fee(Case one) =>
-        LedgerEntry.Create(one.Id, null, Guid.CreateVersion7(), LedgerEntryKind.CollectionFee, LedgerComponent.Fees, Money.FromKroner(1),
-            Day("2026-10-10"), Day("2026-10-10"), At("2026-10-10"));
+        LedgerEntry.Create(
+            one.Id,
+            null,
+            Guid.CreateVersion7(),
+            LedgerEntryKind.CollectionFee,
+            LedgerComponent.Fees,
+            Money.FromKroner(1),
+            Day("2026-10-10"),
+            Day("2026-10-10"),
+            At("2026-10-10")
+        );
 }

@@ -33,8 +33,17 @@ public class CaseLegalStepsTests
     {
         var scenario = LegalActionNoticeSent();
 
-        var outcome = scenario.Case.FileEnforcement(Day("2026-10-24"), null, Money.Zero,
-            scenario.Circumstances with { AssessedAsJustified = true, HasEnforcementBasis = true }, Occasion("2026-10-24"));
+        var outcome = scenario.Case.FileEnforcement(
+            Day("2026-10-24"),
+            null,
+            Money.Zero,
+            scenario.Circumstances with
+            {
+                AssessedAsJustified = true,
+                HasEnforcementBasis = true,
+            },
+            Occasion("2026-10-24")
+        );
 
         Assert.Equal(StageRefusal.CreditorHasNotAgreed, outcome.Refusal);
         Assert.Equal(CaseStage.LegalActionNotice, scenario.Case.Stage);
@@ -56,8 +65,17 @@ public class CaseLegalStepsTests
         var scenario = LegalActionNoticeSent();
         var filing = scenario.Enforcement("2026-10-24").Value;
 
-        Assert.Null(scenario.Case.StartSurveillance(scenario.Circumstances with { Interruptions = filing.Interruptions },
-            Occasion("2026-12-01")).Refusal);
+        Assert.Null(
+            scenario
+                .Case.StartSurveillance(
+                    scenario.Circumstances with
+                    {
+                        Interruptions = filing.Interruptions,
+                    },
+                    Occasion("2026-12-01")
+                )
+                .Refusal
+        );
         Assert.Equal(CaseStage.Surveillance, scenario.Case.Stage);
     }
 
@@ -66,8 +84,17 @@ public class CaseLegalStepsTests
     {
         var scenario = DemandSent();
         var invoice = scenario.Case.Invoices[0];
-        var acknowledged = new LimitationEvent(Guid.CreateVersion7(), invoice.Id, LimitationInterruptionKind.Acknowledgement,
-            Day("2026-10-30"), null, "Delbetaling", null, Caseworker, At("2026-11-02"));
+        var acknowledged = new LimitationEvent(
+            Guid.CreateVersion7(),
+            invoice.Id,
+            LimitationInterruptionKind.Acknowledgement,
+            Day("2026-10-30"),
+            null,
+            "Delbetaling",
+            null,
+            Caseworker,
+            At("2026-11-02")
+        );
 
         scenario.Case.RecordInterruption(acknowledged, scenario.Circumstances, Occasion("2026-11-02"));
 
@@ -80,9 +107,20 @@ public class CaseLegalStepsTests
     {
         var other = DemandSent();
         var scenario = DemandSent();
-        var stray = new LimitationEvent(Guid.CreateVersion7(), other.Case.Invoices[0].Id, LimitationInterruptionKind.Acknowledgement,
-            Day("2026-10-30"), null, "Delbetaling", null, Caseworker, At("2026-11-02"));
+        var stray = new LimitationEvent(
+            Guid.CreateVersion7(),
+            other.Case.Invoices[0].Id,
+            LimitationInterruptionKind.Acknowledgement,
+            Day("2026-10-30"),
+            null,
+            "Delbetaling",
+            null,
+            Caseworker,
+            At("2026-11-02")
+        );
 
-        Assert.Throws<ArgumentException>(() => scenario.Case.RecordInterruption(stray, scenario.Circumstances, Occasion("2026-11-02")));
+        Assert.Throws<ArgumentException>(() =>
+            scenario.Case.RecordInterruption(stray, scenario.Circumstances, Occasion("2026-11-02"))
+        );
     }
 }

@@ -40,8 +40,14 @@ public class CaseLettersTests
 
         var happened = scenario.Case.Events[^1];
 
-        Assert.Equal((CaseEventKind.DemandSent, CaseStage.DemandSent, "2026-10-08"), (happened.Kind, happened.StageAfter, happened.Detail));
-        Assert.Equal(Money.FromKroner(1_200), Assert.Single(scenario.Case.Ledger, e => e.TransactionId == happened.TransactionId).Amount);
+        Assert.Equal(
+            (CaseEventKind.DemandSent, CaseStage.DemandSent, "2026-10-08"),
+            (happened.Kind, happened.StageAfter, happened.Detail)
+        );
+        Assert.Equal(
+            Money.FromKroner(1_200),
+            Assert.Single(scenario.Case.Ledger, e => e.TransactionId == happened.TransactionId).Amount
+        );
     }
 
     [Fact]
@@ -79,14 +85,22 @@ public class CaseLettersTests
         var scenario = DemandSent();
         scenario.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-06"));
 
-        Assert.Equal(CaseRefusal.HeavyFeeCharged, scenario.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-07")).Refusal);
+        Assert.Equal(
+            CaseRefusal.HeavyFeeCharged,
+            scenario.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-07")).Refusal
+        );
     }
 
     [Fact]
     public void AnotherInvoice_IsTakenBeforeADemandOnly_AndMovesTheEarliestLimitation()
     {
         var scenario = NoticeSent();
-        scenario.Case.AddInvoice(Registered("20300", Day("2026-07-01"), 900), "Kvistbekk Rørservice AS", Day("2026-09-10"), At("2026-09-10"));
+        scenario.Case.AddInvoice(
+            Registered("20300", Day("2026-07-01"), 900),
+            "Kvistbekk Rørservice AS",
+            Day("2026-09-10"),
+            At("2026-09-10")
+        );
 
         Assert.Equal(Day("2029-07-01"), scenario.Case.EarliestLimitation);
         Assert.Equal(CaseEventKind.InvoiceAdded, scenario.Case.Events[^1].Kind);

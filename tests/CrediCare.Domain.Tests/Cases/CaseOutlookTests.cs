@@ -22,7 +22,8 @@ public class CaseOutlookTests
     public void Of_AfterTheDemand_WarnsOfLegalStepsAndTheHeavyFee() =>
         Assert.Equal(
             [new(CaseStepKind.LegalActionNoticeIsSent, Day("2026-10-09")), new(CaseStepKind.FeeTurnsHeavy, Day("2026-11-06"))],
-            Outlook(DemandSent(), "2026-10-01"));
+            Outlook(DemandSent(), "2026-10-01")
+        );
 
     [Fact]
     public void Of_AfterTheHeavyFee_ItIsNotAnnouncedAgain()
@@ -36,8 +37,12 @@ public class CaseOutlookTests
     [Fact]
     public void Of_AfterTheLegalActionNotice_TheDemandGrowsTooOldAfterSixMonths() =>
         Assert.Equal(
-            [new(CaseStepKind.CreditorIsAskedAboutLegalStep, Day("2026-10-24")), new(CaseStepKind.DemandTooOld, Day("2027-03-25"))],
-            Outlook(LegalActionNoticeSent(), "2026-10-10"));
+            [
+                new(CaseStepKind.CreditorIsAskedAboutLegalStep, Day("2026-10-24")),
+                new(CaseStepKind.DemandTooOld, Day("2027-03-25")),
+            ],
+            Outlook(LegalActionNoticeSent(), "2026-10-10")
+        );
 
     [Fact]
     public void Of_ADisputedCase_StandsStillWhateverElseWaits()
@@ -63,7 +68,8 @@ public class CaseOutlookTests
                 new(CaseStepKind.LegalActionNoticeIsSent, Day("2026-11-04")),
                 new(CaseStepKind.FeeTurnsHeavy, Day("2026-11-06")),
             ],
-            steps);
+            steps
+        );
     }
 
     [Fact]
@@ -72,8 +78,10 @@ public class CaseOutlookTests
         var scenario = DemandSent();
         var plan = scenario.Plan("2026-10-05").Value;
 
-        Assert.Equal([new(CaseStepKind.InstallmentDue, Day("2026-12-05"), Money.FromKroner(12_000))],
-            CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-11-06")));
+        Assert.Equal(
+            [new(CaseStepKind.InstallmentDue, Day("2026-12-05"), Money.FromKroner(12_000))],
+            CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-11-06"))
+        );
     }
 
     [Fact]

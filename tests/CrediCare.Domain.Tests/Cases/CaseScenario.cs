@@ -24,11 +24,24 @@ internal sealed class CaseScenario
 
     public CaseCircumstances Circumstances { get; set; } = new() { Rates = Rates };
 
-    public static CaseScenario Opened(string on = "2026-09-09", DateOnly? noticeSentOn = null, DateOnly? noticeDeadline = null,
-        string? objection = null) =>
-        new(Case.Open(CaseNumber.Create(2026, 4187), "20260041874", "1988",
-            Registered("20377", Day("2026-08-25"), 14_380, noticeSentOn, noticeDeadline, objection), Guid.CreateVersion7(),
-            "Kvistbekk Rørservice AS", Day(on), At(on)));
+    public static CaseScenario Opened(
+        string on = "2026-09-09",
+        DateOnly? noticeSentOn = null,
+        DateOnly? noticeDeadline = null,
+        string? objection = null
+    ) =>
+        new(
+            Case.Open(
+                CaseNumber.Create(2026, 4187),
+                "20260041874",
+                "1988",
+                Registered("20377", Day("2026-08-25"), 14_380, noticeSentOn, noticeDeadline, objection),
+                Guid.CreateVersion7(),
+                "Kvistbekk Rørservice AS",
+                Day(on),
+                At(on)
+            )
+        );
 
     public static CaseScenario NoticeSent()
     {
@@ -51,14 +64,41 @@ internal sealed class CaseScenario
         return scenario;
     }
 
-    public static Registration Registered(string invoiceNumber, DateOnly dueDate, decimal kroner, DateOnly? noticeSentOn = null,
-        DateOnly? noticeDeadline = null, string? objection = null) =>
-        Registration.Submit(RegistrationResult.Accepted, "R-2026-000001-2", invoiceNumber, Creditor, Portfolio, Guid.CreateVersion7(),
+    public static Registration Registered(
+        string invoiceNumber,
+        DateOnly dueDate,
+        decimal kroner,
+        DateOnly? noticeSentOn = null,
+        DateOnly? noticeDeadline = null,
+        string? objection = null
+    ) =>
+        Registration.Submit(
+            RegistrationResult.Accepted,
+            "R-2026-000001-2",
+            invoiceNumber,
+            Creditor,
+            Portfolio,
+            Guid.CreateVersion7(),
             new DebtorIdentity(DebtorKind.Person, "Ingrid Prøvedal", null, null, null, null),
             new ContactDetails(PostalAddress.Unknown, null, null),
-            new ClaimDetails(invoiceNumber, null, dueDate.AddDays(-21), dueDate, Money.FromKroner(kroner), Money.FromKroner(kroner),
-                Money.Zero, null, "Ny varmtvannsbereder", noticeSentOn, noticeDeadline, objection, null),
-            null, At("2026-09-08"));
+            new ClaimDetails(
+                invoiceNumber,
+                null,
+                dueDate.AddDays(-21),
+                dueDate,
+                Money.FromKroner(kroner),
+                Money.FromKroner(kroner),
+                Money.Zero,
+                null,
+                "Ny varmtvannsbereder",
+                noticeSentOn,
+                noticeDeadline,
+                objection,
+                null
+            ),
+            null,
+            At("2026-09-08")
+        );
 
     public Outcome<StageRefusal> Notice(string on) =>
         Case.RecordNotice(Letter(on), Money.FromKroner(38), Circumstances, Occasion(on));
@@ -66,17 +106,33 @@ internal sealed class CaseScenario
     public Outcome<StageRefusal> Demand(string on) =>
         Case.RecordDemand(Letter(on), Money.FromKroner(1_200), Circumstances, Occasion(on));
 
-    public Outcome<StageRefusal> LegalActionNotice(string on) => Case.RecordLegalActionNotice(Letter(on), Circumstances, Occasion(on));
+    public Outcome<StageRefusal> LegalActionNotice(string on) =>
+        Case.RecordLegalActionNotice(Letter(on), Circumstances, Occasion(on));
 
     public Outcome<CaseFiling, StageRefusal> Conciliation(string on) =>
         Case.FileConciliationComplaint(Day(on), "Lillevik forliksråd", Money.FromKroner(2_071), Agreed, Occasion(on));
 
     public Outcome<CaseFiling, StageRefusal> Enforcement(string on) =>
-        Case.FileEnforcement(Day(on), "Namsmannen i Lillevik", Money.FromKroner(928), Agreed with { HasEnforcementBasis = true }, Occasion(on));
+        Case.FileEnforcement(
+            Day(on),
+            "Namsmannen i Lillevik",
+            Money.FromKroner(928),
+            Agreed with
+            {
+                HasEnforcementBasis = true,
+            },
+            Occasion(on)
+        );
 
     public void Pay(decimal kroner, string paidOn, string? bookedOn = null) =>
-        Case.RegisterPayment(LedgerEntryKind.Payment, Money.FromKroner(kroner), Day(paidOn), CoverageOrder.CostsInterestPrincipal,
-            Circumstances, Occasion(bookedOn ?? paidOn));
+        Case.RegisterPayment(
+            LedgerEntryKind.Payment,
+            Money.FromKroner(kroner),
+            Day(paidOn),
+            CoverageOrder.CostsInterestPrincipal,
+            Circumstances,
+            Occasion(bookedOn ?? paidOn)
+        );
 
     public Outcome<StageRefusal> Close(ClosedReason reason, string on) => Case.Close(reason, Circumstances, Occasion(on));
 
@@ -84,8 +140,12 @@ internal sealed class CaseScenario
         Case.OpenDispute(DisputeReason.Defective, "Den lekker.", Day(on).AddDays(14), Occasion(on)).Value;
 
     public Outcome<PaymentPlan, CaseRefusal> Plan(string on, bool needsApproval = false) =>
-        Case.ProposePlan([(Day(on).AddMonths(1), Money.FromKroner(5_000)), (Day(on).AddMonths(2), Money.FromKroner(12_000))], needsApproval,
-            needsApproval ? Day(on).AddDays(14) : null, Occasion(on));
+        Case.ProposePlan(
+            [(Day(on).AddMonths(1), Money.FromKroner(5_000)), (Day(on).AddMonths(2), Money.FromKroner(12_000))],
+            needsApproval,
+            needsApproval ? Day(on).AddDays(14) : null,
+            Occasion(on)
+        );
 
     public Money Owed(string on) => Case.BalanceOn(Day(on), Rates).Total;
 

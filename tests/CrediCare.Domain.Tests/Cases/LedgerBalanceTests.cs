@@ -10,7 +10,9 @@ public class LedgerBalanceTests
     [Fact]
     public void BalanceOn_WithInterestAndAPartPayment_ShowsWhatWasChargedAndWhatIsLeft()
     {
-        var ledger = new ALedger().WithInvoice("2026-08-25", 1_438_000).With(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 123_800, "2026-10-01");
+        var ledger = new ALedger()
+            .WithInvoice("2026-08-25", 1_438_000)
+            .With(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 123_800, "2026-10-01");
         ledger.Pay(200_000, "2026-10-30");
 
         var balance = ledger.On("2026-11-23");
@@ -94,7 +96,9 @@ public class LedgerBalanceTests
     {
         var ledger = new ALedger().WithInvoice("2026-08-25", 1_438_000).WithInvoice("2026-08-25", 1_438_000);
 
-        var posted = InterestPosting.Post(ledger.Posting("2026-11-20", "2026-11-20"), ledger.Entries, ledger.Invoices, Known.Rates).Value;
+        var posted = InterestPosting
+            .Post(ledger.Posting("2026-11-20", "2026-11-20"), ledger.Entries, ledger.Invoices, Known.Rates)
+            .Value;
 
         Assert.Equal(ledger.On("2026-11-20").AccruedInterest, posted.Sum(e => e.Amount));
         var before = ledger.On("2026-11-20").Total;
@@ -135,7 +139,10 @@ public class LedgerBalanceTests
         var ledger = new ALedger().WithInvoice("2026-06-30", 100_000);
         ledger.Pay(150_000, "2026-06-30");
 
-        Assert.Equal((Money.Zero, new Money(50_000), new Money(150_000)), (ledger.On("2026-07-31").Total, ledger.On("2026-07-31").Excess, ledger.On("2026-07-31").Paid));
+        Assert.Equal(
+            (Money.Zero, new Money(50_000), new Money(150_000)),
+            (ledger.On("2026-07-31").Total, ledger.On("2026-07-31").Excess, ledger.On("2026-07-31").Paid)
+        );
 
         ledger.With(LedgerEntryKind.Refund, LedgerComponent.Excess, 50_000, "2026-08-01");
         Assert.Equal((Money.Zero, Money.Zero), (ledger.On("2026-08-01").Total, ledger.On("2026-08-01").Excess));

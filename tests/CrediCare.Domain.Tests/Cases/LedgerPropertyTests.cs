@@ -7,9 +7,17 @@ namespace CrediCare.Domain.Tests.Cases;
 
 public class LedgerPropertyTests
 {
-    private static readonly LedgerComponent[] Coverable = [LedgerComponent.Principal, LedgerComponent.Interest, LedgerComponent.Fees, LedgerComponent.LegalCosts];
+    private static readonly LedgerComponent[] Coverable =
+    [
+        LedgerComponent.Principal,
+        LedgerComponent.Interest,
+        LedgerComponent.Fees,
+        LedgerComponent.LegalCosts,
+    ];
 
-    private static Gen<string> Days => Gen.Choose(0, 700).Select(i => Any.Day("2025-01-01").AddDays(i).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+    private static Gen<string> Days =>
+        Gen.Choose(0, 700)
+            .Select(i => Any.Day("2025-01-01").AddDays(i).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 
     private static Gen<Action<ALedger>> Bookings =>
         Gen.OneOf(
@@ -29,7 +37,9 @@ public class LedgerPropertyTests
             from ore in Gen.Choose(1, 500_000)
             from booked in Days
             from effective in Days
-            select (Action<ALedger>)(l => l.With(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -ore, booked, effective, 0))
+            select (Action<ALedger>)(
+                l => l.With(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -ore, booked, effective, 0)
+            )
         );
 
     private static Gen<ALedger> Ledgers =>
@@ -57,7 +67,12 @@ public class LedgerPropertyTests
             drawn =>
             {
                 var one = drawn.ledger.On(drawn.day);
-                var other = Ledger.BalanceOn(drawn.shuffled, Enumerable.Reverse(drawn.ledger.Invoices), Known.Rates, Any.Day(drawn.day));
+                var other = Ledger.BalanceOn(
+                    drawn.shuffled,
+                    Enumerable.Reverse(drawn.ledger.Invoices),
+                    Known.Rates,
+                    Any.Day(drawn.day)
+                );
                 return Same(one, other);
             }
         );
@@ -82,7 +97,9 @@ public class LedgerPropertyTests
             {
                 const string day = "2026-12-15";
                 var before = ledger.On(day).Total;
-                ledger.Entries.AddRange(InterestPosting.Post(ledger.Posting(day, day), ledger.Entries, ledger.Invoices, Known.Rates).Value);
+                ledger.Entries.AddRange(
+                    InterestPosting.Post(ledger.Posting(day, day), ledger.Entries, ledger.Invoices, Known.Rates).Value
+                );
                 return ledger.On(day).Total == before;
             }
         );
@@ -118,7 +135,9 @@ public class LedgerPropertyTests
             select (first, second, payments),
             drawn =>
             {
-                var ledger = new ALedger().WithInvoice("2025-08-25", drawn.first.Ore).WithInvoice("2025-09-10", drawn.second.Ore, "2025-08-25");
+                var ledger = new ALedger()
+                    .WithInvoice("2025-08-25", drawn.first.Ore)
+                    .WithInvoice("2025-09-10", drawn.second.Ore, "2025-08-25");
                 foreach (var (ore, effective, booked) in drawn.payments.OrderBy(p => p.Booked))
                     ledger.Pay(ore, After(effective), After(booked));
 
@@ -141,5 +160,14 @@ public class LedgerPropertyTests
     private static bool Same(ClaimBalance one, ClaimBalance other) =>
         one.Invoices.SequenceEqual(other.Invoices)
         && (one.Principal, one.Interest, one.Fees, one.LegalCosts, one.Paid, one.Credited, one.Excess, one.InterestKnownThrough)
-            == (other.Principal, other.Interest, other.Fees, other.LegalCosts, other.Paid, other.Credited, other.Excess, other.InterestKnownThrough);
+            == (
+                other.Principal,
+                other.Interest,
+                other.Fees,
+                other.LegalCosts,
+                other.Paid,
+                other.Credited,
+                other.Excess,
+                other.InterestKnownThrough
+            );
 }

@@ -30,7 +30,9 @@ public class PaymentPostingTests
     public void Post_ReportedAfterInterestWasPosted_TakesBackWhatWasTooHigh()
     {
         var late = Claim();
-        late.Entries.AddRange(InterestPosting.Post(late.Posting("2026-11-30", "2026-11-30"), late.Entries, late.Invoices, Known.Rates).Value);
+        late.Entries.AddRange(
+            InterestPosting.Post(late.Posting("2026-11-30", "2026-11-30"), late.Entries, late.Invoices, Known.Rates).Value
+        );
 
         var rows = late.Pay(200_000, effective: "2026-10-30", booked: "2026-12-02");
 
@@ -54,7 +56,9 @@ public class PaymentPostingTests
     public void Post_OfTheWholeSumReportedLate_LeavesNothing()
     {
         var ledger = Claim();
-        ledger.Entries.AddRange(InterestPosting.Post(ledger.Posting("2026-11-30", "2026-11-30"), ledger.Entries, ledger.Invoices, Known.Rates).Value);
+        ledger.Entries.AddRange(
+            InterestPosting.Post(ledger.Posting("2026-11-30", "2026-11-30"), ledger.Entries, ledger.Invoices, Known.Rates).Value
+        );
 
         ledger.Pay(1_438_000 + 123_800 + 31_853, effective: "2026-10-30", booked: "2026-12-02");
 
@@ -73,7 +77,10 @@ public class PaymentPostingTests
         Assert.Equal([LedgerComponent.Interest, LedgerComponent.Principal], moved.Select(r => r.Component));
         Assert.Equal(Money.Zero, moved.Sum(r => r.Amount));
         Assert.All(moved, row => Assert.Equal(Day("2026-12-02"), row.EffectiveOn));
-        Assert.Equal(Money.Zero, Ledger.BalanceOn(ledger.Entries, ledger.Invoices, new([]), Day("2026-12-02")).Interest.Outstanding);
+        Assert.Equal(
+            Money.Zero,
+            Ledger.BalanceOn(ledger.Entries, ledger.Invoices, new([]), Day("2026-12-02")).Interest.Outstanding
+        );
         Assert.Equal(new Money(1_200_000), ledger.On("2026-12-02").Paid);
     }
 
@@ -116,7 +123,12 @@ public class PaymentPostingTests
     {
         var ledger = Claim();
 
-        var outcome = InterestPosting.Post(ledger.Posting("2027-01-01", "2027-01-01"), ledger.Entries, ledger.Invoices, Known.Rates);
+        var outcome = InterestPosting.Post(
+            ledger.Posting("2027-01-01", "2027-01-01"),
+            ledger.Entries,
+            ledger.Invoices,
+            Known.Rates
+        );
 
         Assert.Equal(InterestPostingRefusal.RateUnknown, outcome.Refusal);
     }
@@ -128,7 +140,13 @@ public class PaymentPostingTests
 
         var parts = PaymentAllocation.Allocate(new Money(120_000), ledger.On("2026-06-30"), CoverageOrder.CostsInterestPrincipal);
 
-        Assert.Equal([(LedgerComponent.Principal, ledger.Invoices[1].Id, 100_000L), (LedgerComponent.Principal, ledger.Invoices[0].Id, 20_000L)], parts.Select(p => (p.Component, p.InvoiceId, p.Amount.Ore)));
+        Assert.Equal(
+            [
+                (LedgerComponent.Principal, ledger.Invoices[1].Id, 100_000L),
+                (LedgerComponent.Principal, ledger.Invoices[0].Id, 20_000L),
+            ],
+            parts.Select(p => (p.Component, p.InvoiceId, p.Amount.Ore))
+        );
     }
 
     [Fact]
@@ -146,13 +164,17 @@ public class PaymentPostingTests
     [Fact]
     public void CoverageOrder_ThatLacksAComponent_Throws()
     {
-        Assert.Throws<ArgumentException>(() => CoverageOrder.Of(LedgerComponent.Principal, LedgerComponent.Interest, LedgerComponent.Fees));
+        Assert.Throws<ArgumentException>(() =>
+            CoverageOrder.Of(LedgerComponent.Principal, LedgerComponent.Interest, LedgerComponent.Fees)
+        );
         Assert.Throws<ArgumentException>(() => CoverageOrder.Parse("Principal>Interest>Fees>Fees"));
         Assert.Equal("LegalCosts>Fees>Interest>Principal", CoverageOrder.CostsInterestPrincipal.ToString());
     }
 
     private static ALedger Claim() =>
-        new ALedger().WithInvoice("2026-08-25", 1_438_000).With(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 123_800, "2026-10-01");
+        new ALedger()
+            .WithInvoice("2026-08-25", 1_438_000)
+            .With(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 123_800, "2026-10-01");
 
     private static (LedgerEntryKind, LedgerComponent, long) Shape(LedgerEntry row) => (row.Kind, row.Component, row.Amount.Ore);
 

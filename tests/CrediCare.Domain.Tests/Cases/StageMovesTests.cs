@@ -10,14 +10,32 @@ public class StageMovesTests
     /// <summary>Every road there is; all others are closed.</summary>
     private static readonly (CaseStage From, CaseStage To)[] Roads =
     [
-        (Opened, NoticeSent), (NoticeSent, DemandSent), (DemandSent, LegalActionNotice),
-        (LegalActionNotice, InConciliation), (LegalActionNotice, InEnforcement), (InConciliation, InEnforcement),
-        (DemandSent, Surveillance), (LegalActionNotice, Surveillance), (InConciliation, Surveillance),
-        (InEnforcement, Surveillance), (InBankruptcy, Surveillance),
-        (Opened, InBankruptcy), (NoticeSent, InBankruptcy), (DemandSent, InBankruptcy), (LegalActionNotice, InBankruptcy),
-        (InConciliation, InBankruptcy), (InEnforcement, InBankruptcy), (Surveillance, InBankruptcy),
-        (Opened, Closed), (NoticeSent, Closed), (DemandSent, Closed), (LegalActionNotice, Closed),
-        (InConciliation, Closed), (InEnforcement, Closed), (InBankruptcy, Closed), (Surveillance, Closed),
+        (Opened, NoticeSent),
+        (NoticeSent, DemandSent),
+        (DemandSent, LegalActionNotice),
+        (LegalActionNotice, InConciliation),
+        (LegalActionNotice, InEnforcement),
+        (InConciliation, InEnforcement),
+        (DemandSent, Surveillance),
+        (LegalActionNotice, Surveillance),
+        (InConciliation, Surveillance),
+        (InEnforcement, Surveillance),
+        (InBankruptcy, Surveillance),
+        (Opened, InBankruptcy),
+        (NoticeSent, InBankruptcy),
+        (DemandSent, InBankruptcy),
+        (LegalActionNotice, InBankruptcy),
+        (InConciliation, InBankruptcy),
+        (InEnforcement, InBankruptcy),
+        (Surveillance, InBankruptcy),
+        (Opened, Closed),
+        (NoticeSent, Closed),
+        (DemandSent, Closed),
+        (LegalActionNotice, Closed),
+        (InConciliation, Closed),
+        (InEnforcement, Closed),
+        (InBankruptcy, Closed),
+        (Surveillance, Closed),
     ];
 
     private static readonly DateOnly Today = Day("2026-11-21");
@@ -77,19 +95,27 @@ public class StageMovesTests
 
     [Fact]
     public void Check_OfADisputedCaseWithOtherHolds_NamesTheDisputeFirst() =>
-        Assert.Equal(StageRefusal.Disputed, Check(Ready with { Holds = CaseHold.PlanActive | CaseHold.PausedByCreditor | CaseHold.Disputed }, NoticeSent));
+        Assert.Equal(
+            StageRefusal.Disputed,
+            Check(Ready with { Holds = CaseHold.PlanActive | CaseHold.PausedByCreditor | CaseHold.Disputed }, NoticeSent)
+        );
 
     [Theory]
     [InlineData(CaseHold.AwaitingCreditor)]
     [InlineData(CaseHold.PlanBreached)]
-    public void Check_OfAHoldThatWaits_AllowsTheMove(CaseHold hold) => Assert.Null(Check(Ready with { Holds = hold }, NoticeSent));
+    public void Check_OfAHoldThatWaits_AllowsTheMove(CaseHold hold) =>
+        Assert.Null(Check(Ready with { Holds = hold }, NoticeSent));
 
     [Fact]
     public void Check_OfANotice()
     {
         AssertRefused(NoticeSent, StageRefusal.NoticeMissing, f => f with { NoticeSentOn = null });
         AssertRefused(NoticeSent, StageRefusal.NoticeMissing, f => f with { NoticeDeadline = null });
-        AssertRefused(NoticeSent, StageRefusal.LetterDatedInFuture, f => f with { NoticeSentOn = Today.AddDays(1), NoticeDeadline = Today.AddDays(15) });
+        AssertRefused(
+            NoticeSent,
+            StageRefusal.LetterDatedInFuture,
+            f => f with { NoticeSentOn = Today.AddDays(1), NoticeDeadline = Today.AddDays(15) }
+        );
         AssertRefused(NoticeSent, StageRefusal.NoticeNotAfterDueDate, f => f with { NoticeSentOn = f.LatestDueDate });
         AssertRefused(NoticeSent, StageRefusal.NoticeDeadlineTooShort, f => f with { NoticeDeadline = Day("2026-07-28") });
         Assert.Null(Check(Ready with { DebtorIsMinor = true }, NoticeSent));
@@ -100,7 +126,11 @@ public class StageMovesTests
     {
         AssertRefused(DemandSent, StageRefusal.NoticeMissing, f => f with { NoticeDeadline = null });
         AssertRefused(DemandSent, StageRefusal.DemandMissing, f => f with { DemandDeadline = null });
-        AssertRefused(DemandSent, StageRefusal.LetterDatedInFuture, f => f with { DemandSentOn = Today.AddDays(1), DemandDeadline = Today.AddDays(15) });
+        AssertRefused(
+            DemandSent,
+            StageRefusal.LetterDatedInFuture,
+            f => f with { DemandSentOn = Today.AddDays(1), DemandDeadline = Today.AddDays(15) }
+        );
         AssertRefused(DemandSent, StageRefusal.NoticeDeadlineRunning, f => f with { DemandSentOn = f.NoticeDeadline });
         Assert.Null(Check(Ready with { Stage = NoticeSent, DemandSentOn = Day("2026-07-30") }, DemandSent));
         AssertRefused(DemandSent, StageRefusal.DemandDeadlineTooShort, f => f with { DemandDeadline = Day("2026-08-14") });
@@ -129,9 +159,21 @@ public class StageMovesTests
     {
         AssertRefused(LegalActionNotice, StageRefusal.DemandMissing, f => f with { DemandDeadline = null });
         AssertRefused(LegalActionNotice, StageRefusal.LegalActionNoticeMissing, f => f with { LegalActionNoticeSentOn = null });
-        AssertRefused(LegalActionNotice, StageRefusal.LetterDatedInFuture, f => f with { LegalActionNoticeSentOn = Today.AddDays(1), LegalActionNoticeDeadline = Today.AddDays(15) });
-        AssertRefused(LegalActionNotice, StageRefusal.DemandDeadlineRunning, f => f with { LegalActionNoticeSentOn = f.DemandDeadline });
-        AssertRefused(LegalActionNotice, StageRefusal.LegalActionNoticeDeadlineTooShort, f => f with { LegalActionNoticeDeadline = Day("2026-10-14") });
+        AssertRefused(
+            LegalActionNotice,
+            StageRefusal.LetterDatedInFuture,
+            f => f with { LegalActionNoticeSentOn = Today.AddDays(1), LegalActionNoticeDeadline = Today.AddDays(15) }
+        );
+        AssertRefused(
+            LegalActionNotice,
+            StageRefusal.DemandDeadlineRunning,
+            f => f with { LegalActionNoticeSentOn = f.DemandDeadline }
+        );
+        AssertRefused(
+            LegalActionNotice,
+            StageRefusal.LegalActionNoticeDeadlineTooShort,
+            f => f with { LegalActionNoticeDeadline = Day("2026-10-14") }
+        );
     }
 
     [Theory]
@@ -157,7 +199,17 @@ public class StageMovesTests
     {
         AssertRefused(InEnforcement, StageRefusal.EnforcementBasisMissing, f => f with { HasEnforcementBasis = false });
         Assert.Null(Check(Ready with { Stage = LegalActionNotice, HasEnforcementBasis = false }, InConciliation));
-        Assert.Null(Check(Ready with { Stage = InConciliation, LegalActionNoticeDeadline = null, DemandSentOn = Day("2020-01-01") }, InEnforcement));
+        Assert.Null(
+            Check(
+                Ready with
+                {
+                    Stage = InConciliation,
+                    LegalActionNoticeDeadline = null,
+                    DemandSentOn = Day("2020-01-01"),
+                },
+                InEnforcement
+            )
+        );
     }
 
     [Fact]
@@ -165,7 +217,11 @@ public class StageMovesTests
     {
         AssertClosing(null, StageRefusal.ClosingReasonMissing);
         AssertClosing(ClosedReason.Paid, StageRefusal.StillOwed);
-        AssertClosing(ClosedReason.Paid, StageRefusal.InterestUnknown, f => f with { InterestIsKnown = false, Outstanding = Money.Zero });
+        AssertClosing(
+            ClosedReason.Paid,
+            StageRefusal.InterestUnknown,
+            f => f with { InterestIsKnown = false, Outstanding = Money.Zero }
+        );
         AssertClosing(ClosedReason.Paid, null, f => f with { Outstanding = Money.Zero });
         AssertClosing(ClosedReason.Credited, StageRefusal.PrincipalNotCredited);
         AssertClosing(ClosedReason.Credited, null, f => f with { PrincipalOutstanding = Money.Zero });
@@ -182,7 +238,11 @@ public class StageMovesTests
     public void HoldRule_OfADispute_LeavesOnlyTheActionToHaveTheClaimTried() =>
         Assert.All(
             Enum.GetValues<CollectionAct>(),
-            act => Assert.Equal(act == CollectionAct.HaveClaimTried ? null : HoldRefusal.Disputed, HoldRule.Check(CaseHold.Disputed, act).Refusal)
+            act =>
+                Assert.Equal(
+                    act == CollectionAct.HaveClaimTried ? null : HoldRefusal.Disputed,
+                    HoldRule.Check(CaseHold.Disputed, act).Refusal
+                )
         );
 
     [Fact]

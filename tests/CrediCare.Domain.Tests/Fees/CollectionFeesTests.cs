@@ -59,9 +59,18 @@ public class CollectionFeesTests
     [InlineData("250000.01", "5600", "11200")]
     public void Cap_OfAClaimDueBeforeOctober2020_KeepsTheOldBands(string principal, string light, string heavy)
     {
-        Assert.Equal(Kroner(light), Cap(principal, DebtorStanding.Consumer, FeeKind.Light, due: "2020-09-30", paid: "2025-12-31"));
-        Assert.Equal(Kroner(heavy), Cap(principal, DebtorStanding.Consumer, FeeKind.Heavy, due: "2020-09-30", paid: "2025-12-31"));
-        Assert.NotEqual(Kroner(light), Cap(principal, DebtorStanding.Consumer, FeeKind.Light, due: "2020-10-01", paid: "2025-12-31"));
+        Assert.Equal(
+            Kroner(light),
+            Cap(principal, DebtorStanding.Consumer, FeeKind.Light, due: "2020-09-30", paid: "2025-12-31")
+        );
+        Assert.Equal(
+            Kroner(heavy),
+            Cap(principal, DebtorStanding.Consumer, FeeKind.Heavy, due: "2020-09-30", paid: "2025-12-31")
+        );
+        Assert.NotEqual(
+            Kroner(light),
+            Cap(principal, DebtorStanding.Consumer, FeeKind.Light, due: "2020-10-01", paid: "2025-12-31")
+        );
     }
 
     [Fact]

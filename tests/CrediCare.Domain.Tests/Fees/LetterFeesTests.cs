@@ -27,7 +27,10 @@ public class LetterFeesTests
 
     [Fact]
     public void Cap_OfAClaimDueBeforeOctober2020_KeepsTheOldShare() =>
-        Assert.Equal(new Money(7_500), LetterFees.Cap(LetterKind.Reminder, Day("2020-09-30"), Day("2026-02-01"), [], Known.Fees).Value);
+        Assert.Equal(
+            new Money(7_500),
+            LetterFees.Cap(LetterKind.Reminder, Day("2020-09-30"), Day("2026-02-01"), [], Known.Fees).Value
+        );
 
     [Theory]
     [InlineData(13, FeeRefusal.TooSoonAfterDueDate)]
@@ -43,7 +46,11 @@ public class LetterFeesTests
 
     [Fact]
     public void Cap_OfTheSecondLetter_NeedsTheFirstDeadlineToBeFourteenDays() =>
-        AssertRefusal(FeeRefusal.EarlierDeadlineNotMissed, "2026-05-01", new ChargedLetter(LetterKind.Reminder, Day("2026-03-21"), Day("2026-04-03")));
+        AssertRefusal(
+            FeeRefusal.EarlierDeadlineNotMissed,
+            "2026-05-01",
+            new ChargedLetter(LetterKind.Reminder, Day("2026-03-21"), Day("2026-04-03"))
+        );
 
     [Theory]
     [InlineData("2026-10-10", FeeRefusal.TwoLettersCharged)]
@@ -82,13 +89,22 @@ public class LetterFeesTests
     [Fact]
     public void Cap_WithoutARow_IsRefused()
     {
-        Assert.Equal(FeeRefusal.FactorsUnknown, LetterFees.Cap(LetterKind.Reminder, Day("2014-01-01"), Day("2014-12-31"), [], Known.Fees).Refusal);
+        Assert.Equal(
+            FeeRefusal.FactorsUnknown,
+            LetterFees.Cap(LetterKind.Reminder, Day("2014-01-01"), Day("2014-12-31"), [], Known.Fees).Refusal
+        );
 
         var withoutBands = new FeeTables(SeedRates.CollectionBaseRates, [], SeedRates.FeeFactors, []);
-        Assert.Equal(FeeRefusal.BandsUnknown, LetterFees.Cap(LetterKind.Reminder, Due, Day("2026-05-01"), [], withoutBands).Refusal);
+        Assert.Equal(
+            FeeRefusal.BandsUnknown,
+            LetterFees.Cap(LetterKind.Reminder, Due, Day("2026-05-01"), [], withoutBands).Refusal
+        );
 
         var withoutBaseRate = new FeeTables([], SeedRates.FeeBandTables, SeedRates.FeeFactors, []);
-        Assert.Equal(FeeRefusal.BaseRateUnknown, LetterFees.Cap(LetterKind.Reminder, Due, Day("2026-05-01"), [], withoutBaseRate).Refusal);
+        Assert.Equal(
+            FeeRefusal.BaseRateUnknown,
+            LetterFees.Cap(LetterKind.Reminder, Due, Day("2026-05-01"), [], withoutBaseRate).Refusal
+        );
     }
 
     private static void AssertRefusal(FeeRefusal? refusal, string sent, params ChargedLetter[] earlier) =>

@@ -9,17 +9,59 @@ public class SeedRatesTests
     /// <summary>All half-years from 2015 to 2026, in order.</summary>
     private static readonly decimal[] Percents =
     [
-        9.25m, 9.00m, 8.75m, 8.50m, 8.50m, 8.50m, 8.50m, 8.50m,
-        8.75m, 9.25m, 9.50m, 8.00m, 8.00m, 8.00m, 8.50m, 9.25m,
-        10.75m, 11.75m, 12.50m, 12.50m, 12.50m, 12.25m, 12.00m, 12.25m,
+        9.25m,
+        9.00m,
+        8.75m,
+        8.50m,
+        8.50m,
+        8.50m,
+        8.50m,
+        8.50m,
+        8.75m,
+        9.25m,
+        9.50m,
+        8.00m,
+        8.00m,
+        8.00m,
+        8.50m,
+        9.25m,
+        10.75m,
+        11.75m,
+        12.50m,
+        12.50m,
+        12.50m,
+        12.25m,
+        12.00m,
+        12.25m,
     ];
 
     /// <summary>EUR 40 for the same half-years; null where it was not found.</summary>
     private static readonly int?[] Compensations =
     [
-        null, 330, null, 370, 360, null, 380, null,
-        380, 390, 400, 430, null, 400, 390, 400,
-        410, 460, 470, 460, 470, 460, 460, 430,
+        null,
+        330,
+        null,
+        370,
+        360,
+        null,
+        380,
+        null,
+        380,
+        390,
+        400,
+        430,
+        null,
+        400,
+        390,
+        400,
+        410,
+        460,
+        470,
+        460,
+        470,
+        460,
+        460,
+        430,
     ];
 
     [Fact]
@@ -32,7 +74,10 @@ public class SeedRatesTests
     [Fact]
     public void LatePaymentCompensations_LackTheHalfYearsThatWereNotFound() =>
         Assert.Equal(
-            HalfYears.Zip(Compensations).Where(h => h.Second is not null).Select(h => (h.First, new Money(h.Second!.Value * 100L))),
+            HalfYears
+                .Zip(Compensations)
+                .Where(h => h.Second is not null)
+                .Select(h => (h.First, new Money(h.Second!.Value * 100L))),
             SeedRates.LatePaymentCompensations.Select(c => (c.ValidFrom, c.Amount))
         );
 

@@ -70,7 +70,8 @@ public class IdentifierFormTests
     [InlineData("2026-0004187-7", false)]
     [InlineData("R-2026-004187-4", false)]
     [InlineData("", false)]
-    public void CaseNumber_TryParse_TakesOnlyItsOwnForm(string text, bool valid) => Assert.Equal(valid, CaseNumber.TryParse(text, out _));
+    public void CaseNumber_TryParse_TakesOnlyItsOwnForm(string text, bool valid) =>
+        Assert.Equal(valid, CaseNumber.TryParse(text, out _));
 
     [Fact]
     public void ReceiptNumber_IsACaseNumbersFormAfterAnR()

@@ -25,7 +25,8 @@ public class IdentifierPropertyTests
         select CaseNumber.Create(year, running).Value;
 
     [Fact]
-    public void OrganisationNumber_WithItsCheckDigit_Parses() => Any.Holds(OrganisationNumbers, n => OrganisationNumber.TryParse(n, out _));
+    public void OrganisationNumber_WithItsCheckDigit_Parses() =>
+        Any.Holds(OrganisationNumbers, n => OrganisationNumber.TryParse(n, out _));
 
     [Fact]
     public void OrganisationNumber_WithOneWrongDigit_Fails() =>
@@ -35,18 +36,25 @@ public class IdentifierPropertyTests
     public void BankAccountNumber_WithItsCheckDigit_Parses() => Any.Holds(Accounts, n => BankAccountNumber.TryParse(n, out _));
 
     [Fact]
-    public void BankAccountNumber_WithOneWrongDigit_Fails() => Any.Holds(OneWrongDigit(Accounts), n => !BankAccountNumber.TryParse(n, out _));
+    public void BankAccountNumber_WithOneWrongDigit_Fails() =>
+        Any.Holds(OneWrongDigit(Accounts), n => !BankAccountNumber.TryParse(n, out _));
 
     [Fact]
     public void Iban_OfAnAccount_ParsesBackToIt() =>
-        Any.Holds(Accounts, a => Iban.TryParse(Iban.Of(Identifier.Parse<BankAccountNumber>(a)).Display, out var iban) && iban.Account.Value == a);
+        Any.Holds(
+            Accounts,
+            a => Iban.TryParse(Iban.Of(Identifier.Parse<BankAccountNumber>(a)).Display, out var iban) && iban.Account.Value == a
+        );
 
     [Fact]
     public void Iban_WithOneWrongDigit_Fails() => Any.Holds(OneWrongDigit(Ibans), n => !Iban.TryParse(n, out _));
 
     [Fact]
     public void PaymentReference_OfOurOwn_ParsesAndPassesMod10() =>
-        Any.Holds(References, n => PaymentReference.TryParse(n, out var read) && read.PassesMod10 && read.Value.Length is >= 4 and <= 25);
+        Any.Holds(
+            References,
+            n => PaymentReference.TryParse(n, out var read) && read.PassesMod10 && read.Value.Length is >= 4 and <= 25
+        );
 
     [Fact]
     public void PaymentReference_WithOneWrongDigit_FailsMod10() =>
@@ -71,7 +79,8 @@ public class IdentifierPropertyTests
         );
 
     [Fact]
-    public void CaseNumber_WithOneWrongDigit_Fails() => Any.Holds(OneWrongDigit(CaseNumbers), n => !CaseNumber.TryParse(n, out _));
+    public void CaseNumber_WithOneWrongDigit_Fails() =>
+        Any.Holds(OneWrongDigit(CaseNumbers), n => !CaseNumber.TryParse(n, out _));
 
     [Fact]
     public void CaseNumber_Digits_MakeAPaymentReference() =>

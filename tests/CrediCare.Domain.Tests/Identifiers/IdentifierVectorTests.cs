@@ -20,11 +20,15 @@ public class IdentifierVectorTests
     [InlineData("١٢٣٤٥٦٧٨٥", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void OrganisationNumber(string? text, bool valid) => Assert.Equal(valid, Domain.Identifiers.OrganisationNumber.TryParse(text, out _));
+    public void OrganisationNumber(string? text, bool valid) =>
+        Assert.Equal(valid, Domain.Identifiers.OrganisationNumber.TryParse(text, out _));
 
     [Fact]
     public void OrganisationNumber_WhoseCheckDigitWouldBeTen_DoesNotExist() =>
-        Assert.DoesNotContain(Enumerable.Range(0, 10), digit => Domain.Identifiers.OrganisationNumber.TryParse($"31000006{digit}", out _));
+        Assert.DoesNotContain(
+            Enumerable.Range(0, 10),
+            digit => Domain.Identifiers.OrganisationNumber.TryParse($"31000006{digit}", out _)
+        );
 
     [Theory]
     [InlineData("12345678903", true)]
@@ -38,7 +42,8 @@ public class IdentifierVectorTests
     [InlineData("98765432109", false)]
     [InlineData("00000000000", false)]
     [InlineData("8601111794", false)]
-    public void BankAccountNumber(string text, bool valid) => Assert.Equal(valid, Domain.Identifiers.BankAccountNumber.TryParse(text, out _));
+    public void BankAccountNumber(string text, bool valid) =>
+        Assert.Equal(valid, Domain.Identifiers.BankAccountNumber.TryParse(text, out _));
 
     [Theory]
     [InlineData("123456782", true, false)]

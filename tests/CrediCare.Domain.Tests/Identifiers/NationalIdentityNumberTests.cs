@@ -74,7 +74,9 @@ public class NationalIdentityNumberTests
     [Fact]
     public void TryParse_OfAnySingleWrongDigit_Fails() =>
         Any.Holds(
-            IdentifierPropertyTests.OneWrongDigit(FsCheck.Fluent.Gen.Elements("15857050093", "41819012359", "01813200127", "29823212362")),
+            IdentifierPropertyTests.OneWrongDigit(
+                FsCheck.Fluent.Gen.Elements("15857050093", "41819012359", "01813200127", "29823212362")
+            ),
             wrong => !NationalIdentityNumber.TryParse(wrong, With2032, out _)
         );
 

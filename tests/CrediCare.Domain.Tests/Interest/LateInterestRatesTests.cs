@@ -38,14 +38,21 @@ public class LateInterestRatesTests
 
         Assert.Equal(12m, rates.On(Day("2026-03-14"))!.PercentPerYear);
         Assert.Equal(10m, rates.On(Day("2026-03-15"))!.PercentPerYear);
-        var accrual = LateInterest.Accrue([new(Day("2026-01-01"), new Money(3_650_000))], Day("2026-03-14"), Day("2026-03-15"), rates);
+        var accrual = LateInterest.Accrue(
+            [new(Day("2026-01-01"), new Money(3_650_000))],
+            Day("2026-03-14"),
+            Day("2026-03-15"),
+            rates
+        );
         Assert.Equal(new Money(1_200 + 1_000), accrual.Known.Rounded());
     }
 
     [Fact]
     public void Rates_ThatCannotBe_Throw()
     {
-        Assert.Throws<ArgumentException>(() => new LateInterestRates([new(Day("2026-01-01"), 1m, "a"), new(Day("2026-01-01"), 2m, "b")]));
+        Assert.Throws<ArgumentException>(() =>
+            new LateInterestRates([new(Day("2026-01-01"), 1m, "a"), new(Day("2026-01-01"), 2m, "b")])
+        );
         Assert.Throws<InvalidOperationException>(() => AccruedInterest.Of(new Money(1), 1, new(Day("2026-01-01"), 12.125m, "a")));
     }
 
@@ -57,5 +64,8 @@ public class LateInterestRatesTests
     [InlineData("2027-01-01", null)]
     [InlineData("2015-06-30", null)]
     public void Compensation_ForADueDate_IsOfItsHalfYearOrUnknown(string due, int? ore) =>
-        Assert.Equal(ore is { } known ? new Money(known) : null, new LatePaymentCompensations(SeedRates.LatePaymentCompensations).ForClaimDue(Day(due)));
+        Assert.Equal(
+            ore is { } known ? new Money(known) : null,
+            new LatePaymentCompensations(SeedRates.LatePaymentCompensations).ForClaimDue(Day(due))
+        );
 }

@@ -80,7 +80,12 @@ public class LateInterestTests
     [Fact]
     public void Accrue_WhereNothingBearsInterest_NeedsNoRate()
     {
-        var interest = LateInterest.Accrue([new(Day("2027-01-01"), Money.Zero)], Day("2027-01-01"), Day("2027-12-31"), Known.Rates);
+        var interest = LateInterest.Accrue(
+            [new(Day("2027-01-01"), Money.Zero)],
+            Day("2027-01-01"),
+            Day("2027-12-31"),
+            Known.Rates
+        );
 
         Assert.True(interest.IsComplete);
         Assert.Equal(Money.Zero, interest.Known.Rounded());

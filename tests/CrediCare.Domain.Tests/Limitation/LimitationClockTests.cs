@@ -49,11 +49,19 @@ public class LimitationClockTests
 
     [Fact]
     public void State_AcknowledgedAfterExpiry_RevivesNothing() =>
-        AssertEnds("2026-11-21", Steps(LimitationStepCode.TooLate, LimitationStepCode.MovedToWorkingDay), At(Acknowledgement, "2026-11-24"));
+        AssertEnds(
+            "2026-11-21",
+            Steps(LimitationStepCode.TooLate, LimitationStepCode.MovedToWorkingDay),
+            At(Acknowledgement, "2026-11-24")
+        );
 
     [Fact]
     public void State_AcknowledgedBeforeTheDueDate_ChangesNothing() =>
-        AssertEnds("2026-11-21", Steps(LimitationStepCode.NoLaterEnd, LimitationStepCode.MovedToWorkingDay), At(Acknowledgement, "2023-11-01"));
+        AssertEnds(
+            "2026-11-21",
+            Steps(LimitationStepCode.NoLaterEnd, LimitationStepCode.MovedToWorkingDay),
+            At(Acknowledgement, "2023-11-01")
+        );
 
     [Fact]
     public void State_WhileALegalStepIsPursued_HasNoEnd()
@@ -69,14 +77,22 @@ public class LimitationClockTests
 
     [Fact]
     public void State_FiledAfterExpiry_IsTooLate() =>
-        AssertEnds("2026-11-21", Steps(LimitationStepCode.TooLate, LimitationStepCode.MovedToWorkingDay), At(LegalStepFiled, "2026-11-24"));
+        AssertEnds(
+            "2026-11-21",
+            Steps(LimitationStepCode.TooLate, LimitationStepCode.MovedToWorkingDay),
+            At(LegalStepFiled, "2026-11-24")
+        );
 
     [Theory]
     [InlineData(Judgment, "2037-05-05", LimitationStepCode.FixedByJudgment)]
     [InlineData(CourtSettlement, "2037-05-05", LimitationStepCode.FixedByCourtSettlement)]
     [InlineData(NotBindinglyFixed, "2030-05-05", LimitationStepCode.EndedNotBindinglyFixed)]
     [InlineData(DismissedWithoutMerits, "2028-05-05", LimitationStepCode.DismissedWithExtraYear)]
-    public void State_WhenTheStepHasEnded_RunsByHowItEnded(LimitationInterruptionKind ended, string anniversary, LimitationStepCode code)
+    public void State_WhenTheStepHasEnded_RunsByHowItEnded(
+        LimitationInterruptionKind ended,
+        string anniversary,
+        LimitationStepCode code
+    )
     {
         var statement = State(At(LegalStepFiled, "2026-10-01"), At(ended, "2027-05-05"));
 
@@ -110,7 +126,10 @@ public class LimitationClockTests
 
         Assert.Equal(Day("2037-02-01"), statement.Anniversary);
         Assert.Equal("Intet til utlegg, namsboken", statement.Steps[2].Cause!.Basis);
-        Assert.Equal(Day("2026-11-21"), State(LimitationInterruption.Entered(Day("2024-01-01"), Day("2025-01-01"), "For tidlig")).Anniversary);
+        Assert.Equal(
+            Day("2026-11-21"),
+            State(LimitationInterruption.Entered(Day("2024-01-01"), Day("2025-01-01"), "For tidlig")).Anniversary
+        );
     }
 
     [Fact]
@@ -130,7 +149,8 @@ public class LimitationClockTests
 
     private static LimitationStepCode[] Steps(params LimitationStepCode[] codes) => codes;
 
-    private static LimitationInterruption At(LimitationInterruptionKind kind, string day) => LimitationInterruption.Of(kind, Day(day));
+    private static LimitationInterruption At(LimitationInterruptionKind kind, string day) =>
+        LimitationInterruption.Of(kind, Day(day));
 
     private static LimitationStatement State(params LimitationInterruption[] interruptions) =>
         LimitationClock.State(ClaimType.Invoice, Due, interruptions);

@@ -22,7 +22,12 @@ public class LimitationPropertyTests
 
     [Fact]
     public void State_WithAnyInterruptions_IsNeverEarlierThanWithout() =>
-        Any.Holds(Claims, c => Ends(LimitationClock.State(c.Type, c.Start, c.Interruptions)) >= LimitationClock.Unbroken(c.Type, c.Start).Anniversary);
+        Any.Holds(
+            Claims,
+            c =>
+                Ends(LimitationClock.State(c.Type, c.Start, c.Interruptions))
+                >= LimitationClock.Unbroken(c.Type, c.Start).Anniversary
+        );
 
     [Fact]
     public void State_FromStepToStep_NeverMovesEarlier() =>
@@ -30,7 +35,11 @@ public class LimitationPropertyTests
             Claims,
             c =>
             {
-                var ends = LimitationClock.State(c.Type, c.Start, c.Interruptions).Steps.Select(s => s.EndsOn).OfType<DateOnly>().ToList();
+                var ends = LimitationClock
+                    .State(c.Type, c.Start, c.Interruptions)
+                    .Steps.Select(s => s.EndsOn)
+                    .OfType<DateOnly>()
+                    .ToList();
                 return ends.SequenceEqual(ends.Order());
             }
         );

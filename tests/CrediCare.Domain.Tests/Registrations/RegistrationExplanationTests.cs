@@ -62,7 +62,12 @@ public class RegistrationExplanationTests
     [InlineData("2023-11-01", "2023-12-01", "2026-12-02", false)]
     [InlineData("2026-11-06", "2026-11-07", "2026-11-21", false)]
     public void Check_BetweenTheAnniversaries_WarnsOfTheInvoiceDate(string invoiced, string due, string today, bool warns) =>
-        AssertWarning(new(Day(invoiced), Day(due)), today, RegistrationWarningKind.InvoiceDateOlderThanThreeYears, warns ? Day(invoiced).AddYears(3) : null);
+        AssertWarning(
+            new(Day(invoiced), Day(due)),
+            today,
+            RegistrationWarningKind.InvoiceDateOlderThanThreeYears,
+            warns ? Day(invoiced).AddYears(3) : null
+        );
 
     [Theory]
     [InlineData("2026-08-23", false)]
@@ -70,7 +75,12 @@ public class RegistrationExplanationTests
     [InlineData("2026-11-23", true)]
     [InlineData("2026-11-24", false)]
     public void Check_WithFewerThanNinetyDaysLeft_WarnsOfLimitation(string today, bool warns) =>
-        AssertWarning(new(Day("2023-11-07"), Day("2023-11-21")), today, RegistrationWarningKind.LimitationImminent, warns ? Day("2026-11-21") : null);
+        AssertWarning(
+            new(Day("2023-11-07"), Day("2023-11-21")),
+            today,
+            RegistrationWarningKind.LimitationImminent,
+            warns ? Day("2026-11-21") : null
+        );
 
     [Theory]
     [InlineData(DebtorStanding.Business, "2026-03-02", false)]
@@ -104,7 +114,10 @@ public class RegistrationExplanationTests
     {
         var facts = new InvoiceFacts(Day("2026-10-01"), Day("2026-10-15"), PaymentReference: reference);
 
-        Assert.Equal(warns, Check(facts, "2026-11-21").Warnings.Contains(new RegistrationWarning(RegistrationWarningKind.KidCheckFailed)));
+        Assert.Equal(
+            warns,
+            Check(facts, "2026-11-21").Warnings.Contains(new RegistrationWarning(RegistrationWarningKind.KidCheckFailed))
+        );
     }
 
     [Theory]
@@ -123,5 +136,6 @@ public class RegistrationExplanationTests
         Assert.Equal(date, warning?.Date);
     }
 
-    private static RegistrationCheck Check(InvoiceFacts facts, string today) => RegistrationRule.Check(facts, new(), new(), Day(today));
+    private static RegistrationCheck Check(InvoiceFacts facts, string today) =>
+        RegistrationRule.Check(facts, new(), new(), Day(today));
 }

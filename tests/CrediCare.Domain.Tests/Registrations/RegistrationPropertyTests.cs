@@ -9,7 +9,11 @@ public class RegistrationPropertyTests
     private static Gen<(InvoiceFacts Facts, DateOnly Today)> InvoicesAndDays =>
         from due in Any.Date
         from credit in Gen.Choose(0, 120)
-        from today in Gen.OneOf(Any.Date, Gen.Choose(-20, 1_200).Select(due.AddDays), Gen.Elements(13, 14, 1_095, 1_096, 1_097).Select(due.AddDays))
+        from today in Gen.OneOf(
+            Any.Date,
+            Gen.Choose(-20, 1_200).Select(due.AddDays),
+            Gen.Elements(13, 14, 1_095, 1_096, 1_097).Select(due.AddDays)
+        )
         select (new InvoiceFacts(due.AddDays(-credit), due), today);
 
     [Fact]
@@ -57,7 +61,9 @@ public class RegistrationPropertyTests
     public void Check_WhateverTheInvoiceDate_AnswersTheSame() =>
         Any.Holds(
             InvoicesAndDays,
-            drawn => Check(drawn.Facts, drawn.Today).Result == Check(drawn.Facts with { InvoiceDate = drawn.Facts.DueDate }, drawn.Today).Result
+            drawn =>
+                Check(drawn.Facts, drawn.Today).Result
+                == Check(drawn.Facts with { InvoiceDate = drawn.Facts.DueDate }, drawn.Today).Result
         );
 
     [Theory]
@@ -75,5 +81,6 @@ public class RegistrationPropertyTests
         }
     }
 
-    private static RegistrationCheck Check(InvoiceFacts facts, DateOnly today) => RegistrationRule.Check(facts, new(), new(), today);
+    private static RegistrationCheck Check(InvoiceFacts facts, DateOnly today) =>
+        RegistrationRule.Check(facts, new(), new(), today);
 }

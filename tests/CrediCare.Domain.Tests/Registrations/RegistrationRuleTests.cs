@@ -52,7 +52,13 @@ public class RegistrationRuleTests
     [InlineData(38, "2023-12-31", "2023-12-31", "2027-01-01", RegistrationResult.NeedsAssessment)]
     [InlineData(39, "2024-03-31", "2024-04-30", "2027-04-30", RegistrationResult.Accepted)]
     [InlineData(40, "2024-03-31", "2024-04-30", "2027-05-01", RegistrationResult.NeedsAssessment)]
-    public void Check_OnADay_AnswersByTheDueDateAlone(int row, string invoiced, string due, string today, RegistrationResult expected)
+    public void Check_OnADay_AnswersByTheDueDateAlone(
+        int row,
+        string invoiced,
+        string due,
+        string today,
+        RegistrationResult expected
+    )
     {
         var check = RegistrationRule.Check(new(Date(invoiced), Date(due)), Limits, Days, Date(today));
 

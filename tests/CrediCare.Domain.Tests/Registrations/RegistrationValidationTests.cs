@@ -41,8 +41,24 @@ public class RegistrationValidationTests
     [Fact]
     public void Problems_OfDates()
     {
-        AssertOnly(Sound with { InvoiceDate = Today.AddDays(1), DueDate = Today.AddDays(9), NoticeWasSent = false }, RegistrationField.InvoiceDate, RegistrationProblem.InvoiceDateInFuture);
-        AssertOnly(Sound with { DueDate = Day("2026-09-30") }, RegistrationField.DueDate, RegistrationProblem.DueDateBeforeInvoiceDate);
+        AssertOnly(
+            Sound with
+            {
+                InvoiceDate = Today.AddDays(1),
+                DueDate = Today.AddDays(9),
+                NoticeWasSent = false,
+            },
+            RegistrationField.InvoiceDate,
+            RegistrationProblem.InvoiceDateInFuture
+        );
+        AssertOnly(
+            Sound with
+            {
+                DueDate = Day("2026-09-30"),
+            },
+            RegistrationField.DueDate,
+            RegistrationProblem.DueDateBeforeInvoiceDate
+        );
         AssertNone(Sound with { DueDate = Day("2026-10-01") });
         AssertNone(Sound with { InvoiceDate = Today, DueDate = Today, NoticeWasSent = false });
     }
@@ -50,15 +66,64 @@ public class RegistrationValidationTests
     [Fact]
     public void Problems_OfAmounts()
     {
-        AssertOnly(Sound with { Outstanding = Money.Zero }, RegistrationField.OutstandingAmount, RegistrationProblem.AmountNotPositive);
-        AssertOnly(Sound with { Invoiced = new Money(-1), Outstanding = new Money(-1) }, RegistrationProblem.AmountNotPositive, RegistrationProblem.AmountNotPositive);
-        AssertOnly(Sound with { Outstanding = new Money(100_001) }, RegistrationField.OutstandingAmount, RegistrationProblem.OutstandingGreaterThanInvoiced);
+        AssertOnly(
+            Sound with
+            {
+                Outstanding = Money.Zero,
+            },
+            RegistrationField.OutstandingAmount,
+            RegistrationProblem.AmountNotPositive
+        );
+        AssertOnly(
+            Sound with
+            {
+                Invoiced = new Money(-1),
+                Outstanding = new Money(-1),
+            },
+            RegistrationProblem.AmountNotPositive,
+            RegistrationProblem.AmountNotPositive
+        );
+        AssertOnly(
+            Sound with
+            {
+                Outstanding = new Money(100_001),
+            },
+            RegistrationField.OutstandingAmount,
+            RegistrationProblem.OutstandingGreaterThanInvoiced
+        );
         AssertNone(Sound with { Outstanding = new Money(100_000) });
-        AssertOnly(Sound with { ReminderFees = new Money(-1) }, RegistrationField.ReminderFees, RegistrationProblem.ReminderFeesNegative);
+        AssertOnly(
+            Sound with
+            {
+                ReminderFees = new Money(-1),
+            },
+            RegistrationField.ReminderFees,
+            RegistrationProblem.ReminderFeesNegative
+        );
         AssertNone(Sound with { ReminderFees = null });
-        AssertNone(Sound with { Invoiced = RegistrationValidation.LargestAmount, Outstanding = RegistrationValidation.LargestAmount });
-        AssertOnly(Sound with { Invoiced = new Money(long.MaxValue) }, RegistrationField.InvoicedAmount, RegistrationProblem.AmountTooLarge);
-        AssertOnly(Sound with { ReminderFees = new Money(long.MaxValue) }, RegistrationField.ReminderFees, RegistrationProblem.AmountTooLarge);
+        AssertNone(
+            Sound with
+            {
+                Invoiced = RegistrationValidation.LargestAmount,
+                Outstanding = RegistrationValidation.LargestAmount,
+            }
+        );
+        AssertOnly(
+            Sound with
+            {
+                Invoiced = new Money(long.MaxValue),
+            },
+            RegistrationField.InvoicedAmount,
+            RegistrationProblem.AmountTooLarge
+        );
+        AssertOnly(
+            Sound with
+            {
+                ReminderFees = new Money(long.MaxValue),
+            },
+            RegistrationField.ReminderFees,
+            RegistrationProblem.AmountTooLarge
+        );
     }
 
     [Fact]
@@ -73,22 +138,80 @@ public class RegistrationValidationTests
     public void Problems_OfTheCreditorsOwnNotice()
     {
         AssertOnly(Sound with { NoticeSentOn = null }, RegistrationField.NoticeSentOn, RegistrationProblem.NoticeSentOnMissing);
-        AssertOnly(Sound with { NoticeDeadline = null }, RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineMissing);
-        AssertOnly(Sound with { NoticeSentOn = Sound.DueDate }, RegistrationField.NoticeSentOn, RegistrationProblem.NoticeNotAfterDueDate);
+        AssertOnly(
+            Sound with
+            {
+                NoticeDeadline = null,
+            },
+            RegistrationField.NoticeDeadline,
+            RegistrationProblem.NoticeDeadlineMissing
+        );
+        AssertOnly(
+            Sound with
+            {
+                NoticeSentOn = Sound.DueDate,
+            },
+            RegistrationField.NoticeSentOn,
+            RegistrationProblem.NoticeNotAfterDueDate
+        );
         AssertNone(Sound with { NoticeSentOn = Sound.DueDate!.Value.AddDays(1) });
-        AssertOnly(Sound with { NoticeSentOn = Today.AddDays(1), NoticeDeadline = Today.AddDays(20) }, RegistrationField.NoticeSentOn, RegistrationProblem.NoticeDatedInFuture);
+        AssertOnly(
+            Sound with
+            {
+                NoticeSentOn = Today.AddDays(1),
+                NoticeDeadline = Today.AddDays(20),
+            },
+            RegistrationField.NoticeSentOn,
+            RegistrationProblem.NoticeDatedInFuture
+        );
         AssertNone(Sound with { NoticeSentOn = Today, NoticeDeadline = Today.AddDays(14) });
-        AssertOnly(Sound with { NoticeDeadline = Day("2026-11-15") }, RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineTooShort);
-        AssertOnly(Sound with { NoticeSentOn = DateOnly.MaxValue, NoticeDeadline = DateOnly.MaxValue }, RegistrationField.NoticeSentOn, RegistrationProblem.NoticeDatedInFuture);
+        AssertOnly(
+            Sound with
+            {
+                NoticeDeadline = Day("2026-11-15"),
+            },
+            RegistrationField.NoticeDeadline,
+            RegistrationProblem.NoticeDeadlineTooShort
+        );
+        AssertOnly(
+            Sound with
+            {
+                NoticeSentOn = DateOnly.MaxValue,
+                NoticeDeadline = DateOnly.MaxValue,
+            },
+            RegistrationField.NoticeSentOn,
+            RegistrationProblem.NoticeDatedInFuture
+        );
         AssertNone(Sound with { NoticeWasSent = false, NoticeSentOn = Today.AddDays(1), NoticeDeadline = null });
     }
 
     [Fact]
     public void Problems_OfTheDebtorsIdentity()
     {
-        AssertOnly(Sound with { OrganisationNumber = "310000018" }, RegistrationField.OrganisationNumber, RegistrationProblem.OrganisationNumberInvalid);
-        AssertOnly(Sound with { BirthDate = Today.AddDays(1) }, RegistrationField.BirthDate, RegistrationProblem.BirthDateInFuture);
-        AssertOnly(Sound with { NationalIdentityNumber = "15857050093" }, RegistrationField.NationalIdentityNumber, RegistrationProblem.NationalIdentityNumberInvalid);
+        AssertOnly(
+            Sound with
+            {
+                OrganisationNumber = "310000018",
+            },
+            RegistrationField.OrganisationNumber,
+            RegistrationProblem.OrganisationNumberInvalid
+        );
+        AssertOnly(
+            Sound with
+            {
+                BirthDate = Today.AddDays(1),
+            },
+            RegistrationField.BirthDate,
+            RegistrationProblem.BirthDateInFuture
+        );
+        AssertOnly(
+            Sound with
+            {
+                NationalIdentityNumber = "15857050093",
+            },
+            RegistrationField.NationalIdentityNumber,
+            RegistrationProblem.NationalIdentityNumberInvalid
+        );
 
         var synthetic = Sound with { NationalIdentityNumber = "15857050093", BirthDate = Day("1970-05-15") };
         Assert.Empty(RegistrationValidation.Problems(synthetic, Today, BirthNumberRules.Testing));

@@ -15,10 +15,24 @@ public sealed class MailSettingsTests
     [InlineData(MailEncryption.None, "user", "secret", 25, false, "Mail:UserName")]
     [InlineData(MailEncryption.StartTls, "user", null, 587, false, "Mail:UserName and Mail:Password")]
     [InlineData(MailEncryption.StartTls, null, "secret", 587, false, "Mail:UserName and Mail:Password")]
-    public void Smtp_WhatCannotBeDoneSafely_IsRefusedByName(MailEncryption encryption, string? user, string? password, int port,
-        bool production, string? refusal)
+    public void Smtp_WhatCannotBeDoneSafely_IsRefusedByName(
+        MailEncryption encryption,
+        string? user,
+        string? password,
+        int port,
+        bool production,
+        string? refusal
+    )
     {
-        var options = new MailOptions { Mode = MailMode.Smtp, Host = "mail.example", Encryption = encryption, UserName = user, Password = password, Port = port };
+        var options = new MailOptions
+        {
+            Mode = MailMode.Smtp,
+            Host = "mail.example",
+            Encryption = encryption,
+            UserName = user,
+            Password = password,
+            Port = port,
+        };
 
         var result = new MailOptionsCheck(new Machine(production ? "Production" : "Development")).Validate(null, options);
 
@@ -29,5 +43,7 @@ public sealed class MailSettingsTests
 
     [Fact]
     public void SenderThatIsNoAddress_IsRefused() =>
-        Assert.True(new MailOptionsCheck(new Machine("Development")).Validate(null, new MailOptions { FromAddress = "portal" }).Failed);
+        Assert.True(
+            new MailOptionsCheck(new Machine("Development")).Validate(null, new MailOptions { FromAddress = "portal" }).Failed
+        );
 }

@@ -188,8 +188,9 @@ public sealed class SendingTests
     {
         using var peer = await SmtpPeer.StartAsync("accept");
         await using var site = new OutboxSite(peer.Port, 20);
-        await site.QueueAsync(facts:
-            """{"receipt":"R","invoiceNumber":"F1\r\nBcc: offer@firma.example\r\n\r\nHei","debtorName":"<script>alert(1)</script>{reason}{{subject}}","reason":"DuplicateInvoice","registrationPublicId":"abc","creditorName":"K"}""");
+        await site.QueueAsync(
+            facts: """{"receipt":"R","invoiceNumber":"F1\r\nBcc: offer@firma.example\r\n\r\nHei","debtorName":"<script>alert(1)</script>{reason}{{subject}}","reason":"DuplicateInvoice","registrationPublicId":"abc","creditorName":"K"}"""
+        );
 
         await site.SendMailAsync();
 

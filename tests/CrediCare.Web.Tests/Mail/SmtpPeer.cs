@@ -33,7 +33,8 @@ internal sealed class SmtpPeer : IDisposable
         foreach (var argument in (string[])[Script(), mode, .. certificateAndKey])
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The SMTP server did not start.");
+        var line =
+            await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The SMTP server did not start.");
         var peer = new SmtpPeer(process, int.Parse(line, CultureInfo.InvariantCulture));
         _ = peer.ListenAsync();
         return peer;
@@ -57,4 +58,13 @@ internal sealed class SmtpPeer : IDisposable
 }
 
 /// <summary>A mail as another program has read it.</summary>
-internal sealed record ReceivedMail(string From, string[] To, bool Tls, string MessageId, string Language, string Subject, string Text, string Html);
+internal sealed record ReceivedMail(
+    string From,
+    string[] To,
+    bool Tls,
+    string MessageId,
+    string Language,
+    string Subject,
+    string Text,
+    string Html
+);

@@ -27,8 +27,15 @@ public sealed class SecretsTests : IDisposable
     [Fact]
     public async Task ManyProcessesThatStartAtOnce_EndUpWithOneKey()
     {
-        var hashes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() =>
-            Convert.ToHexString(new Vault(Read(new(), Environments.Development)).KeyedHash("x", Purposes.Draft)))));
+        var hashes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(_ =>
+                    Task.Run(() =>
+                        Convert.ToHexString(new Vault(Read(new(), Environments.Development)).KeyedHash("x", Purposes.Draft))
+                    )
+                )
+        );
 
         Assert.Single(hashes.Distinct());
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(KeyFile)!));
@@ -53,8 +60,10 @@ public sealed class SecretsTests : IDisposable
 
         Assert.Equal("hemmelig", vault.OpenText(whole, Purposes.Draft));
         Assert.False(vault.IsCurrent(whole));
-        Assert.Equal(new Vault(Read(new() { MasterKey = newer }, Environments.Production)).KeyedHash("x", Purposes.Draft),
-            vault.KeyedHash("x", Purposes.Draft));
+        Assert.Equal(
+            new Vault(Read(new() { MasterKey = newer }, Environments.Production)).KeyedHash("x", Purposes.Draft),
+            vault.KeyedHash("x", Purposes.Draft)
+        );
     }
 
     [Fact]
@@ -82,8 +91,16 @@ public sealed class SecretsTests : IDisposable
     [Fact]
     public void AFileThatIsNotThere_OrAKeyGivenTwice_IsRefusedAtStart()
     {
-        Assert.Contains("cannot be read", Check(new() { MasterKeyFile = _folder.File("nowhere") }).FailureMessage, StringComparison.Ordinal);
-        Assert.Contains("both set", Check(new() { MasterKeyFile = "keys", MasterKey = NewKey() }).FailureMessage, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read",
+            Check(new() { MasterKeyFile = _folder.File("nowhere") }).FailureMessage,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "both set",
+            Check(new() { MasterKeyFile = "keys", MasterKey = NewKey() }).FailureMessage,
+            StringComparison.Ordinal
+        );
         Assert.True(Check(new() { MasterKey = NewKey() }).Succeeded);
     }
 
@@ -94,8 +111,11 @@ public sealed class SecretsTests : IDisposable
     private static ValidateOptionsResult Check(SecurityOptions options) => new SecretsCheck().Validate(null, options);
 
     private MasterKeys Read(SecurityOptions options, string environment) =>
-        new SecretsSource(Options.Create(options), Options.Create(new StorageOptions { Root = _folder.File("data") }),
-            new Machine { EnvironmentName = environment }).Read();
+        new SecretsSource(
+            Options.Create(options),
+            Options.Create(new StorageOptions { Root = _folder.File("data") }),
+            new Machine { EnvironmentName = environment }
+        ).Read();
 
     private sealed class Machine : IHostEnvironment
     {

@@ -20,13 +20,20 @@ namespace CrediCare.Web.Tests.Startup
         public void ANestedFeature_AlsoFindsWhatLiesOutsideIt() =>
             Assert.Equal(
                 ["/Features/Admin/Trials/{0}.cshtml", "/Features/Admin/{0}.cshtml", "/Features/Shared/{0}.cshtml"],
-                Locations(typeof(CrediCare.Web.Features.Admin.Trials.TrialsController)));
+                Locations(typeof(CrediCare.Web.Features.Admin.Trials.TrialsController))
+            );
 
         private static IEnumerable<string> Locations(Type controller)
         {
             var action = new ControllerActionDescriptor { ControllerTypeInfo = controller.GetTypeInfo() };
             var context = new ViewLocationExpanderContext(
-                new ActionContext(new DefaultHttpContext(), new RouteData(), (ActionDescriptor)action), "Index", controller.Name, null, null, isMainPage: true)
+                new ActionContext(new DefaultHttpContext(), new RouteData(), (ActionDescriptor)action),
+                "Index",
+                controller.Name,
+                null,
+                null,
+                isMainPage: true
+            )
             {
                 Values = new Dictionary<string, string?>(StringComparer.Ordinal),
             };

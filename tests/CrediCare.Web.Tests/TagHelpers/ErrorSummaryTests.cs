@@ -25,8 +25,18 @@ public class ErrorSummaryTests
     }
 
     [Theory]
-    [InlineData("nb", "Fyll ut «Forfallsdato».", "Si om dere har sendt inkassovarsel.", "Skriv en e-postadresse, for eksempel navn@firma.example.")]
-    [InlineData("en", "Fill in “Due date”.", "Say whether you have sent a collection notice.", "Write an e-mail address, for example name@company.example.")]
+    [InlineData(
+        "nb",
+        "Fyll ut «Forfallsdato».",
+        "Si om dere har sendt inkassovarsel.",
+        "Skriv en e-postadresse, for eksempel navn@firma.example."
+    )]
+    [InlineData(
+        "en",
+        "Fill in “Due date”.",
+        "Say whether you have sent a collection notice.",
+        "Write an e-mail address, for example name@company.example."
+    )]
     public void ValidationRules_SpeakTheReadersLanguage(string language, params string[] expected)
     {
         using var reader = new ReadingLanguage(language);

@@ -25,7 +25,10 @@ public sealed class PageStage
     public PageStage()
     {
         HttpContext = new DefaultHttpContext { RequestServices = Services };
-        ViewData = new ViewDataDictionary<SampleForm>(Services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
+        ViewData = new ViewDataDictionary<SampleForm>(
+            Services.GetRequiredService<IModelMetadataProvider>(),
+            new ModelStateDictionary()
+        )
         {
             Model = Form,
         };
@@ -46,21 +49,26 @@ public sealed class PageStage
 
     public static FeatureTexts Texts => Service<FeatureTexts>();
 
-    public ViewContext View() => new()
-    {
-        HttpContext = HttpContext,
-        ViewData = ViewData,
-        ActionDescriptor = new ActionDescriptor(),
-        RouteData = new RouteData(),
-    };
+    public ViewContext View() =>
+        new()
+        {
+            HttpContext = HttpContext,
+            ViewData = ViewData,
+            ActionDescriptor = new ActionDescriptor(),
+            RouteData = new RouteData(),
+        };
 
-    public ModelExpression Expression(string property) =>
-        new(property, ViewData.ModelExplorer.GetExplorerForProperty(property));
+    public ModelExpression Expression(string property) => new(property, ViewData.ModelExplorer.GetExplorerForProperty(property));
 
     /// <summary>Runs the validation rules as after binding.</summary>
     public void Validate() =>
-        Service<IObjectModelValidator>().Validate(
-            new ActionContext(HttpContext, new RouteData(), new ActionDescriptor(), ModelState), null, string.Empty, Form);
+        Service<IObjectModelValidator>()
+            .Validate(
+                new ActionContext(HttpContext, new RouteData(), new ActionDescriptor(), ModelState),
+                null,
+                string.Empty,
+                Form
+            );
 
     /// <summary>What the helper writes, parsed.</summary>
     public static IElement? Write(TagHelper helper)

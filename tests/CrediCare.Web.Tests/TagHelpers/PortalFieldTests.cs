@@ -113,11 +113,13 @@ public class PortalFieldTests
     }
 
     private IElement Field(string property, FieldType type = FieldType.Auto, SelectListItem[]? items = null) =>
-        PageStage.Write(new PortalFieldTagHelper(PortalFormat.Norwegian, PageStage.Texts, PageStage.Words)
-        {
-            For = _page.Expression(property),
-            Type = type,
-            Items = items,
-            ViewContext = _page.View(),
-        })!;
+        PageStage.Write(
+            new PortalFieldTagHelper(PortalFormat.Norwegian, PageStage.Texts, PageStage.Words)
+            {
+                For = _page.Expression(property),
+                Type = type,
+                Items = items,
+                ViewContext = _page.View(),
+            }
+        )!;
 }

@@ -19,7 +19,13 @@ public class SmallTagHelperTests
     [Fact]
     public void Date_CarriesItsMachineForm()
     {
-        var date = PageStage.Write(new DateTagHelper(PortalFormat.Norwegian, new FixedClock(2026, 11, 23)) { Value = new(2026, 11, 27), As = DateStyle.Running })!;
+        var date = PageStage.Write(
+            new DateTagHelper(PortalFormat.Norwegian, new FixedClock(2026, 11, 23))
+            {
+                Value = new(2026, 11, 27),
+                As = DateStyle.Running,
+            }
+        )!;
 
         Assert.Equal("2026-11-27", date.GetAttribute("datetime"));
         Assert.Equal("fredag 27. november", date.TextContent);
@@ -31,8 +37,16 @@ public class SmallTagHelperTests
     [InlineData(26, null, "Torsdag")]
     public void Deadline_WarmsWhenNearAndReddensWhenPast(int day, string? tone, string words)
     {
-        var deadline = PageStage.Write(new DeadlineTagHelper(
-            PortalFormat.Norwegian, new FixedClock(2026, 11, 23), System.Text.Encodings.Web.HtmlEncoder.Default) { Day = new(2026, 11, day) })!;
+        var deadline = PageStage.Write(
+            new DeadlineTagHelper(
+                PortalFormat.Norwegian,
+                new FixedClock(2026, 11, 23),
+                System.Text.Encodings.Web.HtmlEncoder.Default
+            )
+            {
+                Day = new(2026, 11, day),
+            }
+        )!;
 
         var said = deadline.QuerySelector(".due")!;
         Assert.Equal(words, said.TextContent);
@@ -53,7 +67,14 @@ public class SmallTagHelperTests
         page.HttpContext.Request.Path = "/cases";
         page.HttpContext.Request.QueryString = new QueryString("?state=open&q=a%26b&page=3");
 
-        var pager = PageStage.Write(new PagerTagHelper(PageStage.Words) { Page = 3, Pages = 9, ViewContext = page.View() })!;
+        var pager = PageStage.Write(
+            new PagerTagHelper(PageStage.Words)
+            {
+                Page = 3,
+                Pages = 9,
+                ViewContext = page.View(),
+            }
+        )!;
 
         Assert.Equal("/cases?state=open&q=a%26b&page=4", pager.QuerySelectorAll("a")[^1].GetAttribute("href"));
         Assert.Equal("3", pager.QuerySelector("[aria-current]")!.TextContent);

@@ -12,14 +12,14 @@ public class StatusBadgeTests
     private static readonly IStringLocalizer<StatusText> Words = PageStage.Service<IStringLocalizer<StatusText>>();
 
     public static TheoryData<Enum> AllStatuses =>
-    [
-        .. Enum.GetValues<CaseStage>().Cast<Enum>(),
-        .. Enum.GetValues<ClosedReason>().Cast<Enum>(),
-        .. Enum.GetValues<CaseHold>().Where(hold => hold != CaseHold.None).Cast<Enum>(),
-        .. Enum.GetValues<CaseMark>().Cast<Enum>(),
-        .. Enum.GetValues<RegistrationState>().Cast<Enum>(),
-        .. Enum.GetValues<RegistrationResult>().Cast<Enum>(),
-    ];
+        [
+            .. Enum.GetValues<CaseStage>().Cast<Enum>(),
+            .. Enum.GetValues<ClosedReason>().Cast<Enum>(),
+            .. Enum.GetValues<CaseHold>().Where(hold => hold != CaseHold.None).Cast<Enum>(),
+            .. Enum.GetValues<CaseMark>().Cast<Enum>(),
+            .. Enum.GetValues<RegistrationState>().Cast<Enum>(),
+            .. Enum.GetValues<RegistrationResult>().Cast<Enum>(),
+        ];
 
     [Theory]
     [MemberData(nameof(AllStatuses), DisableDiscoveryEnumeration = true)]

@@ -92,6 +92,9 @@ public class NorwegianInputTests
     {
         using var reader = new ReadingLanguage(PortalLanguage.Norwegian);
 
-        Assert.Equal("Datoen 31.02.2026 finnes ikke. Skriv datoen som dd.mm.åååå.", InputMessages.Say(InputProblem.NoSuchDay, "31.02.2026"));
+        Assert.Equal(
+            "Datoen 31.02.2026 finnes ikke. Skriv datoen som dd.mm.åååå.",
+            InputMessages.Say(InputProblem.NoSuchDay, "31.02.2026")
+        );
     }
 }

@@ -53,8 +53,7 @@ public class PortalFormatTests
     [InlineData(999_500, "1\u00A0MB")]
     [InlineData(1_234_567, "1,2\u00A0MB")]
     [InlineData(10_000_000, "10\u00A0MB")]
-    public void FileSize_IsShort(long bytes, string expected) =>
-        Assert.Equal(expected, PortalFormat.Norwegian.FileSize(bytes));
+    public void FileSize_IsShort(long bytes, string expected) => Assert.Equal(expected, PortalFormat.Norwegian.FileSize(bytes));
 
     [Fact]
     public void Numbers_AreGroupedAsTheyAreReadAloud()
@@ -112,7 +111,10 @@ public class PortalFormatTests
     [InlineData("2026-07-01T10:05:00", "1. juli 2026 kl. 12.05", "1 July 2026 at 12:05")]
     public void Moment_IsReadOffANorwegianClock(string utc, string norwegian, string english)
     {
-        var instant = DateTime.SpecifyKind(DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        var instant = DateTime.SpecifyKind(
+            DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture),
+            DateTimeKind.Utc
+        );
 
         Assert.Equal(norwegian, PortalFormat.Norwegian.Moment(instant));
         Assert.Equal(english, PortalFormat.English.Moment(instant));

@@ -35,14 +35,15 @@ public sealed class AccountLinks(IDataProtectionProvider protection, TimeProvide
     public Guid? OwnerOf(string? token) => Read(token)?.UserId;
 
     /// <summary>What can be said of the link, for the user it belongs to.</summary>
-    public LinkState StateOf(PortalUser user, string? token) => Read(token) switch
-    {
-        null => LinkState.Unknown,
-        { } link when link.UserId != user.Id => LinkState.Unknown,
-        { } link when link.Stamp != user.SecurityStamp => LinkState.Used,
-        { } link when link.Until <= clock.GetUtcNow().ToUnixTimeSeconds() => LinkState.Expired,
-        _ => LinkState.Valid,
-    };
+    public LinkState StateOf(PortalUser user, string? token) =>
+        Read(token) switch
+        {
+            null => LinkState.Unknown,
+            { } link when link.UserId != user.Id => LinkState.Unknown,
+            { } link when link.Stamp != user.SecurityStamp => LinkState.Used,
+            { } link when link.Until <= clock.GetUtcNow().ToUnixTimeSeconds() => LinkState.Expired,
+            _ => LinkState.Valid,
+        };
 
     public Task<string> GenerateAsync(string purpose, UserManager<PortalUser> manager, PortalUser user) =>
         Task.FromResult(Mint(user, user.PasswordHash is null ? ActivationLife : ResetLife));
@@ -57,7 +58,8 @@ public sealed class AccountLinks(IDataProtectionProvider protection, TimeProvide
     {
         try
         {
-            var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? "")))
+            var parts = Encoding
+                .UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? "")))
                 .Split(Separator, 3);
             return new Link(Guid.Parse(parts[0]), long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
         }

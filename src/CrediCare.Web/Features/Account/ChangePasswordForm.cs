@@ -11,6 +11,10 @@ public sealed class ChangePasswordForm
     [Required(ErrorMessage = "NewPasswordRequired"), DataType(DataType.Password)]
     public string? NewPassword { get; set; }
 
-    [Required(ErrorMessage = "RepeatRequired"), DataType(DataType.Password), Compare(nameof(NewPassword), ErrorMessage = "RepeatDiffers")]
+    [
+        Required(ErrorMessage = "RepeatRequired"),
+        DataType(DataType.Password),
+        Compare(nameof(NewPassword), ErrorMessage = "RepeatDiffers")
+    ]
     public string? Repeat { get; set; }
 }

@@ -23,14 +23,18 @@ public sealed class CompanyController(AuditTrail audit) : Controller
             return NotFound();
         if (chosen != viewer.Current)
             await audit.RecordAsync(AuditAction.CompanySwitched, nameof(Creditor), chosen.CreditorId, chosen.CreditorId);
-        Response.Cookies.Append(CurrentViewer.CompanyCookie, chosen.CreditorPublicId, new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = Request.IsHttps,
-        });
+        Response.Cookies.Append(
+            CurrentViewer.CompanyCookie,
+            chosen.CreditorPublicId,
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Request.IsHttps,
+            }
+        );
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
 }

@@ -10,11 +10,20 @@ using Microsoft.Extensions.Options;
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>Makes the agency's first administrator, who then lets everyone else in. Run again, it gives a fresh link.</summary>
-public sealed class CreateAdministrator(Invitations invitations, AccountLinks links, AuditTrail audit, PortalContext context,
-    IOptions<SiteOptions> site)
+public sealed class CreateAdministrator(
+    Invitations invitations,
+    AccountLinks links,
+    AuditTrail audit,
+    PortalContext context,
+    IOptions<SiteOptions> site
+)
 {
     /// <returns>The activation link, to be shown to whoever typed the command; it is also on its way by mail.</returns>
-    public async Task<Outcome<string, CreateAdministratorRefusal>> CreateAsync(string email, string fullName, CancellationToken cancellationToken)
+    public async Task<Outcome<string, CreateAdministratorRefusal>> CreateAsync(
+        string email,
+        string fullName,
+        CancellationToken cancellationToken
+    )
     {
         if (!Invitations.CanReach(email))
             return CreateAdministratorRefusal.NotAnAddress;

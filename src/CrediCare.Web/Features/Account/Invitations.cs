@@ -36,7 +36,9 @@ public sealed class Invitations(UserManager<PortalUser> users, PortalContext con
         var made = await users.CreateAsync(user);
         return made.Succeeded
             ? user
-            : throw new InvalidOperationException($"The account was refused: {string.Join(", ", made.Errors.Select(error => error.Code))}.");
+            : throw new InvalidOperationException(
+                $"The account was refused: {string.Join(", ", made.Errors.Select(error => error.Code))}."
+            );
     }
 
     /// <summary>
@@ -44,6 +46,15 @@ public sealed class Invitations(UserManager<PortalUser> users, PortalContext con
     /// the new access.
     /// </summary>
     public void Queue(PortalUser user, string cause, string facts) =>
-        context.Add(OutboxMail.Queue(cause, user.PasswordHash is null ? MailKind.ActivateAccount : MailKind.AccessGranted, user.Id,
-            user.Email!, user.Language ?? PortalLanguage.Norwegian, facts, Now));
+        context.Add(
+            OutboxMail.Queue(
+                cause,
+                user.PasswordHash is null ? MailKind.ActivateAccount : MailKind.AccessGranted,
+                user.Id,
+                user.Email!,
+                user.Language ?? PortalLanguage.Norwegian,
+                facts,
+                Now
+            )
+        );
 }

@@ -13,7 +13,13 @@ public sealed class KeptFormController(KeptForms forms) : Controller
     [HttpGet(AccountPaths.KeptForm + "/{id}")]
     public async Task<IActionResult> KeptForm(string id, Viewer viewer, CancellationToken cancellationToken) =>
         await forms.FindAsync(id, viewer.UserId, cancellationToken) is { } content
-            ? View(new KeptFormModel(id, content, TypedValues.Of(content.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))))
+            ? View(
+                new KeptFormModel(
+                    id,
+                    content,
+                    TypedValues.Of(content.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
+                )
+            )
             : NotFound();
 
     [HttpPost(AccountPaths.KeptForm + "/{id}/discard")]

@@ -14,8 +14,13 @@ namespace CrediCare.Web.Features.Account;
 /// Keeps what was posted after the session had ended. Whose it is, the ended session itself says, or the mark of a
 /// browser they have signed in on; without either nothing is kept. Files, passwords and the form's token are left out.
 /// </summary>
-public sealed class KeptForms(PortalContext context, Vault vault, KnownDevice device, IOptionsMonitor<CookieAuthenticationOptions> cookies,
-    TimeProvider clock)
+public sealed class KeptForms(
+    PortalContext context,
+    Vault vault,
+    KnownDevice device,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    TimeProvider clock
+)
 {
     private const long LargestBody = 32 * 1024 * 1024;
     private const int MostFields = 300;
@@ -32,8 +37,10 @@ public sealed class KeptForms(PortalContext context, Vault vault, KnownDevice de
         if (OwnerOf(http) is not { } owner || await ReadAsync(http.Request, cancellationToken) is not { } content)
             return null;
         await context.KeptForms.Where(one => one.KeptUntilUtc < Now).ExecuteDeleteAsync(cancellationToken);
-        if (await context.KeptForms.CountAsync(one => one.UserId == owner, cancellationToken) >= MostForms
-            || !await context.Users.AnyAsync(user => user.Id == owner, cancellationToken))
+        if (
+            await context.KeptForms.CountAsync(one => one.UserId == owner, cancellationToken) >= MostForms
+            || !await context.Users.AnyAsync(user => user.Id == owner, cancellationToken)
+        )
             return null;
         var form = KeptForm.Keep(owner, vault.Seal(JsonSerializer.Serialize(content), Purposes.KeptForm), Now);
         context.Add(form);
@@ -44,8 +51,12 @@ public sealed class KeptForms(PortalContext context, Vault vault, KnownDevice de
     /// <summary>What was kept for this person under this id; null when there is nothing, or it is somebody else's.</summary>
     public async Task<KeptFormContent?> FindAsync(string publicId, Guid userId, CancellationToken cancellationToken)
     {
-        var found = await Own(publicId, userId).AsNoTracking().SingleOrDefaultAsync(one => one.KeptUntilUtc >= Now, cancellationToken);
-        return found is null ? null : JsonSerializer.Deserialize<KeptFormContent>(vault.OpenText(found.ContentSealed, Purposes.KeptForm));
+        var found = await Own(publicId, userId)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(one => one.KeptUntilUtc >= Now, cancellationToken);
+        return found is null
+            ? null
+            : JsonSerializer.Deserialize<KeptFormContent>(vault.OpenText(found.ContentSealed, Purposes.KeptForm));
     }
 
     /// <returns>False when there was nothing of this person's to delete.</returns>
@@ -65,16 +76,21 @@ public sealed class KeptForms(PortalContext context, Vault vault, KnownDevice de
 
     private static async Task<KeptFormContent?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType || request.ContentLength is null or > LargestBody || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase))
+        if (
+            !request.HasFormContentType
+            || request.ContentLength is null or > LargestBody
+            || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+        )
             return null;
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            var fields = form
-                .Where(field => !LeftOut.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            var fields = form.Where(field => !LeftOut.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? ""))
                 .ToList();
-            return fields.Count is > 0 and <= MostFields && fields.Sum(field => field.Name.Length + field.Value.Length) <= MostLetters
+            return
+                fields.Count is > 0 and <= MostFields
+                && fields.Sum(field => field.Name.Length + field.Value.Length) <= MostLetters
                 ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
                 : null;
         }

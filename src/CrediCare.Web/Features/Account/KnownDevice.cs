@@ -14,7 +14,9 @@ public sealed class KnownDevice(IHttpContextAccessor http, IDataProtectionProvid
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(365);
 
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("CrediCare.KnownDevice").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _protector = protection
+        .CreateProtector("CrediCare.KnownDevice")
+        .ToTimeLimitedDataProtector();
 
     /// <summary>Who signed in here last; null on a strange browser.</summary>
     public Guid? Owner
@@ -33,12 +35,16 @@ public sealed class KnownDevice(IHttpContextAccessor http, IDataProtectionProvid
     }
 
     public void Remember(PortalUser user) =>
-        http.HttpContext?.Response.Cookies.Append(CookieName, _protector.Protect(user.Id.ToString("N"), Life), new CookieOptions
-        {
-            MaxAge = Life,
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.HttpContext.Request.IsHttps,
-        });
+        http.HttpContext?.Response.Cookies.Append(
+            CookieName,
+            _protector.Protect(user.Id.ToString("N"), Life),
+            new CookieOptions
+            {
+                MaxAge = Life,
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.HttpContext.Request.IsHttps,
+            }
+        );
 }

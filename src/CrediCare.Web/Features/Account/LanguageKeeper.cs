@@ -10,7 +10,11 @@ public sealed class LanguageKeeper(UserManager<PortalUser> users, Sessions sessi
 {
     public async Task KeepAsync(ClaimsPrincipal person, string language, CancellationToken cancellationToken)
     {
-        if (person.Identity?.IsAuthenticated != true || await users.GetUserAsync(person) is not { } user || user.Language == language)
+        if (
+            person.Identity?.IsAuthenticated != true
+            || await users.GetUserAsync(person) is not { } user
+            || user.Language == language
+        )
             return;
         user.Language = language;
         if ((await users.UpdateAsync(user)).Succeeded)

@@ -10,7 +10,11 @@ public sealed class NewPasswordForm
     [Required(ErrorMessage = "NewPasswordRequired"), DataType(DataType.Password)]
     public string? NewPassword { get; set; }
 
-    [Required(ErrorMessage = "RepeatRequired"), DataType(DataType.Password), Compare(nameof(NewPassword), ErrorMessage = "RepeatDiffers")]
+    [
+        Required(ErrorMessage = "RepeatRequired"),
+        DataType(DataType.Password),
+        Compare(nameof(NewPassword), ErrorMessage = "RepeatDiffers")
+    ]
     public string? Repeat { get; set; }
 
     /// <summary>The address of the account, as a help for password keepers.</summary>

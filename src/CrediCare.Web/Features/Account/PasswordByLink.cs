@@ -14,8 +14,14 @@ namespace CrediCare.Web.Features.Account;
 /// Mailed links: asking for one, asking for another, and choosing a password with it. Whoever asks learns nothing about
 /// which addresses are known: a row is written for any address, and only the sender looks whose it is.
 /// </summary>
-public sealed class PasswordByLink(UserManager<PortalUser> users, PortalContext context, AccountLinks links, AuditTrail audit,
-    OutboxSignal outbox, TimeProvider clock)
+public sealed class PasswordByLink(
+    UserManager<PortalUser> users,
+    PortalContext context,
+    AccountLinks links,
+    AuditTrail audit,
+    OutboxSignal outbox,
+    TimeProvider clock
+)
 {
     /// <summary>So that nobody can fill another's mailbox.</summary>
     private const int MailsAnHour = 5;
@@ -44,10 +50,25 @@ public sealed class PasswordByLink(UserManager<PortalUser> users, PortalContext 
     {
         var activates = user.PasswordHash is null;
         (user.EmailConfirmed, user.AccessFailedCount, user.LockoutEnd) = (true, 0, null);
-        audit.Add(activates ? AuditAction.AccountActivated : AuditAction.PasswordReset, nameof(PortalUser), user.Id, null, actor: user);
+        audit.Add(
+            activates ? AuditAction.AccountActivated : AuditAction.PasswordReset,
+            nameof(PortalUser),
+            user.Id,
+            null,
+            actor: user
+        );
         if (!activates)
-            context.Add(OutboxMail.Queue($"password-was-reset:{Guid.CreateVersion7():N}", MailKind.PasswordWasReset, user.Id, user.Email!,
-                user.Language ?? PortalLanguage.Current, "{}", Now));
+            context.Add(
+                OutboxMail.Queue(
+                    $"password-was-reset:{Guid.CreateVersion7():N}",
+                    MailKind.PasswordWasReset,
+                    user.Id,
+                    user.Email!,
+                    user.Language ?? PortalLanguage.Current,
+                    "{}",
+                    Now
+                )
+            );
         // Saves all of it at once, or nothing when the link or the password is refused.
         var result = await users.ResetPasswordAsync(user, token, password);
         if (result.Succeeded)
@@ -59,10 +80,14 @@ public sealed class PasswordByLink(UserManager<PortalUser> users, PortalContext 
     {
         var anHourAgo = Now.AddHours(-1);
         var already = await context.OutboxMails.CountAsync(
-            mail => mail.CreatedAtUtc > anHourAgo && mail.Kind == kind && mail.RecipientAddress == address, cancellationToken);
+            mail => mail.CreatedAtUtc > anHourAgo && mail.Kind == kind && mail.RecipientAddress == address,
+            cancellationToken
+        );
         if (already >= MailsAnHour)
             return;
-        context.Add(OutboxMail.Queue($"{kind}:{Guid.CreateVersion7():N}", kind, userId, address, PortalLanguage.Current, "{}", Now));
+        context.Add(
+            OutboxMail.Queue($"{kind}:{Guid.CreateVersion7():N}", kind, userId, address, PortalLanguage.Current, "{}", Now)
+        );
         await context.SaveChangesAsync(cancellationToken);
         outbox.Wake();
     }

@@ -9,19 +9,28 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>Passwords chosen by mailed links: the first one, and a new one when it is forgotten.</summary>
 [AllowAnonymous]
-public sealed class PasswordLinkController(PasswordByLink passwords, Sessions sessions, SignInAttempts attempts,
-    IStringLocalizer<AccountText> texts) : Controller
+public sealed class PasswordLinkController(
+    PasswordByLink passwords,
+    Sessions sessions,
+    SignInAttempts attempts,
+    IStringLocalizer<AccountText> texts
+) : Controller
 {
     [HttpGet(AccountPaths.Activate)]
     public Task<IActionResult> Activate(string? token) => ShowAsync(nameof(Activate), token);
 
     [HttpPost(AccountPaths.Activate)]
-    public Task<IActionResult> Activate(NewPasswordForm form) => ChooseAsync(nameof(Activate), form, async user =>
-    {
-        await sessions.OpenAsync(user, remember: false, withSecondFactor: false);
-        Done.Say(TempData, new Done(texts["Activated_Title"], texts["Activated_Text"]));
-        return LocalRedirect("/");
-    });
+    public Task<IActionResult> Activate(NewPasswordForm form) =>
+        ChooseAsync(
+            nameof(Activate),
+            form,
+            async user =>
+            {
+                await sessions.OpenAsync(user, remember: false, withSecondFactor: false);
+                Done.Say(TempData, new Done(texts["Activated_Title"], texts["Activated_Text"]));
+                return LocalRedirect("/");
+            }
+        );
 
     [HttpPost("/account/activate/new-link")]
     public async Task<IActionResult> NewActivation(string? token, CancellationToken cancellationToken)
@@ -58,19 +67,30 @@ public sealed class PasswordLinkController(PasswordByLink passwords, Sessions se
     public Task<IActionResult> ResetPassword(string? token) => ShowAsync(nameof(ResetPassword), token);
 
     [HttpPost(AccountPaths.ResetPassword)]
-    public Task<IActionResult> ResetPassword(NewPasswordForm form) => ChooseAsync(nameof(ResetPassword), form, _ =>
-    {
-        Done.Say(TempData, new Done(texts["PasswordReset_Title"], texts["PasswordReset_Text"]));
-        return Task.FromResult(LocalRedirect(AccountPaths.SignIn));
-    });
+    public Task<IActionResult> ResetPassword(NewPasswordForm form) =>
+        ChooseAsync(
+            nameof(ResetPassword),
+            form,
+            _ =>
+            {
+                Done.Say(TempData, new Done(texts["PasswordReset_Title"], texts["PasswordReset_Text"]));
+                return Task.FromResult(LocalRedirect(AccountPaths.SignIn));
+            }
+        );
 
     private async Task<IActionResult> ShowAsync(string view, string? token)
     {
         var (user, state) = await passwords.ReadAsync(token);
-        return state == LinkState.Valid ? View(view, new NewPasswordForm { Token = token, Email = user!.Email }) : Problem(view, state, token);
+        return state == LinkState.Valid
+            ? View(view, new NewPasswordForm { Token = token, Email = user!.Email })
+            : Problem(view, state, token);
     }
 
-    private async Task<IActionResult> ChooseAsync(string view, NewPasswordForm form, Func<PortalUser, Task<LocalRedirectResult>> done)
+    private async Task<IActionResult> ChooseAsync(
+        string view,
+        NewPasswordForm form,
+        Func<PortalUser, Task<LocalRedirectResult>> done
+    )
     {
         var (user, state) = await passwords.ReadAsync(form.Token);
         if (state != LinkState.Valid)

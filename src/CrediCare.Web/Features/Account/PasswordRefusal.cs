@@ -6,7 +6,12 @@ namespace CrediCare.Web.Features.Account;
 public static class PasswordRefusal
 {
     private static readonly string[] Known =
-        [nameof(IdentityErrorDescriber.PasswordTooShort), PasswordRule.TooLong, PasswordRule.Guessable, nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars)];
+    [
+        nameof(IdentityErrorDescriber.PasswordTooShort),
+        PasswordRule.TooLong,
+        PasswordRule.Guessable,
+        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars),
+    ];
 
     /// <summary>The first reason that is about the password; null when the refusal is about something else.</summary>
     public static string? Of(IdentityResult result) =>

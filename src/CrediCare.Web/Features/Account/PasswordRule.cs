@@ -23,8 +23,21 @@ public sealed class PasswordRule : IPasswordValidator<PortalUser>
 
     private static readonly string[] Fillers =
     [
-        "credicare", "passord", "password", "inkasso", "velkommen", "welcome", "sommer", "vinter", "qwerty", "asdfgh",
-        "1234567890", "123456", "12345", "1234", "abcdef",
+        "credicare",
+        "passord",
+        "password",
+        "inkasso",
+        "velkommen",
+        "welcome",
+        "sommer",
+        "vinter",
+        "qwerty",
+        "asdfgh",
+        "1234567890",
+        "123456",
+        "12345",
+        "1234",
+        "abcdef",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password) =>
@@ -34,11 +47,11 @@ public sealed class PasswordRule : IPasswordValidator<PortalUser>
     {
         if (password.Length > MaximumLength)
             return IdentityResult.Failed(new IdentityError { Code = TooLong });
-        var left = Fillers.Concat(OwnWords(user)).OrderByDescending(word => word.Length)
+        var left = Fillers
+            .Concat(OwnWords(user))
+            .OrderByDescending(word => word.Length)
             .Aggregate(password, (rest, word) => rest.Replace(word, "", StringComparison.OrdinalIgnoreCase));
-        return left.Length < LeftAtLeast
-            ? IdentityResult.Failed(new IdentityError { Code = Guessable })
-            : IdentityResult.Success;
+        return left.Length < LeftAtLeast ? IdentityResult.Failed(new IdentityError { Code = Guessable }) : IdentityResult.Success;
     }
 
     private static IEnumerable<string> OwnWords(PortalUser user) =>

@@ -9,8 +9,13 @@ namespace CrediCare.Web.Features.Account;
 /// Checks an address and a password. Whoever does not get in learns nothing about why: an unknown address, an account
 /// without a password, a wrong password and a locked account cost the same and are answered the same.
 /// </summary>
-public sealed class PasswordSignIn(UserManager<PortalUser> users, PortalContext context, IPasswordHasher<PortalUser> hasher,
-    KnownDevice device, TimeProvider clock)
+public sealed class PasswordSignIn(
+    UserManager<PortalUser> users,
+    PortalContext context,
+    IPasswordHasher<PortalUser> hasher,
+    KnownDevice device,
+    TimeProvider clock
+)
 {
     public const int AttemptsBeforeLock = 10;
 
@@ -39,10 +44,16 @@ public sealed class PasswordSignIn(UserManager<PortalUser> users, PortalContext 
     public async Task CountFailureAsync(PortalUser user, CancellationToken cancellationToken)
     {
         var row = context.Users.Where(one => one.Id == user.Id);
-        await row.ExecuteUpdateAsync(set => set.SetProperty(one => one.AccessFailedCount, one => one.AccessFailedCount + 1), cancellationToken);
+        await row.ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.AccessFailedCount, one => one.AccessFailedCount + 1),
+            cancellationToken
+        );
         DateTimeOffset? until = clock.GetUtcNow().Add(LockLasts);
-        await row.Where(one => one.AccessFailedCount >= AttemptsBeforeLock).ExecuteUpdateAsync(
-            set => set.SetProperty(one => one.AccessFailedCount, 0).SetProperty(one => one.LockoutEnd, until), cancellationToken);
+        await row.Where(one => one.AccessFailedCount >= AttemptsBeforeLock)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.AccessFailedCount, 0).SetProperty(one => one.LockoutEnd, until),
+                cancellationToken
+            );
     }
 
     /// <summary>Too many wrong guesses have locked the account, for every browser but those it has been used on.</summary>

@@ -9,8 +9,14 @@ using Microsoft.AspNetCore.Identity;
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>One-time codes from a phone, and the recovery codes for when the phone is gone.</summary>
-public sealed class SecondFactor(UserManager<PortalUser> users, IUserStore<PortalUser> store, PasswordSignIn attempts, AuditTrail audit,
-    IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecondFactor(
+    UserManager<PortalUser> users,
+    IUserStore<PortalUser> store,
+    PasswordSignIn attempts,
+    AuditTrail audit,
+    IDataProtectionProvider protection,
+    TimeProvider clock
+)
 {
     private const int RecoveryCodes = 10;
 
@@ -22,10 +28,12 @@ public sealed class SecondFactor(UserManager<PortalUser> users, IUserStore<Porta
     /// </summary>
     public async Task<bool> AcceptsAsync(PortalUser user, string code, CancellationToken cancellationToken)
     {
-        if (!attempts.IsLocked(user)
+        if (
+            !attempts.IsLocked(user)
             && await users.GetAuthenticatorKeyAsync(user) is { } key
             && Totp.StepOf(key, code, clock.GetUtcNow()) is { } step
-            && step > user.LastTotpStep)
+            && step > user.LastTotpStep
+        )
         {
             user.LastTotpStep = step;
             return (await users.UpdateAsync(user)).Succeeded;
@@ -64,7 +72,12 @@ public sealed class SecondFactor(UserManager<PortalUser> users, IUserStore<Porta
 
     /// <summary>Turns the second factor on when the code proves that the phone has the secret.</summary>
     /// <returns>The recovery codes, shown now and never again; null when the code was wrong.</returns>
-    public async Task<IReadOnlyList<string>?> EnableAsync(PortalUser user, string key, string code, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> EnableAsync(
+        PortalUser user,
+        string key,
+        string code,
+        CancellationToken cancellationToken
+    )
     {
         if (Totp.StepOf(key, code, clock.GetUtcNow()) is not { } step)
             return null;

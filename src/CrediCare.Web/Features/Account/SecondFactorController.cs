@@ -9,8 +9,14 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A person's own second factor: on, off, and new recovery codes.</summary>
 [Authorize(Policies.OwnAccount)]
-public sealed class SecondFactorController(OwnAccount own, SecondFactor secondFactor, Sessions sessions,
-    SignInAttempts attempts, CurrentViewer viewer, IStringLocalizer<AccountText> texts) : Controller
+public sealed class SecondFactorController(
+    OwnAccount own,
+    SecondFactor secondFactor,
+    Sessions sessions,
+    SignInAttempts attempts,
+    CurrentViewer viewer,
+    IStringLocalizer<AccountText> texts
+) : Controller
 {
     [HttpGet(AccountPaths.SecondFactor)]
     public async Task<IActionResult> SetUp()
@@ -55,7 +61,8 @@ public sealed class SecondFactorController(OwnAccount own, SecondFactor secondFa
     }
 
     [HttpGet("/account/security/second-factor/remove")]
-    public async Task<IActionResult> Remove() => MayRemove(await own.GetAsync()) ? View(new CodeForm()) : LocalRedirect(AccountPaths.Security);
+    public async Task<IActionResult> Remove() =>
+        MayRemove(await own.GetAsync()) ? View(new CodeForm()) : LocalRedirect(AccountPaths.Security);
 
     [HttpPost("/account/security/second-factor/remove")]
     public async Task<IActionResult> Remove(CodeForm form, CancellationToken cancellationToken)

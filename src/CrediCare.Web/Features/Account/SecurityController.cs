@@ -10,14 +10,27 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A person's own password and sessions.</summary>
 [Authorize(Policies.OwnAccount)]
-public sealed class SecurityController(OwnAccount own, UserManager<PortalUser> users, Sessions sessions, IStringLocalizer<AccountText> texts) : Controller
+public sealed class SecurityController(
+    OwnAccount own,
+    UserManager<PortalUser> users,
+    Sessions sessions,
+    IStringLocalizer<AccountText> texts
+) : Controller
 {
     [HttpGet(AccountPaths.Security)]
     public async Task<IActionResult> Security()
     {
         var user = await own.GetAsync();
-        return View(new SecurityModel(user.FullName, user.Email!, user.LastSignInAtUtc, user.TwoFactorEnabled, user.StaffRole is not null,
-            user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0));
+        return View(
+            new SecurityModel(
+                user.FullName,
+                user.Email!,
+                user.LastSignInAtUtc,
+                user.TwoFactorEnabled,
+                user.StaffRole is not null,
+                user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0
+            )
+        );
     }
 
     [HttpGet("/account/security/password")]
@@ -33,7 +46,10 @@ public sealed class SecurityController(OwnAccount own, UserManager<PortalUser> u
         if (!result.Succeeded)
         {
             var refusal = PasswordRefusal.Of(result);
-            ModelState.AddModelError(refusal is null ? nameof(form.CurrentPassword) : nameof(form.NewPassword), texts[refusal ?? "CurrentPassword_Wrong"]);
+            ModelState.AddModelError(
+                refusal is null ? nameof(form.CurrentPassword) : nameof(form.NewPassword),
+                texts[refusal ?? "CurrentPassword_Wrong"]
+            );
             return View(form);
         }
 

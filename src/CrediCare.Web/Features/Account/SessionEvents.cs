@@ -43,11 +43,15 @@ public sealed class SessionEvents(CurrentViewer viewer, KeptForms forms) : Cooki
 
         var kept = await forms.KeepAsync(context.HttpContext, context.HttpContext.RequestAborted);
         var back = kept is null ? PageBefore(request) : $"{AccountPaths.KeptForm}/{kept}";
-        context.Response.Redirect($"{request.PathBase}{AccountPaths.SignIn}{QueryString.Create(context.Options.ReturnUrlParameter, back)}");
+        context.Response.Redirect(
+            $"{request.PathBase}{AccountPaths.SignIn}{QueryString.Create(context.Options.ReturnUrlParameter, back)}"
+        );
     }
 
     private static string PageBefore(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? page.PathAndQuery : "/";
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? page.PathAndQuery
+            : "/";
 
     /// <summary>Staff who lack the second factor are led to it; everyone else is told that the page is not for them.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

@@ -10,8 +10,13 @@ using Microsoft.AspNetCore.Identity;
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>Opens and ends a person's session, and remembers who has passed the first of two steps.</summary>
-public sealed class Sessions(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, KnownDevice device,
-    AuditTrail audit, TimeProvider clock)
+public sealed class Sessions(
+    SignInManager<PortalUser> signIn,
+    UserManager<PortalUser> users,
+    KnownDevice device,
+    AuditTrail audit,
+    TimeProvider clock
+)
 {
     private const string RememberKey = "remember";
 
@@ -32,9 +37,11 @@ public sealed class Sessions(SignInManager<PortalUser> signIn, UserManager<Porta
     public async Task<(PortalUser User, bool Remember)?> InSecondStepAsync()
     {
         var ticket = await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        if (ticket is not { Succeeded: true, Principal: { } person }
+        if (
+            ticket is not { Succeeded: true, Principal: { } person }
             || await users.FindByIdAsync(person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "") is not { } user
-            || person.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) != user.SecurityStamp)
+            || person.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) != user.SecurityStamp
+        )
             return null;
         return (user, ticket.Properties.Items[RememberKey] == bool.TrueString);
     }
@@ -45,7 +52,14 @@ public sealed class Sessions(SignInManager<PortalUser> signIn, UserManager<Porta
         user.LastSignInAtUtc = clock.GetUtcNow().UtcDateTime;
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
-        audit.Add(AuditAction.SignedIn, nameof(PortalUser), user.Id, null, withSecondFactor ? SecondFactorRule.Method : null, user);
+        audit.Add(
+            AuditAction.SignedIn,
+            nameof(PortalUser),
+            user.Id,
+            null,
+            withSecondFactor ? SecondFactorRule.Method : null,
+            user
+        );
         await users.UpdateAsync(user);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await signIn.SignInWithClaimsAsync(user, remember, MethodOf(withSecondFactor));

@@ -16,7 +16,8 @@ public sealed class SignInAttempts : IDisposable
 
     private readonly PartitionedRateLimiter<Attempt> _limits = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<Attempt, string>(attempt => Limit(attempt.Place, PerPlace)),
-        PartitionedRateLimiter.Create<Attempt, string>(attempt => Limit($"{attempt.Place} {attempt.Address}", PerPlaceAndAddress)));
+        PartitionedRateLimiter.Create<Attempt, string>(attempt => Limit($"{attempt.Place} {attempt.Address}", PerPlaceAndAddress))
+    );
 
     /// <summary>Whether another attempt is open. Looking counts for nothing.</summary>
     public bool AreOpen(HttpContext context, string? address)
@@ -37,7 +38,10 @@ public sealed class SignInAttempts : IDisposable
         new(context.Connection.RemoteIpAddress?.ToString() ?? "", (address ?? "").Trim().ToUpperInvariant());
 
     private static RateLimitPartition<string> Limit(string key, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
+        RateLimitPartition.GetFixedWindowLimiter(
+            key,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window }
+        );
 
     private sealed record Attempt(string Place, string Address);
 }

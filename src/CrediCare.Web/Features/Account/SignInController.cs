@@ -12,9 +12,16 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>In, by one step or two, and out.</summary>
 [AllowAnonymous]
-public sealed class SignInController(PasswordSignIn passwords, SecondFactor secondFactor, Sessions sessions,
-    SignInAttempts attempts, AuditTrail audit, IHostEnvironment environment, IOptions<DemoOptions> demo,
-    IStringLocalizer<AccountText> texts) : Controller
+public sealed class SignInController(
+    PasswordSignIn passwords,
+    SecondFactor secondFactor,
+    Sessions sessions,
+    SignInAttempts attempts,
+    AuditTrail audit,
+    IHostEnvironment environment,
+    IOptions<DemoOptions> demo,
+    IStringLocalizer<AccountText> texts
+) : Controller
 {
     [HttpGet(AccountPaths.SignIn)]
     public IActionResult SignIn(string? returnUrl) => Page(new SignInForm { ReturnUrl = returnUrl });
@@ -45,22 +52,34 @@ public sealed class SignInController(PasswordSignIn passwords, SecondFactor seco
     }
 
     [HttpGet(AccountPaths.SecondStep)]
-    public async Task<IActionResult> SecondStep(string? returnUrl) => await sessions.InSecondStepAsync() is null
-        ? RedirectToAction(nameof(SignIn), new { returnUrl })
-        : View(new SecondStepForm { ReturnUrl = returnUrl });
+    public async Task<IActionResult> SecondStep(string? returnUrl) =>
+        await sessions.InSecondStepAsync() is null
+            ? RedirectToAction(nameof(SignIn), new { returnUrl })
+            : View(new SecondStepForm { ReturnUrl = returnUrl });
 
     [HttpPost(AccountPaths.SecondStep)]
     public Task<IActionResult> SecondStep(SecondStepForm form, CancellationToken cancellationToken) =>
-        FinishAsync(nameof(SecondStep), form, "SecondStep_Wrong", (user, code) => secondFactor.AcceptsAsync(user, code, cancellationToken));
+        FinishAsync(
+            nameof(SecondStep),
+            form,
+            "SecondStep_Wrong",
+            (user, code) => secondFactor.AcceptsAsync(user, code, cancellationToken)
+        );
 
     [HttpGet("/account/sign-in/recovery-code")]
-    public async Task<IActionResult> RecoveryStep(string? returnUrl) => await sessions.InSecondStepAsync() is null
-        ? RedirectToAction(nameof(SignIn), new { returnUrl })
-        : View(new SecondStepForm { ReturnUrl = returnUrl });
+    public async Task<IActionResult> RecoveryStep(string? returnUrl) =>
+        await sessions.InSecondStepAsync() is null
+            ? RedirectToAction(nameof(SignIn), new { returnUrl })
+            : View(new SecondStepForm { ReturnUrl = returnUrl });
 
     [HttpPost("/account/sign-in/recovery-code")]
     public Task<IActionResult> RecoveryStep(SecondStepForm form, CancellationToken cancellationToken) =>
-        FinishAsync(nameof(RecoveryStep), form, "RecoveryStep_Wrong", (user, code) => secondFactor.RedeemsAsync(user, code, cancellationToken));
+        FinishAsync(
+            nameof(RecoveryStep),
+            form,
+            "RecoveryStep_Wrong",
+            (user, code) => secondFactor.RedeemsAsync(user, code, cancellationToken)
+        );
 
     [HttpPost("/account/sign-out")]
     public async Task<IActionResult> EndSession()
@@ -72,7 +91,12 @@ public sealed class SignInController(PasswordSignIn passwords, SecondFactor seco
         return LocalRedirect(AccountPaths.SignIn);
     }
 
-    private async Task<IActionResult> FinishAsync(string view, SecondStepForm form, string refusal, Func<PortalUser, string, Task<bool>> accepts)
+    private async Task<IActionResult> FinishAsync(
+        string view,
+        SecondStepForm form,
+        string refusal,
+        Func<PortalUser, string, Task<bool>> accepts
+    )
     {
         if (await sessions.InSecondStepAsync() is not var (user, remember))
             return RedirectToAction(nameof(SignIn), new { form.ReturnUrl });

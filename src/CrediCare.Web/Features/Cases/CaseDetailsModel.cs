@@ -1,9 +1,9 @@
+using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Limitation;
-using CrediCare.Domain;
 
 namespace CrediCare.Web.Features.Cases;
 
@@ -31,14 +31,26 @@ public sealed record CaseDetailsModel
 
     /// <summary>What the debtor says, of the objections that hold the case.</summary>
     public IEnumerable<string> Objections =>
-        Case.Disputes.Where(dispute => dispute.HoldsCase).OrderBy(dispute => dispute.OpenedAtUtc)
-            .Select(dispute => dispute.Statements.MinBy(said => said.WrittenAtUtc)?.Text).OfType<string>();
+        Case
+            .Disputes.Where(dispute => dispute.HoldsCase)
+            .OrderBy(dispute => dispute.OpenedAtUtc)
+            .Select(dispute => dispute.Statements.MinBy(said => said.WrittenAtUtc)?.Text)
+            .OfType<string>();
 }
 
 /// <summary>Who owes whom, in which portfolio.</summary>
-public sealed record CaseParties(string DebtorName, DebtorKind DebtorKind, string? DebtorOrganisationNumber, DateOnly? DebtorBirthDate,
-    PostalAddress DebtorAddress, string? DebtorPhone, string? DebtorEmail, string CreditorName, string CreditorOrganisationNumber,
-    string PortfolioName);
+public sealed record CaseParties(
+    string DebtorName,
+    DebtorKind DebtorKind,
+    string? DebtorOrganisationNumber,
+    DateOnly? DebtorBirthDate,
+    PostalAddress DebtorAddress,
+    string? DebtorPhone,
+    string? DebtorEmail,
+    string CreditorName,
+    string CreditorOrganisationNumber,
+    string PortfolioName
+);
 
 /// <summary>When an invoice becomes time-barred, and the reasoning.</summary>
 public sealed record CaseLimitationModel(string InvoiceNumber, LimitationStatement Statement, bool NamesInvoice);
@@ -47,7 +59,11 @@ public sealed record CaseLimitationModel(string InvoiceNumber, LimitationStateme
 public sealed record CaseDocument(string PublicId, string FileName, DocumentType Type, int LengthBytes, DateTime UploadedAtUtc);
 
 /// <summary>The history, newest first, as much of it as was asked for.</summary>
-public sealed record CaseLogModel(CaseLogFilter Filter, IReadOnlyDictionary<CaseLogKind, int> Counts, IReadOnlyList<CaseLogLine> Lines)
+public sealed record CaseLogModel(
+    CaseLogFilter Filter,
+    IReadOnlyDictionary<CaseLogKind, int> Counts,
+    IReadOnlyList<CaseLogLine> Lines
+)
 {
     public int Older => Counts[Filter.Kind] - Lines.Count;
 }

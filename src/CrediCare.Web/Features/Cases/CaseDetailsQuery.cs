@@ -1,7 +1,7 @@
 using CrediCare.Data;
-using CrediCare.Data.Rates;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Identifiers;
@@ -17,13 +17,21 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
     private const int AgeOfMajority = 18;
 
     /// <summary>Null when there is no such case, or none that the viewer may see.</summary>
-    public async Task<CaseDetailsModel?> FindAsync(CaseNumber number, CaseLogFilter log, Viewer viewer, CancellationToken cancellationToken)
+    public async Task<CaseDetailsModel?> FindAsync(
+        CaseNumber number,
+        CaseLogFilter log,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
-        var one = await context.Cases.AsNoTracking().VisibleTo(viewer)
+        var one = await context
+            .Cases.AsNoTracking()
+            .VisibleTo(viewer)
             .Include(found => found.Invoices)
             .Include(found => found.Ledger)
             .Include(found => found.Events)
-            .Include(found => found.Disputes).ThenInclude(dispute => dispute.Statements)
+            .Include(found => found.Disputes)
+                .ThenInclude(dispute => dispute.Statements)
             .AsSplitQuery()
             .SingleOrDefaultAsync(found => found.CaseNumber == number.Value, cancellationToken);
         if (one is null)
@@ -51,55 +59,99 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
         };
     }
 
-    private Task<CaseParties> PartiesAsync(Case one, CancellationToken cancellationToken) => (
-        from debtor in context.Debtors
-        from portfolio in context.Portfolios
-        from creditor in context.Creditors
-        where debtor.Id == one.DebtorId && portfolio.Id == one.PortfolioId && creditor.Id == one.CreditorId
-        select new CaseParties(debtor.Name, debtor.Kind, debtor.OrganisationNumber, debtor.BirthDate, debtor.Address, debtor.Phone,
-            debtor.Email, creditor.Name, creditor.OrganisationNumber, portfolio.Name)
-    ).SingleAsync(cancellationToken);
+    private Task<CaseParties> PartiesAsync(Case one, CancellationToken cancellationToken) =>
+        (
+            from debtor in context.Debtors
+            from portfolio in context.Portfolios
+            from creditor in context.Creditors
+            where debtor.Id == one.DebtorId && portfolio.Id == one.PortfolioId && creditor.Id == one.CreditorId
+            select new CaseParties(
+                debtor.Name,
+                debtor.Kind,
+                debtor.OrganisationNumber,
+                debtor.BirthDate,
+                debtor.Address,
+                debtor.Phone,
+                debtor.Email,
+                creditor.Name,
+                creditor.OrganisationNumber,
+                portfolio.Name
+            )
+        ).SingleAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<CaseStep>> AheadAsync(Case one, CaseParties parties, LateInterestRates known, DateOnly today,
-        CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseStep>> AheadAsync(
+        Case one,
+        CaseParties parties,
+        LateInterestRates known,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         const CaseHold withPlan = CaseHold.PlanActive | CaseHold.PlanAwaitingApproval;
-        var plan = (one.Holds & withPlan) == CaseHold.None ? null
-            : await context.PaymentPlans.AsNoTracking().Include(found => found.Installments)
-                .Where(found => found.CaseId == one.Id)
-                .OrderByDescending(found => found.ProposedAtUtc).ThenByDescending(found => found.Id)
-                .FirstOrDefaultAsync(cancellationToken);
+        var plan =
+            (one.Holds & withPlan) == CaseHold.None
+                ? null
+                : await context
+                    .PaymentPlans.AsNoTracking()
+                    .Include(found => found.Installments)
+                    .Where(found => found.CaseId == one.Id)
+                    .OrderByDescending(found => found.ProposedAtUtc)
+                    .ThenByDescending(found => found.Id)
+                    .FirstOrDefaultAsync(cancellationToken);
         return CaseOutlook.Of(one, plan, parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today, known, today);
     }
 
     private async Task<CaseLimitationModel?> LimitationAsync(Case one, ClaimBalance balance, CancellationToken cancellationToken)
     {
-        var unpaid = balance.Invoices.Where(invoice => invoice.PrincipalOutstanding.IsPositive).Select(invoice => invoice.Invoice.Id).ToHashSet();
+        var unpaid = balance
+            .Invoices.Where(invoice => invoice.PrincipalOutstanding.IsPositive)
+            .Select(invoice => invoice.Invoice.Id)
+            .ToHashSet();
         var invoices = one.Invoices.Where(invoice => unpaid.Contains(invoice.Id)).ToList();
         if (invoices.Count == 0)
             return null;
         var ids = invoices.Select(invoice => invoice.Id).ToList();
-        var interruptions = await context.LimitationEvents.AsNoTracking().Where(moved => ids.Contains(moved.InvoiceId))
+        var interruptions = await context
+            .LimitationEvents.AsNoTracking()
+            .Where(moved => ids.Contains(moved.InvoiceId))
             .ToListAsync(cancellationToken);
         return invoices
-            .Select(invoice => new CaseLimitationModel(invoice.InvoiceNumber, CaseLimitation.Of(invoice, interruptions), invoices.Count > 1))
+            .Select(invoice => new CaseLimitationModel(
+                invoice.InvoiceNumber,
+                CaseLimitation.Of(invoice, interruptions),
+                invoices.Count > 1
+            ))
             .MinBy(stated => stated.Statement.Anniversary ?? DateOnly.MaxValue);
     }
 
     private async Task<Dictionary<Guid, CaseActor>> ActorsAsync(Case one, CancellationToken cancellationToken)
     {
         var ids = one.Events.Select(happened => happened.ActorUserId).OfType<Guid>().Distinct().ToList();
-        return await context.Users.AsNoTracking().Where(user => ids.Contains(user.Id))
+        return await context
+            .Users.AsNoTracking()
+            .Where(user => ids.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => new CaseActor(user.FullName, user.StaffRole != null), cancellationToken);
     }
 
     private Task<List<CaseDocument>> DocumentsAsync(Case one, Viewer viewer, CancellationToken cancellationToken)
     {
         var registrationIds = one.Invoices.Select(invoice => invoice.RegistrationId).ToList();
-        return context.Documents.AsNoTracking().VisibleTo(viewer, context)
-            .Where(document => document.CaseId == one.Id || (document.RegistrationId != null && registrationIds.Contains(document.RegistrationId.Value)))
-            .OrderByDescending(document => document.UploadedAtUtc).ThenByDescending(document => document.Id)
-            .Select(document => new CaseDocument(document.PublicId, document.FileName, document.Type, document.LengthBytes, document.UploadedAtUtc))
+        return context
+            .Documents.AsNoTracking()
+            .VisibleTo(viewer, context)
+            .Where(document =>
+                document.CaseId == one.Id
+                || (document.RegistrationId != null && registrationIds.Contains(document.RegistrationId.Value))
+            )
+            .OrderByDescending(document => document.UploadedAtUtc)
+            .ThenByDescending(document => document.Id)
+            .Select(document => new CaseDocument(
+                document.PublicId,
+                document.FileName,
+                document.Type,
+                document.LengthBytes,
+                document.UploadedAtUtc
+            ))
             .ToListAsync(cancellationToken);
     }
 }

@@ -40,8 +40,7 @@ public sealed class CaseFilter
     }
 
     private static string? Word<T>(T value)
-        where T : struct, Enum =>
-        EqualityComparer<T>.Default.Equals(value, default) ? null : value.ToString().ToLowerInvariant();
+        where T : struct, Enum => EqualityComparer<T>.Default.Equals(value, default) ? null : value.ToString().ToLowerInvariant();
 
     private static T Known<T>(string? text)
         where T : struct, Enum =>

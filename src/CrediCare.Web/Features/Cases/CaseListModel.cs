@@ -11,7 +11,8 @@ public sealed record CaseListModel(
     CaseTable Table,
     int Total,
     bool HasAny,
-    bool MayRegister)
+    bool MayRegister
+)
 {
     public int Page => Filter.ChosenPage;
     public int Pages => (Total + CaseRows.PerPage - 1) / CaseRows.PerPage;

@@ -15,45 +15,78 @@ public sealed class CaseListQuery(PortalContext context, CaseRows rows)
     public Task<CaseListModel> OfCompanyAsync(Viewer viewer, CaseFilter filter, CancellationToken cancellationToken)
     {
         var portfolioIds = viewer.Current?.PortfolioIds ?? [];
-        return ReadAsync("/cases", viewer, context.Cases.Where(one => portfolioIds.Contains(one.PortfolioId)),
-            portfolioIds, filter, cancellationToken);
+        return ReadAsync(
+            "/cases",
+            viewer,
+            context.Cases.Where(one => portfolioIds.Contains(one.PortfolioId)),
+            portfolioIds,
+            filter,
+            cancellationToken
+        );
     }
 
     /// <summary>All cases, for staff.</summary>
     public Task<CaseListModel> OfAllAsync(Viewer viewer, CaseFilter filter, CancellationToken cancellationToken) =>
         ReadAsync("/admin/cases", viewer, context.Cases, null, filter, cancellationToken);
 
-    private async Task<CaseListModel> ReadAsync(string address, Viewer viewer, IQueryable<Case> all, IReadOnlyList<Guid>? portfolioIds,
-        CaseFilter filter, CancellationToken cancellationToken)
+    private async Task<CaseListModel> ReadAsync(
+        string address,
+        Viewer viewer,
+        IQueryable<Case> all,
+        IReadOnlyList<Guid>? portfolioIds,
+        CaseFilter filter,
+        CancellationToken cancellationToken
+    )
     {
         var portfolios = await PortfoliosAsync(viewer, portfolioIds, cancellationToken);
         var cases = Narrowed(all.VisibleTo(viewer), viewer, filter);
-        var counts = await cases.GroupBy(one => new { one.Stage, one.Holds })
-            .Select(group => new { group.Key.Stage, group.Key.Holds, Count = group.Count() })
+        var counts = await cases
+            .GroupBy(one => new { one.Stage, one.Holds })
+            .Select(group => new
+            {
+                group.Key.Stage,
+                group.Key.Holds,
+                Count = group.Count(),
+            })
             .ToListAsync(cancellationToken);
         var groups = Enum.GetValues<CaseGroup>()
-            .Select(group => new CaseGroupCount(group, counts.Where(one => group.Has(one.Stage, one.Holds)).Sum(one => one.Count)))
+            .Select(group => new CaseGroupCount(
+                group,
+                counts.Where(one => group.Has(one.Stage, one.Holds)).Sum(one => one.Count)
+            ))
             .ToList();
         var total = groups.Single(group => group.Group == filter.ChosenGroup).Count;
-        IReadOnlyList<CaseRow> lines = total == 0 ? []
-            : await rows.PageAsync(cases.In(filter.ChosenGroup), filter.ChosenSort, filter.ChosenPage, cancellationToken);
-        var table = new CaseTable(lines, ShowsCreditor: viewer.IsStaff, ShowsPortfolio: portfolios.Count > 1,
-            new CaseTableSorting(filter.ChosenSort, sort => filter.With(sort: sort)), IsWhole: total <= CaseRows.PerPage);
+        IReadOnlyList<CaseRow> lines =
+            total == 0
+                ? []
+                : await rows.PageAsync(cases.In(filter.ChosenGroup), filter.ChosenSort, filter.ChosenPage, cancellationToken);
+        var table = new CaseTable(
+            lines,
+            ShowsCreditor: viewer.IsStaff,
+            ShowsPortfolio: portfolios.Count > 1,
+            new CaseTableSorting(filter.ChosenSort, sort => filter.With(sort: sort)),
+            IsWhole: total <= CaseRows.PerPage
+        );
         var hasAny = counts.Count > 0 || (filter.Narrows && await all.VisibleTo(viewer).AnyAsync(cancellationToken));
-        return new CaseListModel(address, filter, groups, portfolios, table, total, hasAny,
-            viewer.Has(MembershipRole.Member));
+        return new CaseListModel(address, filter, groups, portfolios, table, total, hasAny, viewer.Has(MembershipRole.Member));
     }
 
     private IQueryable<Case> Narrowed(IQueryable<Case> cases, Viewer viewer, CaseFilter filter)
     {
         if (!string.IsNullOrEmpty(filter.Portfolio))
-            cases = cases.Where(one => context.Portfolios.Any(portfolio => portfolio.Id == one.PortfolioId && portfolio.PublicId == filter.Portfolio));
+            cases = cases.Where(one =>
+                context.Portfolios.Any(portfolio => portfolio.Id == one.PortfolioId && portfolio.PublicId == filter.Portfolio)
+            );
         if (string.IsNullOrWhiteSpace(filter.Q))
             return cases;
         return TypedSearch.Parse(filter.Q) is { } text ? cases.Matching(context, viewer, text) : cases.Where(one => false);
     }
 
-    private async Task<List<PortfolioChoice>> PortfoliosAsync(Viewer viewer, IReadOnlyList<Guid>? ids, CancellationToken cancellationToken) =>
+    private async Task<List<PortfolioChoice>> PortfoliosAsync(
+        Viewer viewer,
+        IReadOnlyList<Guid>? ids,
+        CancellationToken cancellationToken
+    ) =>
         await (
             from portfolio in context.Portfolios.VisibleTo(viewer)
             join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id

@@ -13,7 +13,11 @@ public static class CaseLog
         var told = one.Events.Select(happened => happened.TransactionId).OfType<Guid>().ToHashSet();
         var lines = events
             .Select(happened => (happened.Id, Line: Told(happened, postings, actors)))
-            .Concat(postings.Where(posting => !told.Contains(posting.Key)).Select(posting => (Id: posting.Key, Line: Posted([.. posting]))))
+            .Concat(
+                postings
+                    .Where(posting => !told.Contains(posting.Key))
+                    .Select(posting => (Id: posting.Key, Line: Posted([.. posting])))
+            )
             .OrderByDescending(item => item.Line.On)
             .ThenByDescending(item => item.Line.RecordedAtUtc)
             .ThenByDescending(item => item.Id)
@@ -25,20 +29,43 @@ public static class CaseLog
         return new CaseLogModel(filter, counts, [.. chosen.Take(filter.Shown)]);
     }
 
-    private static CaseLogLine Told(CaseEvent happened, ILookup<Guid, LedgerEntry> postings, IReadOnlyDictionary<Guid, CaseActor> actors)
+    private static CaseLogLine Told(
+        CaseEvent happened,
+        ILookup<Guid, LedgerEntry> postings,
+        IReadOnlyDictionary<Guid, CaseActor> actors
+    )
     {
         // Interest that a payment settles was owed already; the line says what the payment did.
         var moved = happened.TransactionId is { } transaction
-            ? postings[transaction].Where(entry => entry.Kind is not (LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection)).ToList()
+            ? postings[transaction]
+                .Where(entry => entry.Kind is not (LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection))
+                .ToList()
             : [];
-        return new CaseLogLine(KindOf(happened.Kind), happened.Kind, null, happened.HappenedOn, happened.RecordedAtUtc,
-            happened.ActorUserId is { } id ? actors.GetValueOrDefault(id) : null, happened.Detail,
-            moved.Count == 0 ? null : moved.Sum(entry => entry.Amount), moved);
+        return new CaseLogLine(
+            KindOf(happened.Kind),
+            happened.Kind,
+            null,
+            happened.HappenedOn,
+            happened.RecordedAtUtc,
+            happened.ActorUserId is { } id ? actors.GetValueOrDefault(id) : null,
+            happened.Detail,
+            moved.Count == 0 ? null : moved.Sum(entry => entry.Amount),
+            moved
+        );
     }
 
     private static CaseLogLine Posted(List<LedgerEntry> posting) =>
-        new(CaseLogKind.Money, null, posting[0].Kind, posting[0].BookedOn, posting[0].RecordedAtUtc, null, posting[0].Reason,
-            posting.Sum(entry => entry.Amount), posting);
+        new(
+            CaseLogKind.Money,
+            null,
+            posting[0].Kind,
+            posting[0].BookedOn,
+            posting[0].RecordedAtUtc,
+            null,
+            posting[0].Reason,
+            posting.Sum(entry => entry.Amount),
+            posting
+        );
 
     private static CaseLogKind KindOf(CaseEventKind kind) =>
         kind switch

@@ -9,7 +9,10 @@ public sealed class CaseLogFilter
     public string? Log { get; set; }
     public string? Show { get; set; }
 
-    public CaseLogKind Kind => Log?.All(char.IsAsciiLetter) == true && Enum.TryParse<CaseLogKind>(Log, ignoreCase: true, out var kind) ? kind : CaseLogKind.All;
+    public CaseLogKind Kind =>
+        Log?.All(char.IsAsciiLetter) == true && Enum.TryParse<CaseLogKind>(Log, ignoreCase: true, out var kind)
+            ? kind
+            : CaseLogKind.All;
 
     public int Shown => int.TryParse(Show, out var shown) && shown is > Step and <= Most ? shown : Step;
 

@@ -16,7 +16,8 @@ public sealed record CaseLogLine(
     CaseActor? Actor,
     string? Detail,
     Money? Change,
-    IReadOnlyList<LedgerEntry> Covered);
+    IReadOnlyList<LedgerEntry> Covered
+);
 
 /// <summary>Who did it; nobody is the portal itself.</summary>
 public sealed record CaseActor(string Name, bool IsStaff);

@@ -10,7 +10,12 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Cases;
 
 /// <summary>Puts what the domain says about a case into the reader's words.</summary>
-public sealed class CaseWords(IStringLocalizer<CasesText> texts, IStringLocalizer<StatusText> statuses, PortalFormat format, TimeProvider clock)
+public sealed class CaseWords(
+    IStringLocalizer<CasesText> texts,
+    IStringLocalizer<StatusText> statuses,
+    PortalFormat format,
+    TimeProvider clock
+)
 {
     /// <summary>When a step to come can happen.</summary>
     public string When(CaseStep step, DateOnly today) =>
@@ -26,7 +31,12 @@ public sealed class CaseWords(IStringLocalizer<CasesText> texts, IStringLocalize
 
     /// <summary>One step of the reasoning about limitation, as a sentence.</summary>
     public string Reasoning(LimitationReasoning step) =>
-        texts[$"Limitation_{step.Code}", format.LongDate(step.On), LimitationClock.Years(ClaimType.Invoice), format.LongDate(step.EndsOn)];
+        texts[
+            $"Limitation_{step.Code}",
+            format.LongDate(step.On),
+            LimitationClock.Years(ClaimType.Invoice),
+            format.LongDate(step.EndsOn)
+        ];
 
     /// <summary>How long it is to a day: days when it is near, else months, else years and months.</summary>
     public string Left(DateOnly until, DateOnly today)
@@ -40,20 +50,29 @@ public sealed class CaseWords(IStringLocalizer<CasesText> texts, IStringLocalize
             : texts["LimitationLeftYears", months / 12, months % 12];
     }
 
-    public string Title(CaseLogLine line) => line.Event is { } happened ? texts[$"Event_{happened}"] : texts[$"Posting_{line.Posting}"];
+    public string Title(CaseLogLine line) =>
+        line.Event is { } happened ? texts[$"Event_{happened}"] : texts[$"Posting_{line.Posting}"];
 
     /// <summary>Who did it and what there is to say, in one line.</summary>
     public string Aside(CaseLogLine line)
     {
-        var who = line.Actor is not { } actor ? line.Event is null ? null : texts["ByPortal"].Value
-            : actor.IsStaff ? texts["ByStaff", actor.Name].Value
-            : actor.Name;
+        var who = line.Actor is not { } actor
+            ? line.Event is null
+                ? null
+                : texts["ByPortal"].Value
+            : actor.IsStaff
+                ? texts["ByStaff", actor.Name].Value
+                : actor.Name;
         return string.Join(" · ", new[] { who, About(line) }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     /// <summary>What a person wrote, quoted beneath the line.</summary>
     public static string? Quote(CaseLogLine line) =>
-        line.Event is CaseEventKind.Paused or CaseEventKind.QuestionAsked or CaseEventKind.DisputeClosed or CaseEventKind.CreditNoteRegistered
+        line.Event
+            is CaseEventKind.Paused
+                or CaseEventKind.QuestionAsked
+                or CaseEventKind.DisputeClosed
+                or CaseEventKind.CreditNoteRegistered
             ? line.Detail
             : null;
 
@@ -79,13 +98,22 @@ public sealed class CaseWords(IStringLocalizer<CasesText> texts, IStringLocalize
     private string? About(CaseLogLine line) =>
         line.Event switch
         {
-            CaseEventKind.NoticeSent or CaseEventKind.DemandSent or CaseEventKind.LegalActionNoticeSent => Dated("Detail_Deadline", line.Detail),
+            CaseEventKind.NoticeSent or CaseEventKind.DemandSent or CaseEventKind.LegalActionNoticeSent => Dated(
+                "Detail_Deadline",
+                line.Detail
+            ),
             CaseEventKind.HeavyFeeApplied => Dated("Detail_HeavyFee", line.Detail),
             CaseEventKind.LimitationInterrupted => Dated("Detail_NewEnd", line.Detail),
-            CaseEventKind.Opened or CaseEventKind.InvoiceAdded => line.Detail is null ? null : texts["Detail_Receipt", line.Detail].Value,
-            CaseEventKind.PlanProposed or CaseEventKind.PlanApproved => line.Detail is null ? null : texts["Detail_Installments", line.Detail].Value,
+            CaseEventKind.Opened or CaseEventKind.InvoiceAdded => line.Detail is null
+                ? null
+                : texts["Detail_Receipt", line.Detail].Value,
+            CaseEventKind.PlanProposed or CaseEventKind.PlanApproved => line.Detail is null
+                ? null
+                : texts["Detail_Installments", line.Detail].Value,
             CaseEventKind.DisputeOpened => line.Detail is null ? null : texts[$"Dispute_{line.Detail}"].Value,
-            CaseEventKind.Closed => Enum.TryParse<ClosedReason>(line.Detail, out var reason) ? statuses[StatusLook.KeyOf(reason)].Value : null,
+            CaseEventKind.Closed => Enum.TryParse<ClosedReason>(line.Detail, out var reason)
+                ? statuses[StatusLook.KeyOf(reason)].Value
+                : null,
             CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
             CaseEventKind.ConciliationFiled or CaseEventKind.EnforcementFiled or CaseEventKind.BankruptcyFiled => line.Detail,
             _ => null,
@@ -95,7 +123,8 @@ public sealed class CaseWords(IStringLocalizer<CasesText> texts, IStringLocalize
     private string? Covered(CaseLogLine line)
     {
         var order = line.Detail is { } detail ? CoverageOrder.Parse(detail).Components.ToList() : [];
-        var parts = line.Covered.GroupBy(entry => entry.Component)
+        var parts = line
+            .Covered.GroupBy(entry => entry.Component)
             .OrderBy(part => order.IndexOf(part.Key) is var place and >= 0 ? place : int.MaxValue)
             .Select(part => texts[$"Covered_{part.Key}", format.Amount(-part.Sum(entry => entry.Amount))].Value)
             .ToList();

@@ -11,13 +11,21 @@ namespace CrediCare.Web.Features.Cases;
 public sealed class CasesController : Controller
 {
     [HttpGet("/cases")]
-    public async Task<IActionResult> Index([FromServices] CaseListQuery query, CaseFilter filter, Viewer viewer,
-        CancellationToken cancellationToken) =>
-        viewer.IsStaff ? LocalRedirect("/admin/cases") : View(await query.OfCompanyAsync(viewer, filter, cancellationToken));
+    public async Task<IActionResult> Index(
+        [FromServices] CaseListQuery query,
+        CaseFilter filter,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) => viewer.IsStaff ? LocalRedirect("/admin/cases") : View(await query.OfCompanyAsync(viewer, filter, cancellationToken));
 
     [HttpGet("/cases/{caseNumber}")]
-    public async Task<IActionResult> Details([FromServices] CaseDetailsQuery query, string caseNumber, CaseLogFilter part, Viewer viewer,
-        CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(
+        [FromServices] CaseDetailsQuery query,
+        string caseNumber,
+        CaseLogFilter part,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
         if (!CaseNumber.TryParse(caseNumber, out var number))
             return NotFound();

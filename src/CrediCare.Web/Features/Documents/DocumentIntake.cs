@@ -15,8 +15,13 @@ public sealed class DocumentIntake(PortalContext context, Vault vault, TimeProvi
     public const long MostBytesTogether = 50L * 1024 * 1024;
 
     /// <summary>The document, saved; the one already there when the same bytes were handed in before.</summary>
-    public async Task<Outcome<Document, DocumentRefusal>> AddToDraftAsync(Guid creditorId, Guid draftId, Guid userId, IFormFile file,
-        CancellationToken cancellationToken)
+    public async Task<Outcome<Document, DocumentRefusal>> AddToDraftAsync(
+        Guid creditorId,
+        Guid draftId,
+        Guid userId,
+        IFormFile file,
+        CancellationToken cancellationToken
+    )
     {
         if (file.Length == 0)
             return DocumentRefusal.Empty;
@@ -28,7 +33,10 @@ public sealed class DocumentIntake(PortalContext context, Vault vault, TimeProvi
             return DocumentRefusal.OtherKind;
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var there = await context.Documents.AsNoTracking().Where(document => document.DraftId == draftId).ToListAsync(cancellationToken);
+        var there = await context
+            .Documents.AsNoTracking()
+            .Where(document => document.DraftId == draftId)
+            .ToListAsync(cancellationToken);
         if (there.Find(document => document.Sha256 == hash) is { } same)
             return same;
         if (there.Count >= MostDocuments)
@@ -36,8 +44,16 @@ public sealed class DocumentIntake(PortalContext context, Vault vault, TimeProvi
         if (there.Sum(document => (long)document.LengthBytes) + bytes.Length > MostBytesTogether)
             return DocumentRefusal.TooLargeTogether;
 
-        var taken = Document.ForDraft(creditorId, draftId, DocumentName.Of(file.FileName, type), type, bytes.Length, hash, userId,
-            clock.GetUtcNow().UtcDateTime);
+        var taken = Document.ForDraft(
+            creditorId,
+            draftId,
+            DocumentName.Of(file.FileName, type),
+            type,
+            bytes.Length,
+            hash,
+            userId,
+            clock.GetUtcNow().UtcDateTime
+        );
         context.Add(taken);
         context.Add(new DocumentContent(taken.Id, vault.Seal(bytes, Purposes.Document)));
         await context.SaveChangesAsync(cancellationToken);

@@ -22,8 +22,15 @@ public sealed class DocumentsController(PortalContext context, Vault vault, Audi
             from document in context.Documents.AsNoTracking().VisibleTo(viewer, context)
             join content in context.DocumentContents on document.Id equals content.DocumentId
             where document.PublicId == id
-            select new { document.Id, document.CreditorId, document.FileName, document.Type, content.Sealed })
-            .SingleOrDefaultAsync(cancellationToken);
+            select new
+            {
+                document.Id,
+                document.CreditorId,
+                document.FileName,
+                document.Type,
+                content.Sealed,
+            }
+        ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return NotFound();
 

@@ -12,18 +12,20 @@ public static class FileSignature
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? DocumentType.Jpeg
         : null;
 
-    public static string MediaTypeOf(DocumentType type) => type switch
-    {
-        DocumentType.Pdf => "application/pdf",
-        DocumentType.Png => "image/png",
-        DocumentType.Jpeg => "image/jpeg",
-    };
+    public static string MediaTypeOf(DocumentType type) =>
+        type switch
+        {
+            DocumentType.Pdf => "application/pdf",
+            DocumentType.Png => "image/png",
+            DocumentType.Jpeg => "image/jpeg",
+        };
 
     /// <summary>The usual one first.</summary>
-    public static IReadOnlyList<string> ExtensionsOf(DocumentType type) => type switch
-    {
-        DocumentType.Pdf => [".pdf"],
-        DocumentType.Png => [".png"],
-        DocumentType.Jpeg => [".jpg", ".jpeg"],
-    };
+    public static IReadOnlyList<string> ExtensionsOf(DocumentType type) =>
+        type switch
+        {
+            DocumentType.Pdf => [".pdf"],
+            DocumentType.Png => [".png"],
+            DocumentType.Jpeg => [".jpg", ".jpeg"],
+        };
 }

@@ -6,19 +6,19 @@ namespace CrediCare.Web.Features.Errors;
 /// <param name="Address">The page that was asked for, to try again.</param>
 /// <param name="Typed">What a refused form held, to be copied; empty for all other errors.</param>
 /// <param name="Reference">The number to quote; only where the fault is ours.</param>
-public sealed record ErrorPageModel(
-    string Kind, int Status, string? Address, IReadOnlyList<string> Typed, string? Reference)
+public sealed record ErrorPageModel(string Kind, int Status, string? Address, IReadOnlyList<string> Typed, string? Reference)
 {
     /// <summary>The texts of a status code.</summary>
-    public static string KindOf(int status) => status switch
-    {
-        StatusCodes.Status400BadRequest => "BadRequest",
-        StatusCodes.Status403Forbidden => "Forbidden",
-        StatusCodes.Status404NotFound => "NotFound",
-        StatusCodes.Status409Conflict => "Conflict",
-        StatusCodes.Status413PayloadTooLarge => "TooLarge",
-        StatusCodes.Status429TooManyRequests => "TooMany",
-        >= 500 => "Failure",
-        _ => "Other",
-    };
+    public static string KindOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest => "BadRequest",
+            StatusCodes.Status403Forbidden => "Forbidden",
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status409Conflict => "Conflict",
+            StatusCodes.Status413PayloadTooLarge => "TooLarge",
+            StatusCodes.Status429TooManyRequests => "TooMany",
+            >= 500 => "Failure",
+            _ => "Other",
+        };
 }

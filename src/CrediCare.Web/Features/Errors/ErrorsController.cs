@@ -22,11 +22,15 @@ public sealed class ErrorsController : Controller
         var shown = original is null ? StatusCodes.Status404NotFound : status;
         var expired = original is not null && ExpiredFormFilter.Refused(HttpContext);
         Response.StatusCode = shown;
-        return View("Error", new ErrorPageModel(
-            expired ? "Expired" : ErrorPageModel.KindOf(shown),
-            shown,
-            original is null ? null : $"{original.OriginalPathBase}{original.OriginalPath}{original.OriginalQueryString}",
-            expired ? await TypedValues.OfAsync(Request, cancellationToken) : [],
-            shown >= StatusCodes.Status500InternalServerError ? ErrorReference.Of(HttpContext) : null));
+        return View(
+            "Error",
+            new ErrorPageModel(
+                expired ? "Expired" : ErrorPageModel.KindOf(shown),
+                shown,
+                original is null ? null : $"{original.OriginalPathBase}{original.OriginalPath}{original.OriginalQueryString}",
+                expired ? await TypedValues.OfAsync(Request, cancellationToken) : [],
+                shown >= StatusCodes.Status500InternalServerError ? ErrorReference.Of(HttpContext) : null
+            )
+        );
     }
 }

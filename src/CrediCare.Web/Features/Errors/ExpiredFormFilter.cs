@@ -25,9 +25,7 @@ public sealed class ExpiredFormFilter : IAlwaysRunResultFilter
             context.HttpContext.Items[Mark] = true;
     }
 
-    public void OnResultExecuted(ResultExecutedContext context)
-    {
-    }
+    public void OnResultExecuted(ResultExecutedContext context) { }
 
     private static bool IsTooLarge(HttpContext context) =>
         context.Request.ContentLength is { } length

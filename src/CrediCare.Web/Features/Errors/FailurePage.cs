@@ -24,7 +24,11 @@ public static partial class FailurePage
         var services = context.RequestServices;
         LogFailure(
             services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailurePage)),
-            failure.Error, reference, context.Request.Method, failure.Endpoint?.DisplayName);
+            failure.Error,
+            reference,
+            context.Request.Method,
+            failure.Endpoint?.DisplayName
+        );
 
         SetLanguage(context);
         var status = context.Response.StatusCode;
@@ -37,19 +41,23 @@ public static partial class FailurePage
                 Model = new ErrorPageModel(ErrorPageModel.KindOf(status), status, AddressToRepeat(context), [], reference),
             },
         };
-        await services.GetRequiredService<IActionResultExecutor<ViewResult>>()
+        await services
+            .GetRequiredService<IActionResultExecutor<ViewResult>>()
             .ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), page);
     }
 
     /// <summary>A page can be asked for again; a form is never sent twice by a link.</summary>
     private static string? AddressToRepeat(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}" : null;
+        HttpMethods.IsGet(context.Request.Method)
+            ? $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}"
+            : null;
 
     /// <summary>The language was set further in and is gone out here; what was decided is still on the request.</summary>
     private static void SetLanguage(HttpContext context)
     {
         CultureInfo.CurrentCulture = PortalLanguage.NorwegianCulture;
-        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
+        CultureInfo.CurrentUICulture =
+            context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
             ?? PortalLanguage.CultureOf(ReaderCookies.Language(context.Request));
     }
 

@@ -18,4 +18,5 @@ public sealed record InboxLine(
     string? Reason,
     string? CaseNumber,
     DateTime CreatedAtUtc,
-    bool IsRead);
+    bool IsRead
+);

@@ -17,9 +17,23 @@ public sealed class InboxQuery(PortalContext context)
         var unread = await Unread(viewer).CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
-        var lines = await Lines(items.OrderByDescending(item => item.CreatedAtUtc).ThenByDescending(item => item.Id)
-            .Skip((shown - 1) * PerPage).Take(PerPage), viewer).ToListAsync(cancellationToken);
-        return new InboxModel([.. lines.OrderByDescending(line => line.CreatedAtUtc)], total, unread, shown, pages, viewer.Memberships.Count > 1);
+        var lines = await Lines(
+                items
+                    .OrderByDescending(item => item.CreatedAtUtc)
+                    .ThenByDescending(item => item.Id)
+                    .Skip((shown - 1) * PerPage)
+                    .Take(PerPage),
+                viewer
+            )
+            .ToListAsync(cancellationToken);
+        return new InboxModel(
+            [.. lines.OrderByDescending(line => line.CreatedAtUtc)],
+            total,
+            unread,
+            shown,
+            pages,
+            viewer.Memberships.Count > 1
+        );
     }
 
     /// <summary>Null when there is no such item, or none that the viewer may see.</summary>
@@ -39,7 +53,17 @@ public sealed class InboxQuery(PortalContext context)
         join made in context.Cases on registration.CaseId equals made.Id into cases
         from one in cases.DefaultIfEmpty()
         orderby item.CreatedAtUtc descending, item.Id descending
-        select new InboxLine(item.PublicId, item.Kind, creditor.Name, registration.DebtorName, registration.InvoiceNumber,
-            registration.ReceiptNumber, registration.RefusalReason, item.Reason, one.CaseNumber, item.CreatedAtUtc,
-            context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId));
+        select new InboxLine(
+            item.PublicId,
+            item.Kind,
+            creditor.Name,
+            registration.DebtorName,
+            registration.InvoiceNumber,
+            registration.ReceiptNumber,
+            registration.RefusalReason,
+            item.Reason,
+            one.CaseNumber,
+            item.CreatedAtUtc,
+            context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
+        );
 }

@@ -9,8 +9,7 @@ namespace CrediCare.Web.Features.Preferences;
 public sealed class PreferencesController(IEnumerable<ILanguageKeeper> keepers) : Controller
 {
     [HttpPost("/preferences")]
-    public async Task<IActionResult> Save(
-        string? language, string? theme, string? returnUrl, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save(string? language, string? theme, string? returnUrl, CancellationToken cancellationToken)
     {
         if (PortalLanguage.IsKnown(language))
         {

@@ -5,8 +5,17 @@ using CrediCare.Web.Features.Documents;
 namespace CrediCare.Web.Features.Registrations;
 
 /// <summary>All that is known of a claim, as it is shown before and after it is sent.</summary>
-public sealed record ClaimFacts(DebtorKind Kind, string Name, string? OrganisationNumber, DateOnly? BirthDate, string? MaskedBirthNumber,
-    ContactDetails Contact, ClaimDetails Claim, string PortfolioName, IReadOnlyList<DocumentLine> Documents)
+public sealed record ClaimFacts(
+    DebtorKind Kind,
+    string Name,
+    string? OrganisationNumber,
+    DateOnly? BirthDate,
+    string? MaskedBirthNumber,
+    ContactDetails Contact,
+    ClaimDetails Claim,
+    string PortfolioName,
+    IReadOnlyList<DocumentLine> Documents
+)
 {
     /// <summary>Where the debtor can still be changed.</summary>
     public string? ChangeDebtor { get; init; }

@@ -12,9 +12,59 @@ public static class Countries
 
     private static readonly string[] Others =
     [
-        "AE", "AT", "AU", "BA", "BE", "BG", "BR", "CA", "CH", "CN", "CY", "CZ", "DE", "EE", "ES", "FO", "FR", "GB", "GL", "GR", "HR",
-        "HU", "IE", "IL", "IN", "IT", "JP", "LI", "LT", "LU", "LV", "MA", "ME", "MK", "MT", "NL", "NZ", "PH", "PK", "PL", "PT", "RO",
-        "RS", "SG", "SI", "SK", "TH", "TR", "UA", "US", "VN", "XK", "ZA",
+        "AE",
+        "AT",
+        "AU",
+        "BA",
+        "BE",
+        "BG",
+        "BR",
+        "CA",
+        "CH",
+        "CN",
+        "CY",
+        "CZ",
+        "DE",
+        "EE",
+        "ES",
+        "FO",
+        "FR",
+        "GB",
+        "GL",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IL",
+        "IN",
+        "IT",
+        "JP",
+        "LI",
+        "LT",
+        "LU",
+        "LV",
+        "MA",
+        "ME",
+        "MK",
+        "MT",
+        "NL",
+        "NZ",
+        "PH",
+        "PK",
+        "PL",
+        "PT",
+        "RO",
+        "RS",
+        "SG",
+        "SI",
+        "SK",
+        "TH",
+        "TR",
+        "UA",
+        "US",
+        "VN",
+        "XK",
+        "ZA",
     ];
 
     public static bool IsKnown(string code) => First.Contains(code) || Others.Contains(code);
@@ -24,10 +74,12 @@ public static class Countries
 
     /// <summary>Norway is chosen unless something else is.</summary>
     public static IReadOnlyList<SelectListItem> Choices() =>
-    [
-        .. First.Select(Choice),
-        .. Others.Select(Choice).OrderBy(choice => choice.Text, StringComparer.Create(PortalFormat.Current.Language, ignoreCase: true)),
-    ];
+        [
+            .. First.Select(Choice),
+            .. Others
+                .Select(Choice)
+                .OrderBy(choice => choice.Text, StringComparer.Create(PortalFormat.Current.Language, ignoreCase: true)),
+        ];
 
     private static SelectListItem Choice(string code) => new(NameOf(code), code, code == Norway);
 }

@@ -12,8 +12,12 @@ public sealed class KnownDebtor(PortalContext context)
     /// <param name="cancellationToken">Ends the query with the request.</param>
     public async Task<Debtor?> FindAsync(Guid creditorId, DebtorIdentity identity, CancellationToken cancellationToken)
     {
-        var (number, hash, born, name) =
-            (identity.OrganisationNumber, identity.BirthNumberHash, identity.BirthDate, Debtor.MatchNameOf(identity.Name));
+        var (number, hash, born, name) = (
+            identity.OrganisationNumber,
+            identity.BirthNumberHash,
+            identity.BirthDate,
+            Debtor.MatchNameOf(identity.Name)
+        );
         var own = context.Debtors.AsNoTracking().Where(debtor => debtor.CreditorId == creditorId);
         var candidates = new List<Debtor>();
         if (number is not null)
@@ -21,7 +25,9 @@ public sealed class KnownDebtor(PortalContext context)
         if (hash is not null)
             candidates.AddRange(await own.Where(debtor => debtor.BirthNumberHash == hash).ToListAsync(cancellationToken));
         if (born is not null)
-            candidates.AddRange(await own.Where(debtor => debtor.BirthDate == born && debtor.MatchName == name).ToListAsync(cancellationToken));
+            candidates.AddRange(
+                await own.Where(debtor => debtor.BirthDate == born && debtor.MatchName == name).ToListAsync(cancellationToken)
+            );
         return DebtorMatch.Find(identity, candidates);
     }
 }

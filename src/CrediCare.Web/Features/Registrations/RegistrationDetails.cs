@@ -1,5 +1,5 @@
-using CrediCare.Domain.Amounts;
 using CrediCare.Domain;
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Documents;
@@ -42,6 +42,16 @@ public sealed record RegistrationDetails
     /// <summary>When it can no longer be taken back.</summary>
     public bool IsDecided => State is not (RegistrationState.Submitted or RegistrationState.NeedsAssessment);
 
-    public ClaimFacts Facts => new(Debtor.Kind, Debtor.Name, Debtor.OrganisationNumber, Debtor.BirthDate, MaskedBirthNumber, Contact,
-        Claim, PortfolioName, Documents);
+    public ClaimFacts Facts =>
+        new(
+            Debtor.Kind,
+            Debtor.Name,
+            Debtor.OrganisationNumber,
+            Debtor.BirthDate,
+            MaskedBirthNumber,
+            Contact,
+            Claim,
+            PortfolioName,
+            Documents
+        );
 }

@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Registrations;
 
 /// <summary>One registration with everything a page about it shows.</summary>
-public sealed class RegistrationDetailsQuery(PortalContext context, Vault vault, BirthNumberRules birthNumbers, TimeProvider clock)
+public sealed class RegistrationDetailsQuery(
+    PortalContext context,
+    Vault vault,
+    BirthNumberRules birthNumbers,
+    TimeProvider clock
+)
 {
     public async Task<RegistrationDetails?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
     {
@@ -34,8 +39,8 @@ public sealed class RegistrationDetailsQuery(PortalContext context, Vault vault,
                 CaseNumber = opened.CaseNumber,
                 JoinCaseNumber = joined.CaseNumber,
                 Decider = decider.FullName,
-            })
-            .SingleOrDefaultAsync(cancellationToken);
+            }
+        ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
 
@@ -53,8 +58,21 @@ public sealed class RegistrationDetailsQuery(PortalContext context, Vault vault,
             SubmittedAtUtc = row.SubmittedAtUtc,
             Debtor = row.Debtor,
             Contact = row.DebtorContact,
-            Claim = new ClaimDetails(row.InvoiceNumber, row.OwnReference, row.InvoiceDate, row.DueDate, row.Invoiced, row.Outstanding,
-                row.ReminderFees, row.Kid, row.Description, row.NoticeSentOn, row.NoticeDeadline, row.Objection, row.Note),
+            Claim = new ClaimDetails(
+                row.InvoiceNumber,
+                row.OwnReference,
+                row.InvoiceDate,
+                row.DueDate,
+                row.Invoiced,
+                row.Outstanding,
+                row.ReminderFees,
+                row.Kid,
+                row.Description,
+                row.NoticeSentOn,
+                row.NoticeDeadline,
+                row.Objection,
+                row.Note
+            ),
             JoinCaseNumber = found.JoinCaseNumber,
             CaseNumber = found.CaseNumber,
             RefusalReason = row.RefusalReason,
@@ -68,10 +86,17 @@ public sealed class RegistrationDetailsQuery(PortalContext context, Vault vault,
         };
     }
 
-    private async Task<IReadOnlyList<DocumentLine>> DocumentsAsync(Viewer viewer, Guid registrationId, CancellationToken cancellationToken) =>
-        await context.Documents.AsNoTracking().VisibleTo(viewer, context)
+    private async Task<IReadOnlyList<DocumentLine>> DocumentsAsync(
+        Viewer viewer,
+        Guid registrationId,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .Documents.AsNoTracking()
+            .VisibleTo(viewer, context)
             .Where(document => document.RegistrationId == registrationId)
-            .OrderBy(document => document.UploadedAtUtc).ThenBy(document => document.Id)
+            .OrderBy(document => document.UploadedAtUtc)
+            .ThenBy(document => document.Id)
             .Select(document => new DocumentLine(document.PublicId, document.FileName, document.LengthBytes))
             .ToListAsync(cancellationToken);
 

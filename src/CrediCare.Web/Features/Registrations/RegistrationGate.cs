@@ -7,8 +7,12 @@ namespace CrediCare.Web.Features.Registrations;
 public sealed class RegistrationGate(RateBook rates)
 {
     public async Task<RegistrationCheck> CheckAsync(InvoiceFacts facts, DateOnly today, CancellationToken cancellationToken) =>
-        RegistrationRule.Check(facts, await LimitsAsync(today, cancellationToken),
-            await rates.LimitationWarningDaysAsync(today, cancellationToken), today);
+        RegistrationRule.Check(
+            facts,
+            await LimitsAsync(today, cancellationToken),
+            await rates.LimitationWarningDaysAsync(today, cancellationToken),
+            today
+        );
 
     public Task<RegistrationLimits> LimitsAsync(DateOnly today, CancellationToken cancellationToken) =>
         rates.RegistrationLimitsAsync(today, cancellationToken);

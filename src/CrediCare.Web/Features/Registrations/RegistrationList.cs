@@ -5,9 +5,16 @@ using CrediCare.Web.Features.Registrations.New;
 namespace CrediCare.Web.Features.Registrations;
 
 /// <summary>What was sent, one page of it, and what is still being written.</summary>
-public sealed record RegistrationList(RegistrationFilter Filter, IReadOnlyList<OpenDraft> Drafts, IReadOnlyList<RegistrationRow> Rows,
-    IReadOnlyDictionary<RegistrationState, int> Counts, IReadOnlyList<PortfolioChoice> Portfolios, int Pages, bool CanRegister,
-    bool ShowsCreditor)
+public sealed record RegistrationList(
+    RegistrationFilter Filter,
+    IReadOnlyList<OpenDraft> Drafts,
+    IReadOnlyList<RegistrationRow> Rows,
+    IReadOnlyDictionary<RegistrationState, int> Counts,
+    IReadOnlyList<PortfolioChoice> Portfolios,
+    int Pages,
+    bool CanRegister,
+    bool ShowsCreditor
+)
 {
     /// <summary>Nothing was ever sent or begun.</summary>
     public bool IsEmpty => !Filter.Narrows && Rows.Count == 0 && Drafts.Count == 0;
@@ -16,5 +23,16 @@ public sealed record RegistrationList(RegistrationFilter Filter, IReadOnlyList<O
 }
 
 /// <summary>A registration as the list shows it.</summary>
-public sealed record RegistrationRow(string PublicId, string ReceiptNumber, string DebtorName, string InvoiceNumber, DateOnly DueDate,
-    Money Outstanding, DateTime SubmittedAtUtc, RegistrationState State, string PortfolioName, string CreditorName, string? CaseNumber);
+public sealed record RegistrationRow(
+    string PublicId,
+    string ReceiptNumber,
+    string DebtorName,
+    string InvoiceNumber,
+    DateOnly DueDate,
+    Money Outstanding,
+    DateTime SubmittedAtUtc,
+    RegistrationState State,
+    string PortfolioName,
+    string CreditorName,
+    string? CaseNumber
+);

@@ -20,19 +20,26 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
     {
         var portfolios = await PortfoliosAsync(viewer, cancellationToken);
         var matching = Matching(viewer, filter, portfolios);
-        var counts = await matching.GroupBy(one => one.State)
+        var counts = await matching
+            .GroupBy(one => one.State)
             .Select(group => new { State = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.State, group => group.Count, cancellationToken);
         var total = filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page, 1, pages);
         return new RegistrationList(
-            filter with { Page = page },
+            filter with
+            {
+                Page = page,
+            },
             await DraftsAsync(viewer, filter, page, cancellationToken),
             await RowsAsync(viewer, matching, filter.State, page, cancellationToken),
-            counts, portfolios, pages,
+            counts,
+            portfolios,
+            pages,
             viewer.Current is { } current && MayRegister.At(viewer, current.CreditorId),
-            viewer.IsStaff);
+            viewer.IsStaff
+        );
     }
 
     /// <summary>All that fits the words and the portfolio, in whatever state.</summary>
@@ -43,7 +50,10 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
             found = found.Where(one => one.CreditorId == viewer.Current!.CreditorId);
         if (!string.IsNullOrEmpty(filter.Portfolio))
         {
-            var chosen = portfolios.Where(portfolio => portfolio.PublicId == filter.Portfolio).Select(portfolio => portfolio.Id).ToArray();
+            var chosen = portfolios
+                .Where(portfolio => portfolio.PublicId == filter.Portfolio)
+                .Select(portfolio => portfolio.Id)
+                .ToArray();
             found = found.Where(one => chosen.Contains(one.PortfolioId));
         }
 
@@ -53,13 +63,21 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
         return found;
     }
 
-    private async Task<IReadOnlyList<RegistrationRow>> RowsAsync(Viewer viewer, IQueryable<Registration> matching, RegistrationState? state,
-        int page, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RegistrationRow>> RowsAsync(
+        Viewer viewer,
+        IQueryable<Registration> matching,
+        RegistrationState? state,
+        int page,
+        CancellationToken cancellationToken
+    )
     {
         if (state is { } only)
             matching = matching.Where(one => one.State == only);
-        var shown = matching.OrderByDescending(one => one.SubmittedAtUtc).ThenByDescending(one => one.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize);
+        var shown = matching
+            .OrderByDescending(one => one.SubmittedAtUtc)
+            .ThenByDescending(one => one.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize);
         // The amount is fetched as its column: asking for it as money would fetch the whole row.
         var rows = await (
             from one in shown
@@ -70,19 +88,43 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
             orderby one.SubmittedAtUtc descending, one.Id descending
             select new
             {
-                one.PublicId, one.ReceiptNumber, one.DebtorName, one.InvoiceNumber, one.DueDate, one.Outstanding.Ore, one.SubmittedAtUtc,
-                one.State, Portfolio = portfolio.Name, Creditor = creditor.Name, opened.CaseNumber,
-            })
-            .ToListAsync(cancellationToken);
+                one.PublicId,
+                one.ReceiptNumber,
+                one.DebtorName,
+                one.InvoiceNumber,
+                one.DueDate,
+                one.Outstanding.Ore,
+                one.SubmittedAtUtc,
+                one.State,
+                Portfolio = portfolio.Name,
+                Creditor = creditor.Name,
+                opened.CaseNumber,
+            }
+        ).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(one => new RegistrationRow(one.PublicId, one.ReceiptNumber, one.DebtorName, one.InvoiceNumber, one.DueDate,
-                new Money(one.Ore), one.SubmittedAtUtc, one.State, one.Portfolio, one.Creditor, one.CaseNumber)),
+            .. rows.Select(one => new RegistrationRow(
+                one.PublicId,
+                one.ReceiptNumber,
+                one.DebtorName,
+                one.InvoiceNumber,
+                one.DueDate,
+                new Money(one.Ore),
+                one.SubmittedAtUtc,
+                one.State,
+                one.Portfolio,
+                one.Creditor,
+                one.CaseNumber
+            )),
         ];
     }
 
-    private async Task<IReadOnlyList<OpenDraft>> DraftsAsync(Viewer viewer, RegistrationFilter filter, int page,
-        CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<OpenDraft>> DraftsAsync(
+        Viewer viewer,
+        RegistrationFilter filter,
+        int page,
+        CancellationToken cancellationToken
+    ) =>
         viewer.Current is { } current && page == 1 && (!filter.Narrows || filter.State == RegistrationState.Draft)
             ? await drafts.UnfinishedAsync(viewer, current, cancellationToken)
             : [];
@@ -90,9 +132,12 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
     private async Task<IReadOnlyList<PortfolioChoice>> PortfoliosAsync(Viewer viewer, CancellationToken cancellationToken) =>
         viewer.Current is not { } current
             ? []
-            : await context.Portfolios.AsNoTracking().VisibleTo(viewer)
+            : await context
+                .Portfolios.AsNoTracking()
+                .VisibleTo(viewer)
                 .Where(portfolio => portfolio.CreditorId == current.CreditorId)
-                .OrderBy(portfolio => portfolio.Name).ThenBy(portfolio => portfolio.Id)
+                .OrderBy(portfolio => portfolio.Name)
+                .ThenBy(portfolio => portfolio.Id)
                 .Select(portfolio => new PortfolioChoice(portfolio.Id, portfolio.PublicId, portfolio.Name))
                 .ToListAsync(cancellationToken);
 }

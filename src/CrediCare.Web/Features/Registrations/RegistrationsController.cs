@@ -11,8 +11,13 @@ namespace CrediCare.Web.Features.Registrations;
 
 /// <summary>What was sent, and what became of it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class RegistrationsController(RegistrationListQuery list, RegistrationDetailsQuery details, TakeBackRegistration takeBack,
-    AuditTrail audit, IStringLocalizer<RegistrationsText> words) : Controller
+public sealed class RegistrationsController(
+    RegistrationListQuery list,
+    RegistrationDetailsQuery details,
+    TakeBackRegistration takeBack,
+    AuditTrail audit,
+    IStringLocalizer<RegistrationsText> words
+) : Controller
 {
     [HttpGet("/registrations")]
     public async Task<IActionResult> Index(RegistrationFilter filter, Viewer viewer, CancellationToken cancellationToken) =>

@@ -13,8 +13,17 @@ namespace CrediCare.Web.Features.Registrations;
 /// <param name="Claim">What they owe.</param>
 /// <param name="JoinCaseId">The open case it is to be added to, already found to be one of the same debtor.</param>
 /// <param name="DraftId">The draft it was written in; its documents follow and it goes.</param>
-public sealed record Submission(string Key, Guid CreditorId, Guid PortfolioId, Guid UserId, DebtorIdentity Debtor,
-    ContactDetails Contact, ClaimDetails Claim, Guid? JoinCaseId = null, Guid? DraftId = null);
+public sealed record Submission(
+    string Key,
+    Guid CreditorId,
+    Guid PortfolioId,
+    Guid UserId,
+    DebtorIdentity Debtor,
+    ContactDetails Contact,
+    ClaimDetails Claim,
+    Guid? JoinCaseId = null,
+    Guid? DraftId = null
+);
 
 /// <summary>Why a claim was not taken.</summary>
 public enum SubmitRefusal

@@ -54,10 +54,23 @@ public sealed class SubmitRegistration(PortalContext context, RegistrationGate g
         if (await RefusalAsync(sent, cancellationToken) is { } refusal)
             return refusal;
 
-        var registration = Registration.Submit(result, ReceiptNumber.Create(today.Year, running).Value, sent.Key, sent.CreditorId,
-            sent.PortfolioId, sent.UserId, sent.Debtor, sent.Contact, sent.Claim, sent.JoinCaseId, now);
+        var registration = Registration.Submit(
+            result,
+            ReceiptNumber.Create(today.Year, running).Value,
+            sent.Key,
+            sent.CreditorId,
+            sent.PortfolioId,
+            sent.UserId,
+            sent.Debtor,
+            sent.Contact,
+            sent.Claim,
+            sent.JoinCaseId,
+            now
+        );
         context.Add(registration);
-        context.Add(new InvoiceNumberReservation(sent.CreditorId, InvoiceNumberKey.Of(sent.Claim.InvoiceNumber), registration.Id));
+        context.Add(
+            new InvoiceNumberReservation(sent.CreditorId, InvoiceNumberKey.Of(sent.Claim.InvoiceNumber), registration.Id)
+        );
         audit.Add(AuditAction.Registered, nameof(Registration), registration.Id, sent.CreditorId, registration.ReceiptNumber);
         await MoveDocumentsAsync(sent, registration.Id, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
@@ -67,32 +80,52 @@ public sealed class SubmitRegistration(PortalContext context, RegistrationGate g
 
     private async Task<SubmitRefusal?> RefusalAsync(Submission sent, CancellationToken cancellationToken)
     {
-        if (!await context.Creditors.AnyAsync(
-            creditor => creditor.Id == sent.CreditorId && creditor.Standing == CreditorStanding.Active, cancellationToken))
+        if (
+            !await context.Creditors.AnyAsync(
+                creditor => creditor.Id == sent.CreditorId && creditor.Standing == CreditorStanding.Active,
+                cancellationToken
+            )
+        )
             return SubmitRefusal.CreditorNotActive;
-        if (!await context.Portfolios.AnyAsync(
-            portfolio => portfolio.Id == sent.PortfolioId && portfolio.CreditorId == sent.CreditorId && !portfolio.IsClosed, cancellationToken))
+        if (
+            !await context.Portfolios.AnyAsync(
+                portfolio => portfolio.Id == sent.PortfolioId && portfolio.CreditorId == sent.CreditorId && !portfolio.IsClosed,
+                cancellationToken
+            )
+        )
             return SubmitRefusal.PortfolioClosed;
-        if (sent.JoinCaseId is { } caseId && !await context.Cases.AnyAsync(
-            one => one.Id == caseId && (one.Stage == CaseStage.Opened || one.Stage == CaseStage.NoticeSent), cancellationToken))
+        if (
+            sent.JoinCaseId is { } caseId
+            && !await context.Cases.AnyAsync(
+                one => one.Id == caseId && (one.Stage == CaseStage.Opened || one.Stage == CaseStage.NoticeSent),
+                cancellationToken
+            )
+        )
             return SubmitRefusal.CaseTakesNoInvoices;
         return await NumberIsHeldAsync(sent, cancellationToken) ? SubmitRefusal.AlreadyRegistered : null;
     }
 
-    private static InvoiceFacts FactsOf(Submission sent) => new(
-        sent.Claim.InvoiceDate, sent.Claim.DueDate,
-        sent.Debtor.Kind == DebtorKind.Person ? DebtorStanding.Consumer : DebtorStanding.Business,
-        sent.Debtor.BirthDate, sent.Claim.Kid);
+    private static InvoiceFacts FactsOf(Submission sent) =>
+        new(
+            sent.Claim.InvoiceDate,
+            sent.Claim.DueDate,
+            sent.Debtor.Kind == DebtorKind.Person ? DebtorStanding.Consumer : DebtorStanding.Business,
+            sent.Debtor.BirthDate,
+            sent.Claim.Kid
+        );
 
     private Task<Registration?> SentBeforeAsync(Submission sent, CancellationToken cancellationToken) =>
-        context.Registrations.AsNoTracking()
+        context
+            .Registrations.AsNoTracking()
             .SingleOrDefaultAsync(one => one.CreditorId == sent.CreditorId && one.SubmissionKey == sent.Key, cancellationToken);
 
     private Task<bool> NumberIsHeldAsync(Submission sent, CancellationToken cancellationToken)
     {
         var key = InvoiceNumberKey.Of(sent.Claim.InvoiceNumber);
-        return context.InvoiceNumberReservations
-            .AnyAsync(held => held.CreditorId == sent.CreditorId && held.NumberKey == key, cancellationToken);
+        return context.InvoiceNumberReservations.AnyAsync(
+            held => held.CreditorId == sent.CreditorId && held.NumberKey == key,
+            cancellationToken
+        );
     }
 
     private async Task MoveDocumentsAsync(Submission sent, Guid registrationId, CancellationToken cancellationToken)

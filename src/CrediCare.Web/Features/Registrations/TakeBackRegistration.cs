@@ -25,7 +25,8 @@ public sealed class TakeBackRegistration(PortalContext context, AuditTrail audit
 {
     public async Task<Outcome<TakeBackRefusal>> TakeBackAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
     {
-        var registration = await context.Registrations.VisibleTo(viewer)
+        var registration = await context
+            .Registrations.VisibleTo(viewer)
             .SingleOrDefaultAsync(one => one.PublicId == publicId, cancellationToken);
         if (registration is null)
             return TakeBackRefusal.NotFound;
@@ -34,10 +35,17 @@ public sealed class TakeBackRegistration(PortalContext context, AuditTrail audit
         if (!registration.TakeBack())
             return TakeBackRefusal.TooLate;
 
-        var held = await context.InvoiceNumberReservations
-            .Where(reservation => reservation.RegistrationId == registration.Id).ToListAsync(cancellationToken);
+        var held = await context
+            .InvoiceNumberReservations.Where(reservation => reservation.RegistrationId == registration.Id)
+            .ToListAsync(cancellationToken);
         context.RemoveRange(held);
-        audit.Add(AuditAction.TakenBack, nameof(Registration), registration.Id, registration.CreditorId, registration.ReceiptNumber);
+        audit.Add(
+            AuditAction.TakenBack,
+            nameof(Registration),
+            registration.Id,
+            registration.CreditorId,
+            registration.ReceiptNumber
+        );
         try
         {
             await context.SaveChangesAsync(cancellationToken);

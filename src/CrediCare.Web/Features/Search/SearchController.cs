@@ -24,9 +24,17 @@ public sealed class SearchController(PortalContext context, CaseRows rows) : Con
 
         var found = context.IdsOfCasesMatching(viewer, text);
         var total = await found.CountAsync(cancellationToken);
-        var ids = await found.OrderByDescending(id => id).Skip((form.ChosenPage - 1) * CaseRows.PerPage).Take(CaseRows.PerPage)
+        var ids = await found
+            .OrderByDescending(id => id)
+            .Skip((form.ChosenPage - 1) * CaseRows.PerPage)
+            .Take(CaseRows.PerPage)
             .ToListAsync(cancellationToken);
-        var lines = await rows.PageAsync(context.Cases.VisibleTo(viewer).Where(one => ids.Contains(one.Id)), CaseSort.Newest, 1, cancellationToken);
+        var lines = await rows.PageAsync(
+            context.Cases.VisibleTo(viewer).Where(one => ids.Contains(one.Id)),
+            CaseSort.Newest,
+            1,
+            cancellationToken
+        );
         var table = new CaseTable(lines, ShowsCreditor: viewer.IsStaff || viewer.Memberships.Count > 1, ShowsPortfolio: true);
         return View(new SearchModel(form, total, table));
     }
@@ -35,7 +43,10 @@ public sealed class SearchController(PortalContext context, CaseRows rows) : Con
     {
         if (text.Whole is not { } number)
             return null;
-        var numbers = await context.Cases.WithNumber(context, viewer, number).Select(one => one.CaseNumber).Take(2)
+        var numbers = await context
+            .Cases.WithNumber(context, viewer, number)
+            .Select(one => one.CaseNumber)
+            .Take(2)
             .ToListAsync(cancellationToken);
         return numbers is [var only] ? only : null;
     }

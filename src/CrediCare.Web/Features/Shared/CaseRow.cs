@@ -15,10 +15,12 @@ public sealed record CaseRow(
     DateOnly OpenedOn,
     DateOnly? EarliestLimitation,
     Money Outstanding,
-    DateOnly? InterestKnownThrough)
+    DateOnly? InterestKnownThrough
+)
 {
     /// <summary>The one badge of a list: why it was closed, else the hold that stops it or waits, else the stage.</summary>
-    public Enum Badge => Stage == CaseStage.Closed && ClosedReason is { } reason ? reason
+    public Enum Badge =>
+        Stage == CaseStage.Closed && ClosedReason is { } reason ? reason
         : Stopping.Cast<CaseHold?>().FirstOrDefault(hold => Holds.HasFlag(hold!.Value)) is { } hold ? hold
         : Stage;
 
@@ -34,8 +36,13 @@ public sealed record CaseRow(
 }
 
 /// <summary>A list of cases; the company is named where the reader has several, the portfolio where there is more than one.</summary>
-public sealed record CaseTable(IReadOnlyList<CaseRow> Rows, bool ShowsCreditor, bool ShowsPortfolio, CaseTableSorting? Sorting = null,
-    bool IsWhole = false)
+public sealed record CaseTable(
+    IReadOnlyList<CaseRow> Rows,
+    bool ShowsCreditor,
+    bool ShowsPortfolio,
+    CaseTableSorting? Sorting = null,
+    bool IsWhole = false
+)
 {
     public Money Sum => Rows.Select(row => row.Outstanding).Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

@@ -10,21 +10,22 @@ public static class MainMenu
     /// <param name="Unread">How many unread items wait there.</param>
     public sealed record Line(string Key, string Address, string Icon, int Unread = 0);
 
-    public static IReadOnlyList<Line> For(PageFrame frame) => frame.IsStaff
-        ?
-        [
-            new("Cases", "/admin/cases", "folder"),
-            new("Assessments", "/admin/assessments", "scales"),
-            new("Creditors", "/admin/creditors", "building"),
-            new("Jobs", "/admin/jobs", "clock"),
-            new("Mail", "/admin/mail", "letter"),
-        ]
-        :
-        [
-            new("Cases", "/cases", "folder"),
-            new("Registrations", "/registrations", "document"),
-            new("Inbox", "/inbox", "inbox", frame.UnreadCount),
-        ];
+    public static IReadOnlyList<Line> For(PageFrame frame) =>
+        frame.IsStaff
+            ?
+            [
+                new("Cases", "/admin/cases", "folder"),
+                new("Assessments", "/admin/assessments", "scales"),
+                new("Creditors", "/admin/creditors", "building"),
+                new("Jobs", "/admin/jobs", "clock"),
+                new("Mail", "/admin/mail", "letter"),
+            ]
+            :
+            [
+                new("Cases", "/cases", "folder"),
+                new("Registrations", "/registrations", "document"),
+                new("Inbox", "/inbox", "inbox", frame.UnreadCount),
+            ];
 
     /// <summary>What to say about the line to screen readers: this very page, a page below it, or nothing.</summary>
     public static string? Current(Line line, PathString path) =>

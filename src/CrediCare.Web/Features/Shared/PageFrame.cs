@@ -15,4 +15,5 @@ public sealed record PageFrame(
     bool CanSwitchCompany,
     bool IsStaff,
     bool CanRegister,
-    int UnreadCount);
+    int UnreadCount
+);

@@ -16,12 +16,24 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
             : new PageFrame(null, null, null, false, false, false, 0);
 
     private static PageFrame Frame(Viewer viewer, int unread) =>
-        new(viewer.FullName, viewer.Current?.CreditorName, viewer.Current?.OrganisationNumber, viewer.Memberships.Count > 1,
-            viewer.IsStaff, viewer.Has(MembershipRole.Member), unread);
+        new(
+            viewer.FullName,
+            viewer.Current?.CreditorName,
+            viewer.Current?.OrganisationNumber,
+            viewer.Memberships.Count > 1,
+            viewer.IsStaff,
+            viewer.Has(MembershipRole.Member),
+            unread
+        );
 
     /// <summary>Staff have no inbox; their work waits in queues.</summary>
     private async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        viewer.IsStaff || viewer.PortfolioIds.Count == 0 ? 0
-        : await context.InboxItems.VisibleTo(viewer)
-            .CountAsync(item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId), cancellationToken);
+        viewer.IsStaff || viewer.PortfolioIds.Count == 0
+            ? 0
+            : await context
+                .InboxItems.VisibleTo(viewer)
+                .CountAsync(
+                    item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId),
+                    cancellationToken
+                );
 }

@@ -11,7 +11,8 @@ public sealed class ViewerBinder : IModelBinder, IModelBinderProvider
 
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var viewer = await bindingContext.HttpContext.RequestServices.GetRequiredService<CurrentViewer>().GetAsync()
+        var viewer =
+            await bindingContext.HttpContext.RequestServices.GetRequiredService<CurrentViewer>().GetAsync()
             ?? throw new InvalidOperationException("The action takes a viewer but its policy lets strangers in.");
         bindingContext.ValidationState.Add(viewer, new() { SuppressValidation = true });
         bindingContext.Result = ModelBindingResult.Success(viewer);

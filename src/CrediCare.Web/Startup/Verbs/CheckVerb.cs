@@ -23,7 +23,7 @@ public sealed class CheckVerb(PortalContext context, TimeProvider clock, IEnumer
             findings.Add(await check.RunAsync(cancellationToken));
 
         foreach (var finding in findings)
-            await output.WriteLineAsync($"{finding.What,-16}{(finding.Ok ? "ok" : "FAIL"),-6}{finding.Detail}");
+            await output.WriteLineAsync($"{finding.What, -16}{(finding.Ok ? "ok" : "FAIL"), -6}{finding.Detail}");
         return findings.TrueForAll(finding => finding.Ok) ? 0 : 1;
     }
 
@@ -31,7 +31,11 @@ public sealed class CheckVerb(PortalContext context, TimeProvider clock, IEnumer
     {
         const string What = "database";
         if (!await context.Database.CanConnectAsync(cancellationToken))
-            return new(What, false, "cannot connect; look at ConnectionStrings:Portal, or run 'migrate' if the file does not exist yet");
+            return new(
+                What,
+                false,
+                "cannot connect; look at ConnectionStrings:Portal, or run 'migrate' if the file does not exist yet"
+            );
         var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         return pending.Any()
             ? new(What, false, "the model is newer than the database; run 'migrate'")

@@ -24,12 +24,15 @@ public sealed class CreateAdminVerb(CreateAdministrator create, IConfiguration c
             return 0;
         }
 
-        await output.WriteLineAsync(refusal switch
-        {
-            CreateAdministratorRefusal.NotAnAddress => $"'{email}' is not an e-mail address.",
-            CreateAdministratorRefusal.BelongsToACreditor => "That address is a creditor's user; staff need one of their own.",
-            CreateAdministratorRefusal.AlreadyActive => "That administrator has activated the account already.",
-        });
+        await output.WriteLineAsync(
+            refusal switch
+            {
+                CreateAdministratorRefusal.NotAnAddress => $"'{email}' is not an e-mail address.",
+                CreateAdministratorRefusal.BelongsToACreditor =>
+                    "That address is a creditor's user; staff need one of their own.",
+                CreateAdministratorRefusal.AlreadyActive => "That administrator has activated the account already.",
+            }
+        );
         return 1;
     }
 }

@@ -16,8 +16,14 @@ public sealed class RotateKeysVerb(RotateKeys rotation) : IVerb
         foreach (var secret in result.Unreadable)
             await output.WriteLineAsync($"Unreadable: {secret.What} {secret.Id}; its master key is not among the known ones.");
         if (result.StillEarlier > 0)
-            await output.WriteLineAsync($"{result.StillEarlier} are still under an earlier key: a process runs with old settings.");
-        await output.WriteLineAsync(result.IsComplete ? "Earlier master keys can be removed." : "Keep the earlier master keys, mend the above and run again.");
+            await output.WriteLineAsync(
+                $"{result.StillEarlier} are still under an earlier key: a process runs with old settings."
+            );
+        await output.WriteLineAsync(
+            result.IsComplete
+                ? "Earlier master keys can be removed."
+                : "Keep the earlier master keys, mend the above and run again."
+        );
         return result.IsComplete ? 0 : 1;
     }
 }

@@ -12,7 +12,9 @@ public sealed class SendMailVerb(OutboxSender sender) : IVerb
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var run = await sender.RunAsync(cancellationToken);
-        await output.WriteLineAsync($"{run.Sent} sent, {run.PutOff} put off, {run.GivenUp} given up, {run.Discarded} no longer wanted.");
+        await output.WriteLineAsync(
+            $"{run.Sent} sent, {run.PutOff} put off, {run.GivenUp} given up, {run.Discarded} no longer wanted."
+        );
         return run.GivenUp == 0 ? 0 : 1;
     }
 }

@@ -26,7 +26,7 @@ public static class VerbList
         {
             await Console.Error.WriteLineAsync($"There is no verb '{name}'. Without a verb the portal is served. Verbs:");
             foreach (var (known, (_, description)) in Known.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                await Console.Error.WriteLineAsync($"  {known,-18}{description}");
+                await Console.Error.WriteLineAsync($"  {known, -18}{description}");
             return UsageError;
         }
 

@@ -17,27 +17,60 @@ internal static class AccountSteps
     public const string SignInForm = "form.form[action='/account/sign-in']";
     public const string NewPassword = "gule epler triller langt";
 
-    public static async Task<PortalPage> TrySignInAsync(this PortalClient browser, string email, string password, bool remember = false) =>
-        await browser.SubmitAsync(await browser.GetAsync("/account/sign-in"),
-            new() { ["Email"] = email, ["Password"] = password, ["Remember"] = remember ? "true" : null }, SignInForm);
+    public static async Task<PortalPage> TrySignInAsync(
+        this PortalClient browser,
+        string email,
+        string password,
+        bool remember = false
+    ) =>
+        await browser.SubmitAsync(
+            await browser.GetAsync("/account/sign-in"),
+            new()
+            {
+                ["Email"] = email,
+                ["Password"] = password,
+                ["Remember"] = remember ? "true" : null,
+            },
+            SignInForm
+        );
 
     public static async Task SignOutAsync(this PortalClient browser)
     {
         var page = await browser.GetAsync("/account/security");
         var token = page.Document.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Assert.Equal("/account/sign-in", (await browser.PostAsync("/account/sign-out", new() { ["__RequestVerificationToken"] = token })).Location);
+        Assert.Equal(
+            "/account/sign-in",
+            (await browser.PostAsync("/account/sign-out", new() { ["__RequestVerificationToken"] = token })).Location
+        );
     }
 
     /// <summary>Someone who has been invited and has not chosen a password yet.</summary>
     public static Task<PortalUser> InviteAsync(this PortalFactory site, string email, string name, StaffRole? staffRole = null) =>
         site.WithAsync<UserManager<PortalUser>, PortalUser>(async users =>
         {
-            var user = new PortalUser { Email = email, UserName = email, FullName = name, StaffRole = staffRole, CreatedAtUtc = site.Clock.UtcNow };
+            var user = new PortalUser
+            {
+                Email = email,
+                UserName = email,
+                FullName = name,
+                StaffRole = staffRole,
+                CreatedAtUtc = site.Clock.UtcNow,
+            };
             var made = await users.CreateAsync(user);
             Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Code)));
             await site.WithDatabaseAsync(async context =>
             {
-                context.Add(OutboxMail.Queue($"invited:{user.Id:N}", MailKind.ActivateAccount, user.Id, email, "nb", "{}", site.Clock.UtcNow));
+                context.Add(
+                    OutboxMail.Queue(
+                        $"invited:{user.Id:N}",
+                        MailKind.ActivateAccount,
+                        user.Id,
+                        email,
+                        "nb",
+                        "{}",
+                        site.Clock.UtcNow
+                    )
+                );
                 await context.SaveChangesAsync();
             });
             return user;
@@ -50,9 +83,13 @@ internal static class AccountSteps
     public static async Task<EmlMail> MailToAsync(this PortalFactory site, string address)
     {
         await site.SendMailAsync();
-        var id = await site.WithDatabaseAsync(context => context.OutboxMails
-            .Where(mail => mail.RecipientAddress == address && mail.State == OutboxState.Sent)
-            .OrderByDescending(mail => mail.Id).Select(mail => mail.PublicId).FirstAsync());
+        var id = await site.WithDatabaseAsync(context =>
+            context
+                .OutboxMails.Where(mail => mail.RecipientAddress == address && mail.State == OutboxState.Sent)
+                .OrderByDescending(mail => mail.Id)
+                .Select(mail => mail.PublicId)
+                .FirstAsync()
+        );
         return EmlReader.Read(await File.ReadAllTextAsync(Path.Combine(site.StorageRoot, "mail", $"{id}.eml")));
     }
 
@@ -63,11 +100,15 @@ internal static class AccountSteps
         new() { ["NewPassword"] = password, ["Repeat"] = repeat ?? password };
 
     public static Task<PortalUser> UserAsync(this PortalFactory site, string email) =>
-        site.WithDatabaseAsync(context => context.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == email.ToUpperInvariant()));
+        site.WithDatabaseAsync(context =>
+            context.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == email.ToUpperInvariant())
+        );
 
     /// <summary>Turns one-time codes on and returns the secret with the recovery codes.</summary>
-    public static async Task<(Authenticator Phone, IReadOnlyList<string> RecoveryCodes)> TurnOnSecondFactorAsync(this PortalClient browser,
-        PortalFactory site)
+    public static async Task<(Authenticator Phone, IReadOnlyList<string> RecoveryCodes)> TurnOnSecondFactorAsync(
+        this PortalClient browser,
+        PortalFactory site
+    )
     {
         var page = await browser.GetAsync("/account/security/second-factor");
         var phone = new Authenticator(page.TextOf(".second-factor__key"), site.Clock);

@@ -16,8 +16,10 @@ public sealed class ChangingCompanyTests(PortalFactory site) : IClassFixture<Por
         var answer = await ChooseAsync(browser, client, "/inbox");
 
         Assert.Equal("/inbox", answer.Location);
-        Assert.Contains(answer.Response.Headers.GetValues("Set-Cookie"),
-            cookie => cookie.StartsWith($"{CurrentViewer.CompanyCookie}={client}", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.Response.Headers.GetValues("Set-Cookie"),
+            cookie => cookie.StartsWith($"{CurrentViewer.CompanyCookie}={client}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -36,16 +38,29 @@ public sealed class ChangingCompanyTests(PortalFactory site) : IClassFixture<Por
     {
         using var browser = await site.SignInAsync(PortalFactory.Accountant);
 
-        Assert.Equal("/", (await ChooseAsync(browser, await PublicIdAsync("Måltrost Tannklinikk AS"), "https://evil.example/")).Location);
+        Assert.Equal(
+            "/",
+            (await ChooseAsync(browser, await PublicIdAsync("Måltrost Tannklinikk AS"), "https://evil.example/")).Location
+        );
     }
 
     private static async Task<PortalPage> ChooseAsync(PortalClient browser, string company, string back)
     {
         var page = await browser.GetAsync("/account/security");
         var token = page.Document.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await browser.PostAsync("/account/company", new() { ["company"] = company, ["returnUrl"] = back, ["__RequestVerificationToken"] = token });
+        return await browser.PostAsync(
+            "/account/company",
+            new()
+            {
+                ["company"] = company,
+                ["returnUrl"] = back,
+                ["__RequestVerificationToken"] = token,
+            }
+        );
     }
 
     private Task<string> PublicIdAsync(string name) =>
-        site.WithDatabaseAsync(context => context.Creditors.Where(creditor => creditor.Name == name).Select(creditor => creditor.PublicId).SingleAsync());
+        site.WithDatabaseAsync(context =>
+            context.Creditors.Where(creditor => creditor.Name == name).Select(creditor => creditor.PublicId).SingleAsync()
+        );
 }

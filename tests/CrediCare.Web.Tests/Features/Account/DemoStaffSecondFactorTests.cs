@@ -2,11 +2,13 @@ using CrediCare.TestKit;
 
 namespace CrediCare.Web.Tests.Features.Account;
 
-public sealed class DemoStaffSecondFactorTests(DemoStaffSecondFactorTests.Strict site) : IClassFixture<DemoStaffSecondFactorTests.Strict>
+public sealed class DemoStaffSecondFactorTests(DemoStaffSecondFactorTests.Strict site)
+    : IClassFixture<DemoStaffSecondFactorTests.Strict>
 {
     public sealed class Strict : PortalFactory
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [KeyValuePair.Create("Demo:RequireSecondFactor", "true")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [KeyValuePair.Create("Demo:RequireSecondFactor", "true")];
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class ForgottenPasswordTests : IDisposable
 
         Assert.Equal(known.Location, unknown.Location);
         Assert.Equal((await browser.GetAsync(known.Location!)).Text, (await browser.GetAsync(unknown.Location!)).Text);
-        var rows = await _site.WithDatabaseAsync(context => context.OutboxMails.AsNoTracking().OrderBy(mail => mail.Id).ToListAsync());
+        var rows = await _site.WithDatabaseAsync(context =>
+            context.OutboxMails.AsNoTracking().OrderBy(mail => mail.Id).ToListAsync()
+        );
         Assert.Equal([PortalFactory.Creditor, "ukjent@firma.example"], rows.Select(row => row.RecipientAddress));
         Assert.All(rows, row => Assert.Null(row.RecipientUserId));
         Assert.All(rows, row => Assert.DoesNotContain("token", row.Facts, StringComparison.Ordinal));
@@ -38,7 +40,10 @@ public sealed class ForgottenPasswordTests : IDisposable
         var mail = await _site.MailToAsync(PortalFactory.Creditor);
         Assert.Equal("Velg et nytt passord", mail.Subject);
 
-        var answer = await browser.SubmitAsync(await browser.GetAsync(mail.Link()), AccountSteps.Chosen(AccountSteps.NewPassword));
+        var answer = await browser.SubmitAsync(
+            await browser.GetAsync(mail.Link()),
+            AccountSteps.Chosen(AccountSteps.NewPassword)
+        );
 
         Assert.Equal("/account/sign-in", answer.Location);
         Assert.Contains("Passordet er byttet", (await browser.GetAsync(answer.Location!)).Text, StringComparison.Ordinal);
@@ -83,7 +88,10 @@ public sealed class ForgottenPasswordTests : IDisposable
         for (var time = 0; time < 8; time++)
             Assert.Equal("/account/forgot-password/sent", (await AskAsync(browser, PortalFactory.Creditor)).Location);
 
-        Assert.Equal(5, await _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.ResetPassword)));
+        Assert.Equal(
+            5,
+            await _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.ResetPassword))
+        );
     }
 
     [Fact]

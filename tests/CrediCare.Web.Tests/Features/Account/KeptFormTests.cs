@@ -39,8 +39,11 @@ public sealed class KeptFormTests : IDisposable
     {
         using var browser = await _site.SignInAsync(PortalFactory.Administrator);
         var page = await browser.GetAsync(Form);
-        await _site.WithDatabaseAsync(context => context.Users.Where(user => user.Email == PortalFactory.Administrator)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another")));
+        await _site.WithDatabaseAsync(context =>
+            context
+                .Users.Where(user => user.Email == PortalFactory.Administrator)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another"))
+        );
 
         var asked = await browser.SubmitAsync(page, Filled(), $"form[action='{Form}']");
 
@@ -54,7 +57,11 @@ public sealed class KeptFormTests : IDisposable
         var page = await browser.GetAsync(Form);
         await browser.SignOutAsync();
 
-        Assert.Contains("kept-form", (await browser.SubmitAsync(page, Filled(), $"form[action='{Form}']")).Location, StringComparison.Ordinal);
+        Assert.Contains(
+            "kept-form",
+            (await browser.SubmitAsync(page, Filled(), $"form[action='{Form}']")).Location,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,7 +72,11 @@ public sealed class KeptFormTests : IDisposable
         _site.Clock.Advance(TimeSpan.FromHours(9));
         var asked = await browser.SubmitAsync(page, Filled(), $"form[action='{Form}']");
 
-        var back = await browser.SubmitAsync(await browser.GetAsync(asked.Location!), SignIn(PortalFactory.Caseworker), AccountSteps.SignInForm);
+        var back = await browser.SubmitAsync(
+            await browser.GetAsync(asked.Location!),
+            SignIn(PortalFactory.Caseworker),
+            AccountSteps.SignInForm
+        );
 
         Assert.Contains("kept-form", back.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(back.Location!)).Status);
@@ -95,7 +106,11 @@ public sealed class KeptFormTests : IDisposable
         var fields = Filled();
         fields["SomePassword"] = "hemmelig ord";
         var asked = await browser.SubmitAsync(page, fields, $"form[action='{Form}']");
-        var back = await browser.SubmitAsync(await browser.GetAsync(asked.Location!), SignIn(PortalFactory.Administrator), AccountSteps.SignInForm);
+        var back = await browser.SubmitAsync(
+            await browser.GetAsync(asked.Location!),
+            SignIn(PortalFactory.Administrator),
+            AccountSteps.SignInForm
+        );
 
         var kept = await browser.GetAsync(back.Location!);
 
@@ -109,7 +124,11 @@ public sealed class KeptFormTests : IDisposable
     public async Task StrangeBrowser_HugeFormAndDeletedForm_LeaveNothing()
     {
         using var stranger = _site.Browser();
-        Assert.DoesNotContain("kept-form", (await stranger.PostAsync(Form, new() { ["Name"] = "X" })).Location, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "kept-form",
+            (await stranger.PostAsync(Form, new() { ["Name"] = "X" })).Location,
+            StringComparison.Ordinal
+        );
 
         using var browser = await _site.SignInAsync(PortalFactory.Administrator);
         var page = await browser.GetAsync(Form);
@@ -118,28 +137,34 @@ public sealed class KeptFormTests : IDisposable
         Assert.DoesNotContain("kept-form", huge.Location, StringComparison.Ordinal);
 
         var asked = await browser.SubmitAsync(page, Filled(), $"form[action='{Form}']");
-        var back = await browser.SubmitAsync(await browser.GetAsync(asked.Location!), SignIn(PortalFactory.Administrator), AccountSteps.SignInForm);
+        var back = await browser.SubmitAsync(
+            await browser.GetAsync(asked.Location!),
+            SignIn(PortalFactory.Administrator),
+            AccountSteps.SignInForm
+        );
         await browser.SubmitAsync(await browser.GetAsync(back.Location!), [], "form[action$='/discard']");
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(back.Location!)).Status);
     }
 
     public void Dispose() => _site.Dispose();
 
-    private static Dictionary<string, string?> SignIn(string email) => new() { ["Email"] = email, ["Password"] = PortalFactory.Password };
+    private static Dictionary<string, string?> SignIn(string email) =>
+        new() { ["Email"] = email, ["Password"] = PortalFactory.Password };
 
-    private static Dictionary<string, string?> Filled() => new()
-    {
-        ["Name"] = "Snøfugl Takst AS",
-        ["OrganisationNumber"] = "310 000 035",
-        ["Street"] = "Snøfuglveien 3",
-        ["Postcode"] = "9008",
-        ["City"] = "Tromsø",
-        ["BankAccount"] = "9710.22.33550",
-        ["Portfolios"] = "Takst",
-        ["Person"] = "Sofie Snøfugl",
-        ["Email"] = "sofie@snofugl.example",
-        ["Language"] = "nb",
-    };
+    private static Dictionary<string, string?> Filled() =>
+        new()
+        {
+            ["Name"] = "Snøfugl Takst AS",
+            ["OrganisationNumber"] = "310 000 035",
+            ["Street"] = "Snøfuglveien 3",
+            ["Postcode"] = "9008",
+            ["City"] = "Tromsø",
+            ["BankAccount"] = "9710.22.33550",
+            ["Portfolios"] = "Takst",
+            ["Person"] = "Sofie Snøfugl",
+            ["Email"] = "sofie@snofugl.example",
+            ["Language"] = "nb",
+        };
 
     private Task<int> CreditorsAsync() => _site.WithDatabaseAsync(context => context.Creditors.CountAsync());
 }

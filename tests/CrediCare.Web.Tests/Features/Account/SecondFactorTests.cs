@@ -54,9 +54,13 @@ public sealed class SecondFactorTests : IDisposable
         var browsers = Enumerable.Range(0, 4).Select(_ => _site.Browser()).ToList();
         var pages = new List<PortalPage>();
         foreach (var browser in browsers)
-            pages.Add(await browser.GetAsync((await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Location!));
+            pages.Add(
+                await browser.GetAsync((await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Location!)
+            );
 
-        var answers = await Task.WhenAll(browsers.Zip(pages, (browser, page) => browser.SubmitAsync(page, new() { ["Code"] = phone.Code() })));
+        var answers = await Task.WhenAll(
+            browsers.Zip(pages, (browser, page) => browser.SubmitAsync(page, new() { ["Code"] = phone.Code() }))
+        );
 
         Assert.Equal(1, answers.Count(answer => answer.Location == "/"));
         browsers.ForEach(browser => browser.Dispose());
@@ -87,7 +91,10 @@ public sealed class SecondFactorTests : IDisposable
         var (phone, old) = await browser.TurnOnSecondFactorAsync(_site);
         _site.Clock.Advance(TimeSpan.FromSeconds(30));
 
-        var page = await browser.SubmitAsync(await browser.GetAsync("/account/security/recovery-codes"), new() { ["Code"] = phone.Code() });
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync("/account/security/recovery-codes"),
+            new() { ["Code"] = phone.Code() }
+        );
         var fresh = page.Document.QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent).ToList();
 
         Assert.Equal(10, fresh.Count);
@@ -105,7 +112,11 @@ public sealed class SecondFactorTests : IDisposable
         _site.Clock.Advance(TimeSpan.FromSeconds(30));
         var page = await browser.GetAsync("/account/security/second-factor/remove");
 
-        Assert.Contains("feil eller brukt", (await browser.SubmitAsync(page, new() { ["Code"] = "000000" })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "feil eller brukt",
+            (await browser.SubmitAsync(page, new() { ["Code"] = "000000" })).Text,
+            StringComparison.Ordinal
+        );
         Assert.True((await _site.UserAsync(PortalFactory.Creditor)).TwoFactorEnabled);
         Assert.Equal("/account/security", (await browser.SubmitAsync(page, new() { ["Code"] = phone.Code() })).Location);
         Assert.False((await _site.UserAsync(PortalFactory.Creditor)).TwoFactorEnabled);
@@ -134,7 +145,10 @@ public sealed class SecondFactorTests : IDisposable
         var stolen = theirs.Document.QuerySelector("[name=Setup]")!.GetAttribute("value");
         var phone = new Authenticator(theirs.TextOf(".second-factor__key"), _site.Clock);
 
-        var answer = await reader.SubmitAsync(await reader.GetAsync("/account/security/second-factor"), new() { ["Setup"] = stolen, ["Code"] = phone.Code() });
+        var answer = await reader.SubmitAsync(
+            await reader.GetAsync("/account/security/second-factor"),
+            new() { ["Setup"] = stolen, ["Code"] = phone.Code() }
+        );
 
         Assert.Equal("/account/security/second-factor", answer.Location);
         Assert.False((await _site.UserAsync(PortalFactory.Reader)).TwoFactorEnabled);
@@ -149,7 +163,8 @@ public sealed class SecondFactorTests : IDisposable
         var (_, codes) = await browser.TurnOnSecondFactorAsync(_site);
 
         var stored = await _site.WithDatabaseAsync(context =>
-            Task.FromResult(string.Join('\n', context.UserTokens.Select(token => token.Value).ToList())));
+            Task.FromResult(string.Join('\n', context.UserTokens.Select(token => token.Value).ToList()))
+        );
 
         Assert.NotEmpty(stored);
         Assert.DoesNotContain(key, stored, StringComparison.Ordinal);
@@ -161,8 +176,10 @@ public sealed class SecondFactorTests : IDisposable
     {
         await _site.InviteAsync("ansatt@credicare.example", "Astrid Ansatt", StaffRole.Administrator);
         using var browser = _site.Browser();
-        await browser.SubmitAsync(await browser.GetAsync((await _site.MailToAsync("ansatt@credicare.example")).Link()),
-            AccountSteps.Chosen(AccountSteps.NewPassword));
+        await browser.SubmitAsync(
+            await browser.GetAsync((await _site.MailToAsync("ansatt@credicare.example")).Link()),
+            AccountSteps.Chosen(AccountSteps.NewPassword)
+        );
 
         Assert.Equal("/account/security/second-factor", (await browser.GetAsync("/admin/mail")).Location);
         await browser.TurnOnSecondFactorAsync(_site);

@@ -87,8 +87,11 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
         using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/security")).Status);
 
-        await site.WithDatabaseAsync(context => context.Users.Where(user => user.Email == PortalFactory.OtherCreditor)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another")));
+        await site.WithDatabaseAsync(context =>
+            context
+                .Users.Where(user => user.Email == PortalFactory.OtherCreditor)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another"))
+        );
 
         Assert.StartsWith("/account/sign-in", (await browser.GetAsync("/account/security")).Location, StringComparison.Ordinal);
     }
@@ -107,7 +110,11 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
         Assert.All(Cookies(plain), cookie => Assert.Contains("httponly", cookie, StringComparison.Ordinal));
 
         static List<string> Cookies(PortalPage page) =>
-            [.. page.Response.Headers.GetValues("Set-Cookie").Where(cookie => cookie.StartsWith("credicare-session=C", StringComparison.Ordinal))];
+            [
+                .. page
+                    .Response.Headers.GetValues("Set-Cookie")
+                    .Where(cookie => cookie.StartsWith("credicare-session=C", StringComparison.Ordinal)),
+            ];
     }
 
     [Theory]
@@ -119,8 +126,11 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
         using var browser = site.Browser();
         var page = await browser.GetAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(asked)}");
 
-        var answer = await browser.SubmitAsync(page, new() { ["Email"] = PortalFactory.Creditor, ["Password"] = PortalFactory.Password },
-            AccountSteps.SignInForm);
+        var answer = await browser.SubmitAsync(
+            page,
+            new() { ["Email"] = PortalFactory.Creditor, ["Password"] = PortalFactory.Password },
+            AccountSteps.SignInForm
+        );
 
         Assert.Equal(got, answer.Location);
     }
@@ -131,12 +141,16 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
         using var browser = site.Browser();
         var page = await browser.GetAsync("/account/sign-in");
 
-        var answer = await browser.SubmitAsync(page, new()
-        {
-            ["Email"] = PortalFactory.Creditor,
-            ["Password"] = PortalFactory.Password,
-            ["__RequestVerificationToken"] = "forged",
-        }, AccountSteps.SignInForm);
+        var answer = await browser.SubmitAsync(
+            page,
+            new()
+            {
+                ["Email"] = PortalFactory.Creditor,
+                ["Password"] = PortalFactory.Password,
+                ["__RequestVerificationToken"] = "forged",
+            },
+            AccountSteps.SignInForm
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.DoesNotContain(PortalFactory.Password, answer.Html, StringComparison.Ordinal);
@@ -154,8 +168,16 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
         await first.SubmitAsync(page, [], "form[action='/preferences']:has([name=language])", "[name=language]");
 
         using var second = await own.SignInAsync(PortalFactory.Creditor);
-        Assert.Contains("Security and sign-in", (await second.GetAsync("/account/security")).TextOf("h1"), StringComparison.Ordinal);
-        Assert.Contains("Security and sign-in", (await first.GetAsync("/account/security")).TextOf("h1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Security and sign-in",
+            (await second.GetAsync("/account/security")).TextOf("h1"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Security and sign-in",
+            (await first.GetAsync("/account/security")).TextOf("h1"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -166,7 +188,9 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
         await browser.TrySignInAsync(PortalFactory.Creditor, "feil passord her");
         await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password);
 
-        var actions = await own.WithDatabaseAsync(context => context.AuditEntries.OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
+        var actions = await own.WithDatabaseAsync(context =>
+            context.AuditEntries.OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()
+        );
 
         Assert.Equal([AuditAction.SignInFailed, AuditAction.SignedIn], actions);
     }

@@ -18,27 +18,42 @@ public class CaseDetailsTests : IAsyncLifetime
     [Fact]
     public async Task TheClaimTodayIsSplitAndAddsUp()
     {
-        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", moves: (one, user) =>
-        {
-            one.SendDemand(user);
-            one.Pay(2_000, "2026-10-30", user);
-            one.ApplyHeavyFee(Domain.Amounts.Money.FromKroner(1_200), ClaimMaker.Occasion("2026-11-06", user));
-        });
+        var one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+            {
+                one.SendDemand(user);
+                one.Pay(2_000, "2026-10-30", user);
+                one.ApplyHeavyFee(Domain.Amounts.Money.FromKroner(1_200), ClaimMaker.Occasion("2026-11-06", user));
+            }
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
 
         Assert.Equal("Ingrid Prøvedal", page.TextOf("h1"));
-        var claim = page.Document.QuerySelectorAll(".money__name").Zip(page.Document.QuerySelectorAll(".money__value"))
+        var claim = page
+            .Document.QuerySelectorAll(".money__name")
+            .Zip(page.Document.QuerySelectorAll(".money__value"))
             .Select(pair => (Plain(pair.First.TextContent), Plain(pair.Second.TextContent)));
         Assert.Equal(
             [
-                ("Hovedstol", "14 380,00"), ("Renter, 12,25 %", "430,79"), ("Salær og gebyrer", "2 438,00"), ("Rettslige omkostninger", "0,00"),
-                ("Betalt", "\u22122 000,00"), ("Gjenstår", "15 248,79"),
+                ("Hovedstol", "14 380,00"),
+                ("Renter, 12,25 %", "430,79"),
+                ("Salær og gebyrer", "2 438,00"),
+                ("Rettslige omkostninger", "0,00"),
+                ("Betalt", "\u22122 000,00"),
+                ("Gjenstår", "15 248,79"),
             ],
-            claim);
+            claim
+        );
         Assert.Contains("Delvis betalt", page.TextOf(".page__status"), StringComparison.Ordinal);
-        Assert.Contains("Dekket salær og gebyrer 1 238,00, renter 318,53, hovedstol 443,47", Plain(page.TextOf(".case__log")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Dekket salær og gebyrer 1 238,00, renter 318,53, hovedstol 443,47",
+            Plain(page.TextOf(".case__log")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -50,8 +65,12 @@ public class CaseDetailsTests : IAsyncLifetime
         var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
 
         Assert.Equal(
-            ["Forfall 25. august 2026 + 3 år er 25. august 2029.", "25. august 2029 er helg eller helligdag: fristen flyttes til 27. august 2029."],
-            page.Document.QuerySelectorAll(".case__rest .numbers li").Select(step => step.TextContent));
+            [
+                "Forfall 25. august 2026 + 3 år er 25. august 2029.",
+                "25. august 2029 er helg eller helligdag: fristen flyttes til 27. august 2029.",
+            ],
+            page.Document.QuerySelectorAll(".case__rest .numbers li").Select(step => step.TextContent)
+        );
     }
 
     [Theory]
@@ -62,7 +81,9 @@ public class CaseDetailsTests : IAsyncLifetime
         var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
-        var page = await browser.GetAsync("/cases/" + string.Format(null, path, one.CaseNumber.Replace("-", "", StringComparison.Ordinal)));
+        var page = await browser.GetAsync(
+            "/cases/" + string.Format(null, path, one.CaseNumber.Replace("-", "", StringComparison.Ordinal))
+        );
 
         Assert.Equal("/cases/" + string.Format(null, path, one.CaseNumber), page.Location);
     }
@@ -84,11 +105,20 @@ public class CaseDetailsTests : IAsyncLifetime
     [Fact]
     public async Task ADisputedCaseStandsStill()
     {
-        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", moves: (one, user) =>
-        {
-            one.SendDemand(user);
-            one.OpenDispute(DisputeReason.Defective, "Den lekker <b>fortsatt</b>.", ClaimMaker.Day("2026-11-27"), ClaimMaker.Occasion("2026-11-13", user));
-        });
+        var one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+            {
+                one.SendDemand(user);
+                one.OpenDispute(
+                    DisputeReason.Defective,
+                    "Den lekker <b>fortsatt</b>.",
+                    ClaimMaker.Day("2026-11-27"),
+                    ClaimMaker.Occasion("2026-11-13", user)
+                );
+            }
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
@@ -116,8 +146,12 @@ public class CaseDetailsTests : IAsyncLifetime
     [Fact]
     public async Task AClosedCaseSaysWhyAndHowTheClaimStood()
     {
-        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", moves: (one, user) =>
-            one.Close(ClosedReason.Withdrawn, ClaimMaker.Circumstances, ClaimMaker.Occasion("2026-10-01", user)));
+        var one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+                one.Close(ClosedReason.Withdrawn, ClaimMaker.Circumstances, ClaimMaker.Occasion("2026-10-01", user))
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
@@ -137,18 +171,26 @@ public class CaseDetailsTests : IAsyncLifetime
         var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
 
         Assert.Contains("The claim today", page.TextOf(".case__claim"), StringComparison.Ordinal);
-        Assert.Contains("Due date 25 August 2026 + 3 years is 25 August 2029.", page.TextOf(".case__rest"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Due date 25 August 2026 + 3 years is 25 August 2029.",
+            page.TextOf(".case__rest"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task TheHistoryShowsSevenAtATime_AndCanBeNarrowed()
     {
-        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", moves: (one, user) =>
-        {
-            one.SendDemand(user);
-            foreach (var day in Enumerable.Range(1, 8))
-                one.Pay(10, $"2026-10-{day:00}", user);
-        });
+        var one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+            {
+                one.SendDemand(user);
+                foreach (var day in Enumerable.Range(1, 8))
+                    one.Pay(10, $"2026-10-{day:00}", user);
+            }
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
@@ -158,8 +200,10 @@ public class CaseDetailsTests : IAsyncLifetime
         Assert.Equal(7, page.Document.QuerySelectorAll(".log__item").Length);
         Assert.Equal(11, more.Document.QuerySelectorAll(".log__item").Length);
         Assert.Null(more.Document.QuerySelector(".more"));
-        Assert.Equal(["Betalingsoppfordring sendt", "Inkassovarsel sendt"],
-            letters.Document.QuerySelectorAll(".log__text .strong").Select(title => title.TextContent));
+        Assert.Equal(
+            ["Betalingsoppfordring sendt", "Inkassovarsel sendt"],
+            letters.Document.QuerySelectorAll(".log__text .strong").Select(title => title.TextContent)
+        );
     }
 
     [Fact]
@@ -174,8 +218,12 @@ public class CaseDetailsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var looks = await _site.WithDatabaseAsync(context =>
-            context.AuditEntries.Where(entry => entry.SubjectId == one.Id).ToListAsync());
-        Assert.Equal((AuditAction.Viewed, true, (Guid?)one.CreditorId), looks.Select(look => (look.Action, look.ByStaff, look.CreditorId)).Single());
+            context.AuditEntries.Where(entry => entry.SubjectId == one.Id).ToListAsync()
+        );
+        Assert.Equal(
+            (AuditAction.Viewed, true, (Guid?)one.CreditorId),
+            looks.Select(look => (look.Action, look.ByStaff, look.CreditorId)).Single()
+        );
     }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Trim();

@@ -58,11 +58,15 @@ public class CaseListTests : IAsyncLifetime
     [Fact]
     public async Task ALineShowsWhatStopsTheCaseAndWhatIsOwedToday()
     {
-        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", moves: (one, user) =>
-        {
-            one.SendDemand(user);
-            one.OpenDispute(DisputeReason.Defective, "Den lekker.", null, ClaimMaker.Occasion("2026-10-01", user));
-        });
+        await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+            {
+                one.SendDemand(user);
+                one.OpenDispute(DisputeReason.Defective, "Den lekker.", null, ClaimMaker.Occasion("2026-10-01", user));
+            }
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync("/cases");
@@ -80,9 +84,17 @@ public class CaseListTests : IAsyncLifetime
     public async Task TheAddressNarrowsTheList(string query, string expected)
     {
         await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Prøve Vanlig");
-        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Prøve Holdt", moves: (one, user) => one.Pause(null, ClaimMaker.Occasion("2026-10-01", user)));
-        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Prøve Lukket", moves: (one, user) =>
-            one.Close(ClosedReason.Withdrawn, ClaimMaker.Circumstances, ClaimMaker.Occasion("2026-10-01", user)));
+        await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Prøve Holdt",
+            moves: (one, user) => one.Pause(null, ClaimMaker.Occasion("2026-10-01", user))
+        );
+        await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Prøve Lukket",
+            moves: (one, user) =>
+                one.Close(ClosedReason.Withdrawn, ClaimMaker.Circumstances, ClaimMaker.Occasion("2026-10-01", user))
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync($"/cases{query}");
@@ -95,7 +107,9 @@ public class CaseListTests : IAsyncLifetime
     {
         await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
         await _site.AddCaseAsync(DemoFirms.Maltrost, "Jonas Testmo");
-        var stranger = await _site.WithDatabaseAsync(context => Task.FromResult(context.Portfolios.Single(one => one.Name == "Pasienter").PublicId));
+        var stranger = await _site.WithDatabaseAsync(context =>
+            Task.FromResult(context.Portfolios.Single(one => one.Name == "Pasienter").PublicId)
+        );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var page = await browser.GetAsync($"/cases?portfolio={stranger}");
@@ -145,6 +159,7 @@ public class CaseListTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 50).Select(number => $"Navn {number:00}"), Names(first));
         Assert.Equal(["Navn 50", "Navn 51"], Names(second));
 
-        static IEnumerable<string> Names(PortalPage page) => page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent);
+        static IEnumerable<string> Names(PortalPage page) =>
+            page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent);
     }
 }

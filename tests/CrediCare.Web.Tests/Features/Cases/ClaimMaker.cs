@@ -22,18 +22,47 @@ internal static class ClaimMaker
     public static readonly CaseCircumstances Circumstances = new() { Rates = new LateInterestRates(SeedRates.LateInterestRates) };
 
     /// <summary>A claim of 14 380 kroner due on 25 August 2026, opened on 9 September, unless said otherwise.</summary>
-    public static Task<Case> AddCaseAsync(this PortalFactory site, DemoFirm firm, string debtorName, string? invoiceNumber = null,
-        int portfolio = 0, DateOnly? dueDate = null, string? organisationNumber = null, Action<Case, Guid>? moves = null) =>
+    public static Task<Case> AddCaseAsync(
+        this PortalFactory site,
+        DemoFirm firm,
+        string debtorName,
+        string? invoiceNumber = null,
+        int portfolio = 0,
+        DateOnly? dueDate = null,
+        string? organisationNumber = null,
+        Action<Case, Guid>? moves = null
+    ) =>
         site.WithDatabaseAsync(async context =>
         {
-            var creditor = await context.Creditors.Include(one => one.Portfolios).SingleAsync(one => one.OrganisationNumber == firm.OrganisationNumber);
-            var userId = await context.Users.Where(user => user.Email == PortalFactory.Caseworker).Select(user => user.Id).SingleAsync();
+            var creditor = await context
+                .Creditors.Include(one => one.Portfolios)
+                .SingleAsync(one => one.OrganisationNumber == firm.OrganisationNumber);
+            var userId = await context
+                .Users.Where(user => user.Email == PortalFactory.Caseworker)
+                .Select(user => user.Id)
+                .SingleAsync();
             var portfolioId = creditor.Portfolios.OrderBy(one => one.Name).ElementAt(portfolio).Id;
-            var (registration, debtor) = Register(context, creditor.Id, portfolioId, userId, debtorName,
-                invoiceNumber ?? $"F-{Interlocked.Increment(ref _running)}", dueDate ?? new DateOnly(2026, 8, 25), organisationNumber);
+            var (registration, debtor) = Register(
+                context,
+                creditor.Id,
+                portfolioId,
+                userId,
+                debtorName,
+                invoiceNumber ?? $"F-{Interlocked.Increment(ref _running)}",
+                dueDate ?? new DateOnly(2026, 8, 25),
+                organisationNumber
+            );
             var number = CaseNumber.Create(2026, Interlocked.Increment(ref _running));
-            var one = Case.Open(number, number.Digits, "inkassoloven-1988", registration, debtor.Id, creditor.Name, new DateOnly(2026, 9, 9),
-                At("2026-09-09"));
+            var one = Case.Open(
+                number,
+                number.Digits,
+                "inkassoloven-1988",
+                registration,
+                debtor.Id,
+                creditor.Name,
+                new DateOnly(2026, 9, 9),
+                At("2026-09-09")
+            );
             registration.MarkImported(one.Id);
             moves?.Invoke(one, userId);
             context.Add(one);
@@ -49,12 +78,19 @@ internal static class ClaimMaker
     }
 
     public static void Pay(this Case one, decimal kroner, string on, Guid userId) =>
-        one.RegisterPayment(LedgerEntryKind.Payment, Money.FromKroner(kroner), Day(on), CoverageOrder.CostsInterestPrincipal, Circumstances,
-            Occasion(on, userId));
+        one.RegisterPayment(
+            LedgerEntryKind.Payment,
+            Money.FromKroner(kroner),
+            Day(on),
+            CoverageOrder.CostsInterestPrincipal,
+            Circumstances,
+            Occasion(on, userId)
+        );
 
     public static CaseOccasion Occasion(string on, Guid userId) => new(Day(on), At(on), userId);
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static CaseLetter Letter(string on) => new(Day(on), Day(on).AddDays(14));
 
@@ -62,18 +98,58 @@ internal static class ClaimMaker
 
     private static void Done(Outcome<StageRefusal> outcome) => Assert.Null(outcome.Refusal);
 
-    private static (Registration, Debtor) Register(PortalContext context, Guid creditorId, Guid portfolioId, Guid userId, string debtorName,
-        string invoiceNumber, DateOnly dueDate, string? organisationNumber)
+    private static (Registration, Debtor) Register(
+        PortalContext context,
+        Guid creditorId,
+        Guid portfolioId,
+        Guid userId,
+        string debtorName,
+        string invoiceNumber,
+        DateOnly dueDate,
+        string? organisationNumber
+    )
     {
-        var identity = new DebtorIdentity(organisationNumber is null ? DebtorKind.Person : DebtorKind.Company, debtorName, organisationNumber,
-            null, null, null);
-        var contact = new ContactDetails(new PostalAddress("Prøveveien 1", null, "0585", "Oslo", "NO"), "+4740000111", "post@prove.example");
+        var identity = new DebtorIdentity(
+            organisationNumber is null ? DebtorKind.Person : DebtorKind.Company,
+            debtorName,
+            organisationNumber,
+            null,
+            null,
+            null
+        );
+        var contact = new ContactDetails(
+            new PostalAddress("Prøveveien 1", null, "0585", "Oslo", "NO"),
+            "+4740000111",
+            "post@prove.example"
+        );
         var debtor = Debtor.Create(creditorId, identity, contact, At("2026-09-08"));
-        var registration = Registration.Submit(RegistrationResult.Accepted, ReceiptNumber.Create(2026, Interlocked.Increment(ref _running)).Value,
-            PublicId.New(), creditorId, portfolioId, userId, identity, contact,
-            new ClaimDetails(invoiceNumber, null, dueDate.AddDays(-21), dueDate, Money.FromKroner(14_380), Money.FromKroner(14_380),
-                Money.Zero, null, "Ny varmtvannsbereder", null, null, null, null),
-            null, At("2026-09-08"));
+        var registration = Registration.Submit(
+            RegistrationResult.Accepted,
+            ReceiptNumber.Create(2026, Interlocked.Increment(ref _running)).Value,
+            PublicId.New(),
+            creditorId,
+            portfolioId,
+            userId,
+            identity,
+            contact,
+            new ClaimDetails(
+                invoiceNumber,
+                null,
+                dueDate.AddDays(-21),
+                dueDate,
+                Money.FromKroner(14_380),
+                Money.FromKroner(14_380),
+                Money.Zero,
+                null,
+                "Ny varmtvannsbereder",
+                null,
+                null,
+                null,
+                null
+            ),
+            null,
+            At("2026-09-08")
+        );
         context.AddRange(debtor, registration);
         return (registration, debtor);
     }

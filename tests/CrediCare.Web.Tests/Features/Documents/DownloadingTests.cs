@@ -15,7 +15,10 @@ public sealed class DownloadingTests(PortalFactory factory) : IClassFixture<Port
         var file = Files.Pdf("Faktura nr. 7 – æøå.pdf");
         var receipt = await new Registering(browser).SendAsync(files: [file, Files.Png("bilde.png"), Files.Jpeg("foto.JPEG")]);
         var details = await browser.GetAsync(Registering.AddressOf(receipt));
-        var links = details.Document.QuerySelectorAll("a[href^='/documents/']").Select(link => (Href: link.GetAttribute("href")!, Name: link.TextContent)).ToList();
+        var links = details
+            .Document.QuerySelectorAll("a[href^='/documents/']")
+            .Select(link => (Href: link.GetAttribute("href")!, Name: link.TextContent))
+            .ToList();
         Assert.Equal(3, links.Count);
 
         var answer = await browser.Http.GetAsync(links.Single(link => link.Name == file.Name).Href);
@@ -25,7 +28,11 @@ public sealed class DownloadingTests(PortalFactory factory) : IClassFixture<Port
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(file.Name, answer.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.True(await factory.WithDatabaseAsync(context => context.AuditEntries.AnyAsync(entry => entry.Action == AuditAction.Downloaded)));
+        Assert.True(
+            await factory.WithDatabaseAsync(context =>
+                context.AuditEntries.AnyAsync(entry => entry.Action == AuditAction.Downloaded)
+            )
+        );
         Assert.All(links, link => Assert.Equal(HttpStatusCode.OK, browser.Http.GetAsync(link.Href).Result.StatusCode));
     }
 
@@ -34,11 +41,21 @@ public sealed class DownloadingTests(PortalFactory factory) : IClassFixture<Port
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).ToInvoiceAsync();
-        await new Registering(browser).FillAsync(step, Registering.Invoice(), [Files.Pdf("forseglet.pdf")], "button[value=upload]");
+        await new Registering(browser).FillAsync(
+            step,
+            Registering.Invoice(),
+            [Files.Pdf("forseglet.pdf")],
+            "button[value=upload]"
+        );
 
-        var kept = await factory.WithDatabaseAsync(context => context.DocumentContents
-            .Where(content => context.Documents.Any(one => one.Id == content.DocumentId && one.FileName == "forseglet.pdf"))
-            .Select(content => content.Sealed).SingleAsync());
+        var kept = await factory.WithDatabaseAsync(context =>
+            context
+                .DocumentContents.Where(content =>
+                    context.Documents.Any(one => one.Id == content.DocumentId && one.FileName == "forseglet.pdf")
+                )
+                .Select(content => content.Sealed)
+                .SingleAsync()
+        );
 
         Assert.Equal(-1, kept.AsSpan().IndexOf("%PDF"u8));
     }
@@ -52,7 +69,15 @@ public sealed class DownloadingTests(PortalFactory factory) : IClassFixture<Port
         var link = (await browser.GetAsync(step.Path)).Document.QuerySelector("a[href^='/documents/']")!.GetAttribute("href")!;
 
         Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync(link)).StatusCode);
-        foreach (var email in new[] { PortalFactory.Reader, PortalFactory.Accountant, PortalFactory.OtherCreditor, PortalFactory.Caseworker })
+        foreach (
+            var email in new[]
+            {
+                PortalFactory.Reader,
+                PortalFactory.Accountant,
+                PortalFactory.OtherCreditor,
+                PortalFactory.Caseworker,
+            }
+        )
         {
             using var other = await factory.SignInAsync(email);
             Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(link)).Status);
@@ -64,7 +89,9 @@ public sealed class DownloadingTests(PortalFactory factory) : IClassFixture<Port
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var receipt = await new Registering(browser).SendAsync(files: [Files.Pdf("vår.pdf")]);
-        var link = (await browser.GetAsync(Registering.AddressOf(receipt))).Document.QuerySelector("a[href^='/documents/']")!.GetAttribute("href")!;
+        var link = (await browser.GetAsync(Registering.AddressOf(receipt)))
+            .Document.QuerySelector("a[href^='/documents/']")!
+            .GetAttribute("href")!;
         using var stranger = await factory.SignInAsync(PortalFactory.OtherCreditor);
         using var reader = await factory.SignInAsync(PortalFactory.Reader);
 

@@ -51,7 +51,11 @@ public sealed partial class ErrorPageTests(TroubledPortal portal) : IClassFixtur
         Assert.Contains(portal.Log, line => line.Contains(reference, StringComparison.Ordinal));
         Assert.DoesNotContain("310000019", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("InvalidOperation", page.Html, StringComparison.Ordinal);
-        Assert.Contains("default-src 'none'", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            page.Response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -71,16 +75,22 @@ public sealed partial class ErrorPageTests(TroubledPortal portal) : IClassFixtur
     {
         using var browser = portal.Browser();
 
-        var page = await browser.PostAsync("/trouble/form", new()
-        {
-            ["Purpose"] = "<script>alert(1)</script> snøsmelteanlegg",
-            ["Password"] = "hemmelig",
-            ["__RequestVerificationToken"] = "tampered",
-        });
+        var page = await browser.PostAsync(
+            "/trouble/form",
+            new()
+            {
+                ["Purpose"] = "<script>alert(1)</script> snøsmelteanlegg",
+                ["Password"] = "hemmelig",
+                ["__RequestVerificationToken"] = "tampered",
+            }
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("Skjemaet rakk å gå ut på dato", page.Document.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["<script>alert(1)</script> snøsmelteanlegg"], page.Document.QuerySelectorAll(".typed__value").Select(value => value.TextContent));
+        Assert.Equal(
+            ["<script>alert(1)</script> snøsmelteanlegg"],
+            page.Document.QuerySelectorAll(".typed__value").Select(value => value.TextContent)
+        );
         Assert.Empty(page.Document.QuerySelectorAll("main script"));
     }
 
@@ -93,7 +103,11 @@ public sealed partial class ErrorPageTests(TroubledPortal portal) : IClassFixtur
         SqliteConnection.ClearAllPools();
         await File.WriteAllTextAsync(Path.Combine(broken.StorageRoot, "credicare.db"), "this is no database");
 
-        var page = await browser.SubmitAsync(signIn, new() { ["Email"] = PortalFactory.Creditor, ["Password"] = PortalFactory.Password }, "form:has([name=Password])");
+        var page = await browser.SubmitAsync(
+            signIn,
+            new() { ["Email"] = PortalFactory.Creditor, ["Password"] = PortalFactory.Password },
+            "form:has([name=Password])"
+        );
 
         Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
         Assert.Equal("Noe gikk galt hos oss", page.Document.QuerySelector("h1")!.TextContent);

@@ -22,14 +22,16 @@ public class ErrorReferenceTests
     {
         var context = new DefaultHttpContext();
         context.Request.ContentType = "application/x-www-form-urlencoded";
-        context.Request.Form = new FormCollection(new()
-        {
-            ["Purpose"] = "Service på snøsmelteanlegg",
-            ["Password"] = "hemmelig",
-            ["__RequestVerificationToken"] = "abc",
-            ["Objects"] = "true",
-            ["Empty"] = " ",
-        });
+        context.Request.Form = new FormCollection(
+            new()
+            {
+                ["Purpose"] = "Service på snøsmelteanlegg",
+                ["Password"] = "hemmelig",
+                ["__RequestVerificationToken"] = "abc",
+                ["Objects"] = "true",
+                ["Empty"] = " ",
+            }
+        );
 
         Assert.Equal(["Service på snøsmelteanlegg"], await TypedValues.OfAsync(context.Request, CancellationToken.None));
     }

@@ -49,7 +49,8 @@ public sealed class FrontPageTests(PortalFactory portal) : IClassFixture<PortalF
 
         Assert.Equal(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            page.Response.Headers.GetValues("Content-Security-Policy").Single());
+            page.Response.Headers.GetValues("Content-Security-Policy").Single()
+        );
         Assert.Equal("nosniff", page.Response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", page.Response.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
         Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src])"));

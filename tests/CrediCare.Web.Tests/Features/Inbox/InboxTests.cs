@@ -103,16 +103,41 @@ public class InboxTests : IAsyncLifetime
     private Task<string> TellAsync(DemoFirm firm, InboxKind kind, string invoiceNumber, string? reason) =>
         _site.WithDatabaseAsync(async context =>
         {
-            var creditor = await context.Creditors.Include(one => one.Portfolios).SingleAsync(one => one.OrganisationNumber == firm.OrganisationNumber);
-            var userId = await context.Users.Where(user => user.Email == PortalFactory.Caseworker).Select(user => user.Id).SingleAsync();
+            var creditor = await context
+                .Creditors.Include(one => one.Portfolios)
+                .SingleAsync(one => one.OrganisationNumber == firm.OrganisationNumber);
+            var userId = await context
+                .Users.Where(user => user.Email == PortalFactory.Caseworker)
+                .Select(user => user.Id)
+                .SingleAsync();
             var now = _site.Clock.UtcNow;
-            var registration = Registration.Submit(kind == InboxKind.RegistrationRefused ? RegistrationResult.Accepted : RegistrationResult.NeedsAssessment,
-                ReceiptNumber.Create(2026, Interlocked.Increment(ref _running)).Value, PublicId.New(), creditor.Id, creditor.Portfolios[0].Id, userId,
+            var registration = Registration.Submit(
+                kind == InboxKind.RegistrationRefused ? RegistrationResult.Accepted : RegistrationResult.NeedsAssessment,
+                ReceiptNumber.Create(2026, Interlocked.Increment(ref _running)).Value,
+                PublicId.New(),
+                creditor.Id,
+                creditor.Portfolios[0].Id,
+                userId,
                 new DebtorIdentity(DebtorKind.Person, "Ingrid Prøvedal", null, null, null, null),
                 new ContactDetails(PostalAddress.Unknown, null, null),
-                new ClaimDetails(invoiceNumber, null, new DateOnly(2026, 8, 4), new DateOnly(2026, 8, 25), Money.FromKroner(100), Money.FromKroner(100),
-                    Money.Zero, null, "Prøve", null, null, null, null),
-                null, now);
+                new ClaimDetails(
+                    invoiceNumber,
+                    null,
+                    new DateOnly(2026, 8, 4),
+                    new DateOnly(2026, 8, 25),
+                    Money.FromKroner(100),
+                    Money.FromKroner(100),
+                    Money.Zero,
+                    null,
+                    "Prøve",
+                    null,
+                    null,
+                    null,
+                    null
+                ),
+                null,
+                now
+            );
             if (kind == InboxKind.RegistrationRefused)
                 registration.MarkRefused(RefusalReason.DuplicateInvoice);
             var item = InboxItem.AboutRegistration(kind, creditor.Id, registration.PortfolioId, registration.Id, reason, now);

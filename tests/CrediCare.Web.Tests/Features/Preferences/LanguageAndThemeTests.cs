@@ -54,7 +54,11 @@ public sealed class LanguageAndThemeTests(PortalFactory portal) : IClassFixture<
         using var browser = portal.Browser();
         var page = await browser.GetAsync("/");
 
-        var answer = await browser.SubmitAsync(page, new() { ["returnUrl"] = address, ["language"] = "en" }, "footer form:has([name=language])");
+        var answer = await browser.SubmitAsync(
+            page,
+            new() { ["returnUrl"] = address, ["language"] = "en" },
+            "footer form:has([name=language])"
+        );
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         Assert.Equal("/", answer.Location);

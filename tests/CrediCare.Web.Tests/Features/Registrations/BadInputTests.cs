@@ -39,8 +39,11 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
         Assert.Contains(answer, page.TextOf($"#Invoice_{field}-error"), StringComparison.Ordinal);
         Assert.Contains(answer, page.TextOf("ds-error-summary"), StringComparison.Ordinal);
         Assert.Equal("Ring meg", page.TextOf("[name='Invoice.Note']"));
-        Assert.All(values.Where(value => value.Key != "Invoice.Note"),
-            value => Assert.Equal(value.Value ?? "", page.Document.QuerySelector($"[name='{value.Key}']")!.GetAttribute("value") ?? ""));
+        Assert.All(
+            values.Where(value => value.Key != "Invoice.Note"),
+            value =>
+                Assert.Equal(value.Value ?? "", page.Document.QuerySelector($"[name='{value.Key}']")!.GetAttribute("value") ?? "")
+        );
         var kept = await browser.GetAsync(step.Path);
         Assert.Equal(typed ?? "", kept.Document.QuerySelector($"[name='Invoice.{field}']")!.GetAttribute("value") ?? "");
         await NothingIsStoredAsync(values["Invoice.InvoiceNumber"]!);
@@ -57,8 +60,10 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).ToInvoiceAsync();
 
-        var page = await new Registering(browser).FillAsync(step,
-            Registering.Invoice(("NoticeSent", "yes"), ("NoticeSentOn", sentOn), ("NoticeDeadline", deadline)));
+        var page = await new Registering(browser).FillAsync(
+            step,
+            Registering.Invoice(("NoticeSent", "yes"), ("NoticeSentOn", sentOn), ("NoticeDeadline", deadline))
+        );
 
         Assert.Contains(answer, page.TextOf($"#Invoice_{field}-error"), StringComparison.Ordinal);
     }
@@ -91,8 +96,16 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).StartAsync();
 
-        var page = await new Registering(browser).FillAsync(step, Registering.Debtor(("Kind", "Person"), ("OrganisationNumber", null),
-            ("NeedsBirthNumber", "true"), ("BirthNumber", number), ("BirthDate", born)));
+        var page = await new Registering(browser).FillAsync(
+            step,
+            Registering.Debtor(
+                ("Kind", "Person"),
+                ("OrganisationNumber", null),
+                ("NeedsBirthNumber", "true"),
+                ("BirthNumber", number),
+                ("BirthDate", born)
+            )
+        );
 
         Assert.Contains(answer, page.TextOf($"#Debtor_{field}-error"), StringComparison.Ordinal);
     }
@@ -128,8 +141,14 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var debtor = Registering.Debtor(("Name", Script), ("Street", Script), ("StreetExtra", Script), ("City", Script));
-        var invoice = Registering.Invoice(("InvoiceNumber", $"{Script}1"), ("OwnReference", Script), ("Description", Script),
-            ("Note", Script), ("Objects", "yes"), ("Objection", Script));
+        var invoice = Registering.Invoice(
+            ("InvoiceNumber", $"{Script}1"),
+            ("OwnReference", Script),
+            ("Description", Script),
+            ("Note", Script),
+            ("Objects", "yes"),
+            ("Objection", Script)
+        );
 
         var review = await new Registering(browser).ToReviewAsync(debtor, invoice, [Files.Pdf($"{Script}.pdf")]);
         var receipt = await browser.FollowAsync((await browser.SubmitAsync(review, [])).Location!);
@@ -137,16 +156,23 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
         using var caseworker = await factory.SignInAsync(PortalFactory.Caseworker);
         PortalPage[] pages =
         [
-            review, receipt, await browser.GetAsync(address), await browser.GetAsync("/registrations"),
-            await browser.GetAsync($"/registrations?q={Uri.EscapeDataString(Script)}"), await browser.GetAsync($"{address}/take-back"),
+            review,
+            receipt,
+            await browser.GetAsync(address),
+            await browser.GetAsync("/registrations"),
+            await browser.GetAsync($"/registrations?q={Uri.EscapeDataString(Script)}"),
+            await browser.GetAsync($"{address}/take-back"),
             await caseworker.GetAsync(address),
         ];
 
-        Assert.All(pages, page =>
-        {
-            Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.DoesNotContain("<script>alert", page.Html, StringComparison.OrdinalIgnoreCase);
-        });
+        Assert.All(
+            pages,
+            page =>
+            {
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                Assert.DoesNotContain("<script>alert", page.Html, StringComparison.OrdinalIgnoreCase);
+            }
+        );
         Assert.Contains(Script, pages[2].Text, StringComparison.Ordinal);
     }
 
@@ -165,11 +191,17 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
 
-        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Null\u0007stilt\u202E AS")),
-            Registering.Invoice(("Note", "linje 1\r\nlinje 2\0")));
+        await new Registering(browser).SendAsync(
+            Registering.Debtor(("Name", "Null\u0007stilt\u202E AS")),
+            Registering.Invoice(("Note", "linje 1\r\nlinje 2\0"))
+        );
 
         await factory.WithDatabaseAsync(async context =>
-            Assert.Equal("linje 1\nlinje 2", (await context.Registrations.SingleAsync(one => one.DebtorName == "Nullstilt AS")).Note));
+            Assert.Equal(
+                "linje 1\nlinje 2",
+                (await context.Registrations.SingleAsync(one => one.DebtorName == "Nullstilt AS")).Note
+            )
+        );
     }
 
     [Fact]
@@ -189,11 +221,18 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).ToInvoiceAsync();
 
-        var page = await new Registering(browser).FillAsync(step, Registering.Invoice(("Note", "Se vedlegg")),
-            [Files.Pdf("stor.pdf", 30 * 1024 * 1024), Files.Pdf("liten.pdf")]);
+        var page = await new Registering(browser).FillAsync(
+            step,
+            Registering.Invoice(("Note", "Se vedlegg")),
+            [Files.Pdf("stor.pdf", 30 * 1024 * 1024), Files.Pdf("liten.pdf")]
+        );
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("«stor.pdf» er på 31,5 MB. En fil kan ha inntil 10 MB.", page.TextOf("#Files-error"), StringComparison.Ordinal);
+        Assert.Contains(
+            "«stor.pdf» er på 31,5 MB. En fil kan ha inntil 10 MB.",
+            page.TextOf("#Files-error"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Se vedlegg", page.TextOf("[name='Invoice.Note']"));
         Assert.Contains("liten.pdf", page.TextOf("#documents"), StringComparison.Ordinal);
     }
@@ -204,14 +243,22 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).ToInvoiceAsync();
 
-        var page = await new Registering(browser).FillAsync(step, Registering.Invoice(),
-            [Files.Program("faktura.pdf"), new UploadedFile(Files.Field, "tom.pdf", [])]);
+        var page = await new Registering(browser).FillAsync(
+            step,
+            Registering.Invoice(),
+            [Files.Program("faktura.pdf"), new UploadedFile(Files.Field, "tom.pdf", [])]
+        );
 
         Assert.Contains("«faktura.pdf» er ikke en PDF, JPG eller PNG", page.TextOf("ds-error-summary"), StringComparison.Ordinal);
         Assert.Contains("«tom.pdf» er tom", page.TextOf("ds-error-summary"), StringComparison.Ordinal);
         var draft = Registering.DraftOf(step);
-        Assert.False(await factory.WithDatabaseAsync(context => context.Documents.AnyAsync(
-            one => context.RegistrationDrafts.Any(other => other.Id == one.DraftId && other.PublicId == draft))));
+        Assert.False(
+            await factory.WithDatabaseAsync(context =>
+                context.Documents.AnyAsync(one =>
+                    context.RegistrationDrafts.Any(other => other.Id == one.DraftId && other.PublicId == draft)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -226,7 +273,9 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Skrevet i en gammel fane", page.Text, StringComparison.Ordinal);
-        Assert.Null((await browser.GetAsync(step.Path)).Document.QuerySelector("[name='Invoice.Description']")!.GetAttribute("value"));
+        Assert.Null(
+            (await browser.GetAsync(step.Path)).Document.QuerySelector("[name='Invoice.Description']")!.GetAttribute("value")
+        );
     }
 
     [Fact]
@@ -243,5 +292,7 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
     }
 
     private async Task NothingIsStoredAsync(string invoiceNumber) =>
-        Assert.False(await factory.WithDatabaseAsync(context => context.Registrations.AnyAsync(one => one.InvoiceNumber == invoiceNumber)));
+        Assert.False(
+            await factory.WithDatabaseAsync(context => context.Registrations.AnyAsync(one => one.InvoiceNumber == invoiceNumber))
+        );
 }

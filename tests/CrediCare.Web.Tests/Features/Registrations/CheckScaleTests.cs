@@ -36,6 +36,16 @@ public sealed class CheckScaleTests
     [InlineData("2026-10-24T23:59:59Z", "2026-10-25")]
     [InlineData("2026-10-25T00:00:00Z", "2026-10-26")]
     public void NextNight_IsTheNextTwoOClockInOslo(string instant, string day) =>
-        Assert.Equal(day, NextNight.DayAfter(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture,
-            System.Globalization.DateTimeStyles.AdjustToUniversal)).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            day,
+            NextNight
+                .DayAfter(
+                    DateTime.Parse(
+                        instant,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        System.Globalization.DateTimeStyles.AdjustToUniversal
+                    )
+                )
+                .ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+        );
 }

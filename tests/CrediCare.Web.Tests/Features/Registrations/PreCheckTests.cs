@@ -37,7 +37,14 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
         using var browser = await factory.SignInAsync(PortalFactory.OtherCreditor);
         var step = await new Registering(browser).ToInvoiceAsync();
 
-        var panel = await AskAsync(browser, step, "invoice", ("Invoice.InvoiceDate", invoiceDate), ("Invoice.DueDate", dueDate), ("Invoice.Kid", kid ?? ""));
+        var panel = await AskAsync(
+            browser,
+            step,
+            "invoice",
+            ("Invoice.InvoiceDate", invoiceDate),
+            ("Invoice.DueDate", dueDate),
+            ("Invoice.Kid", kid ?? "")
+        );
 
         Assert.Contains(warning, panel.Text, StringComparison.Ordinal);
     }
@@ -46,8 +53,14 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
     public async Task Panel_WarnsOfAMinor()
     {
         using var browser = await factory.SignInAsync(PortalFactory.OtherCreditor);
-        var review = await new Registering(browser).ToReviewAsync(Registering.Debtor(
-            ("Kind", "Person"), ("Name", "Ung Prøvesen"), ("OrganisationNumber", null), ("BirthDate", "02.01.2010")));
+        var review = await new Registering(browser).ToReviewAsync(
+            Registering.Debtor(
+                ("Kind", "Person"),
+                ("Name", "Ung Prøvesen"),
+                ("OrganisationNumber", null),
+                ("BirthDate", "02.01.2010")
+            )
+        );
 
         Assert.Contains("fyller 18 år 2. januar 2028", review.Text, StringComparison.Ordinal);
     }
@@ -72,9 +85,12 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
         var debtor = Registering.Debtor(("Name", "Gjenganger AS"), ("OrganisationNumber", "987654325"));
         await new Registering(browser).SendAsync(new(debtor));
         await factory.RunNightAsync();
-        var number = await factory.WithDatabaseAsync(context => context.Cases
-            .Where(one => context.Debtors.Any(known => known.Id == one.DebtorId && known.Name == "Gjenganger AS"))
-            .Select(one => one.CaseNumber).SingleAsync());
+        var number = await factory.WithDatabaseAsync(context =>
+            context
+                .Cases.Where(one => context.Debtors.Any(known => known.Id == one.DebtorId && known.Name == "Gjenganger AS"))
+                .Select(one => one.CaseNumber)
+                .SingleAsync()
+        );
 
         var review = await new Registering(browser).ToReviewAsync(new(debtor));
         Assert.NotNull(review.Document.QuerySelector($".check a[href='/cases/{number}']"));
@@ -82,22 +98,35 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
         Assert.Contains($"Den legges til sak {number}", receipt.Text, StringComparison.Ordinal);
         await factory.RunNightAsync();
 
-        Assert.Equal(2, await factory.WithDatabaseAsync(context =>
-            context.Invoices.CountAsync(invoice => context.Cases.Any(one => one.Id == invoice.CaseId && one.CaseNumber == number))));
+        Assert.Equal(
+            2,
+            await factory.WithDatabaseAsync(context =>
+                context.Invoices.CountAsync(invoice =>
+                    context.Cases.Any(one => one.Id == invoice.CaseId && one.CaseNumber == number)
+                )
+            )
+        );
     }
 
     [Fact]
     public async Task CaseOfAnotherDebtorOrCreditor_CannotBeJoined()
     {
         using var other = await factory.SignInAsync(PortalFactory.Creditor);
-        await new Registering(other).SendAsync(Registering.Debtor(("Name", "Delt Skyldner AS"), ("OrganisationNumber", "123456785")));
+        await new Registering(other).SendAsync(
+            Registering.Debtor(("Name", "Delt Skyldner AS"), ("OrganisationNumber", "123456785"))
+        );
         await factory.RunNightAsync();
-        var strangers = await factory.WithDatabaseAsync(context => context.Cases
-            .Where(one => context.Debtors.Any(known => known.Id == one.DebtorId && known.Name == "Delt Skyldner AS"))
-            .Select(one => one.CaseNumber).SingleAsync());
+        var strangers = await factory.WithDatabaseAsync(context =>
+            context
+                .Cases.Where(one => context.Debtors.Any(known => known.Id == one.DebtorId && known.Name == "Delt Skyldner AS"))
+                .Select(one => one.CaseNumber)
+                .SingleAsync()
+        );
         using var browser = await factory.SignInAsync(PortalFactory.OtherCreditor);
 
-        var review = await new Registering(browser).ToReviewAsync(Registering.Debtor(("Name", "Delt Skyldner AS"), ("OrganisationNumber", "123456785")));
+        var review = await new Registering(browser).ToReviewAsync(
+            Registering.Debtor(("Name", "Delt Skyldner AS"), ("OrganisationNumber", "123456785"))
+        );
         Assert.DoesNotContain(strangers, review.Html, StringComparison.Ordinal);
         var answer = await browser.SubmitAsync(review, new() { ["JoinCase"] = strangers });
 
@@ -111,9 +140,11 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
         var debtor = Registering.Debtor(("Name", "Langt Framme AS"), ("OrganisationNumber", "310000019"));
         await new Registering(browser).SendAsync(new(debtor));
         await factory.RunNightAsync();
-        await factory.WithDatabaseAsync(context => context.Cases
-            .Where(one => context.Debtors.Any(known => known.Id == one.DebtorId && known.Name == "Langt Framme AS"))
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Stage, CaseStage.DemandSent)));
+        await factory.WithDatabaseAsync(context =>
+            context
+                .Cases.Where(one => context.Debtors.Any(known => known.Id == one.DebtorId && known.Name == "Langt Framme AS"))
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Stage, CaseStage.DemandSent))
+        );
 
         var review = await new Registering(browser).ToReviewAsync(new(debtor));
 
@@ -127,8 +158,11 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
         using var site = new NightFactory();
         using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
         var review = await new Registering(browser).ToReviewAsync();
-        await site.WithDatabaseAsync(context => context.Creditors
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Standing, Domain.Creditors.CreditorStanding.Suspended)));
+        await site.WithDatabaseAsync(context =>
+            context.Creditors.ExecuteUpdateAsync(set =>
+                set.SetProperty(one => one.Standing, Domain.Creditors.CreditorStanding.Suspended)
+            )
+        );
 
         var answer = await browser.SubmitAsync(review, []);
 
@@ -136,7 +170,12 @@ public sealed class PreCheckTests(NightFactory factory) : IClassFixture<NightFac
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(review.Path)).Status);
     }
 
-    private static Task<PortalPage> AskAsync(PortalClient browser, PortalPage step, string name, params (string Field, string Value)[] typed)
+    private static Task<PortalPage> AskAsync(
+        PortalClient browser,
+        PortalPage step,
+        string name,
+        params (string Field, string Value)[] typed
+    )
     {
         var fields = typed.ToDictionary(one => one.Field, one => one.Value);
         foreach (var hidden in new[] { "creditor", "__RequestVerificationToken" })

@@ -31,7 +31,8 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var review = await new Registering(browser).ToReviewAsync(
-            invoice: Registering.Invoice(("InvoiceNumber", "0077 b"), ("ReminderFees", "38,00"), ("OwnReference", "PO-9")));
+            invoice: Registering.Invoice(("InvoiceNumber", "0077 b"), ("ReminderFees", "38,00"), ("OwnReference", "PO-9"))
+        );
 
         await browser.SubmitAsync(review, []);
 
@@ -39,11 +40,19 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
         {
             var sent = await context.Registrations.SingleAsync(one => one.InvoiceNumber == "0077 b");
             Assert.Equal((864_000, 964_000, 3_800), (sent.Outstanding.Ore, sent.Invoiced.Ore, sent.ReminderFees.Ore));
-            Assert.Equal(("310000078", "PO-9", "0155"), (sent.DebtorOrganisationNumber, sent.OwnReference, sent.DebtorAddress.Postcode));
+            Assert.Equal(
+                ("310000078", "PO-9", "0155"),
+                (sent.DebtorOrganisationNumber, sent.OwnReference, sent.DebtorAddress.Postcode)
+            );
             Assert.Equal(Registering.DraftOf(review), sent.SubmissionKey);
-            Assert.Equal("77B", (await context.InvoiceNumberReservations.SingleAsync(one => one.RegistrationId == sent.Id)).NumberKey);
+            Assert.Equal(
+                "77B",
+                (await context.InvoiceNumberReservations.SingleAsync(one => one.RegistrationId == sent.Id)).NumberKey
+            );
             Assert.False(await context.RegistrationDrafts.AnyAsync(one => one.PublicId == Registering.DraftOf(review)));
-            Assert.True(await context.AuditEntries.AnyAsync(one => one.SubjectId == sent.Id && one.Action == AuditAction.Registered));
+            Assert.True(
+                await context.AuditEntries.AnyAsync(one => one.SubjectId == sent.Id && one.Action == AuditAction.Registered)
+            );
         });
     }
 
@@ -52,7 +61,11 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).ToInvoiceAsync(Registering.Debtor(("Name", "Halvskrevet AS")));
-        await new Registering(browser).FillAsync(step, Registering.Invoice(("DueDate", "31.02."), ("Outstanding", "1.234")), button: "button[value=save]");
+        await new Registering(browser).FillAsync(
+            step,
+            Registering.Invoice(("DueDate", "31.02."), ("Outstanding", "1.234")),
+            button: "button[value=save]"
+        );
 
         var offer = await browser.GetAsync("/registrations/new");
         Assert.Contains("Halvskrevet AS", offer.Text, StringComparison.Ordinal);
@@ -80,8 +93,13 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
     public async Task BirthNumber_IsSealedHashedAndShownMasked()
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
-        var person = Registering.Debtor(("Kind", "Person"), ("Name", "Ingrid Prøvedal"), ("OrganisationNumber", null),
-            ("NeedsBirthNumber", "true"), ("BirthNumber", "158570 50093"));
+        var person = Registering.Debtor(
+            ("Kind", "Person"),
+            ("Name", "Ingrid Prøvedal"),
+            ("OrganisationNumber", null),
+            ("NeedsBirthNumber", "true"),
+            ("BirthNumber", "158570 50093")
+        );
         var review = await new Registering(browser).ToReviewAsync(person);
         Assert.DoesNotContain("50093", review.Html, StringComparison.Ordinal);
         Assert.Contains("158570 *****", review.Text, StringComparison.Ordinal);
@@ -109,8 +127,10 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var step = await new Registering(browser).StartAsync();
 
-        var answer = await new Registering(browser).FillAsync(step, Registering.Debtor(("Kind", "Person"), ("Name", null),
-            ("NeedsBirthNumber", "true"), ("BirthNumber", "15857050093")));
+        var answer = await new Registering(browser).FillAsync(
+            step,
+            Registering.Debtor(("Kind", "Person"), ("Name", null), ("NeedsBirthNumber", "true"), ("BirthNumber", "15857050093"))
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("«Navn»", answer.Text, StringComparison.Ordinal);
@@ -157,7 +177,11 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
         await factory.WithDatabaseAsync(async context =>
         {
             Assert.False(await context.RegistrationDrafts.AnyAsync(one => one.PublicId == draft));
-            Assert.False(await context.Documents.AnyAsync(one => one.DraftId != null && !context.RegistrationDrafts.Any(other => other.Id == one.DraftId)));
+            Assert.False(
+                await context.Documents.AnyAsync(one =>
+                    one.DraftId != null && !context.RegistrationDrafts.Any(other => other.Id == one.DraftId)
+                )
+            );
         });
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(step.Path)).Status);
     }
@@ -168,14 +192,19 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
 
         var review = await new Registering(browser).ToReviewAsync(
-            invoice: Registering.Invoice(("InvoiceDate", "07.11.2023"), ("DueDate", "22.11.2023")));
+            invoice: Registering.Invoice(("InvoiceDate", "07.11.2023"), ("DueDate", "22.11.2023"))
+        );
         Assert.Contains("En saksbehandler må vurdere", review.Text, StringComparison.Ordinal);
         var receipt = await browser.FollowAsync((await browser.SubmitAsync(review, [])).Location!);
 
         Assert.Contains("En saksbehandler ser på kravet", receipt.Text, StringComparison.Ordinal);
         var id = Registering.AddressOf(receipt).Split('/')[^1];
-        Assert.Equal(RegistrationState.NeedsAssessment,
-            await factory.WithDatabaseAsync(context => context.Registrations.Where(one => one.PublicId == id).Select(one => one.State).SingleAsync()));
+        Assert.Equal(
+            RegistrationState.NeedsAssessment,
+            await factory.WithDatabaseAsync(context =>
+                context.Registrations.Where(one => one.PublicId == id).Select(one => one.State).SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -183,16 +212,20 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var review = await new Registering(browser).ToReviewAsync(
-            invoice: Registering.Invoice(("InvoiceNumber", "TIDLIG-1"), ("InvoiceDate", "26.10.2026"), ("DueDate", "10.11.2026")));
+            invoice: Registering.Invoice(("InvoiceNumber", "TIDLIG-1"), ("InvoiceDate", "26.10.2026"), ("DueDate", "10.11.2026"))
+        );
 
         Assert.Contains("For tidlig, fra 24. november 2026", review.Text, StringComparison.Ordinal);
         Assert.Empty(review.Document.QuerySelectorAll("main form button:not([value=save])"));
         var forced = await browser.SubmitAsync(review, []);
 
         Assert.Contains("Fakturaen kan ikke sendes før 24. november 2026", forced.Text, StringComparison.Ordinal);
-        Assert.False(await factory.WithDatabaseAsync(context => context.Registrations.AnyAsync(one => one.InvoiceNumber == "TIDLIG-1")));
+        Assert.False(
+            await factory.WithDatabaseAsync(context => context.Registrations.AnyAsync(one => one.InvoiceNumber == "TIDLIG-1"))
+        );
         Assert.Contains("TIDLIG-1", (await browser.GetAsync("/registrations")).Text, StringComparison.Ordinal);
     }
 
-    private static string? Value(PortalPage page, string field) => page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value");
+    private static string? Value(PortalPage page, string field) =>
+        page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value");
 }

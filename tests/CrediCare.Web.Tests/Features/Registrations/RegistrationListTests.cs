@@ -12,20 +12,41 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
     public async Task List_IsFoundByNameNumberReceiptAndOrganisationNumber()
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
-        var receipt = await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Ørsta Blåbær & Søn AS")),
-            Registering.Invoice(("InvoiceNumber", "SØK 2026/44"), ("OwnReference", "Bestilling 7-8")));
+        var receipt = await new Registering(browser).SendAsync(
+            Registering.Debtor(("Name", "Ørsta Blåbær & Søn AS")),
+            Registering.Invoice(("InvoiceNumber", "SØK 2026/44"), ("OwnReference", "Bestilling 7-8"))
+        );
         await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Noe Helt Annet AS")));
         var number = receipt.TextOf(".ds-alert .nowrap");
 
-        foreach (var q in new[] { "orsta", "BLÅBÆR søn", "søk 2026/44", "sok202644", number, number.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal), "bestilling 7-8" })
+        foreach (
+            var q in new[]
+            {
+                "orsta",
+                "BLÅBÆR søn",
+                "søk 2026/44",
+                "sok202644",
+                number,
+                number.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal),
+                "bestilling 7-8",
+            }
+        )
         {
             var page = await browser.GetAsync($"/registrations?q={Uri.EscapeDataString(q)}");
             Assert.True(page.Text.Contains("Ørsta Blåbær", StringComparison.Ordinal), q);
             Assert.DoesNotContain("Noe Helt Annet", page.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Ingen registreringer passer med «finnes ikke»", (await browser.GetAsync("/registrations?q=finnes+ikke")).Text, StringComparison.Ordinal);
-        Assert.Contains("Noe Helt Annet", (await browser.GetAsync("/registrations?q=310+000+078")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ingen registreringer passer med «finnes ikke»",
+            (await browser.GetAsync("/registrations?q=finnes+ikke")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Noe Helt Annet",
+            (await browser.GetAsync("/registrations?q=310+000+078")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,17 +88,28 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
     {
         await using var site = new NightFactory();
         using var browser = await site.SignInAsync(PortalFactory.Creditor);
-        var portfolios = await site.WithDatabaseAsync(context => context.Portfolios.Where(one => one.Name.EndsWith("kunder"))
-            .OrderBy(one => one.Name).Select(one => new { one.Id, one.PublicId }).ToListAsync());
+        var portfolios = await site.WithDatabaseAsync(context =>
+            context
+                .Portfolios.Where(one => one.Name.EndsWith("kunder"))
+                .OrderBy(one => one.Name)
+                .Select(one => new { one.Id, one.PublicId })
+                .ToListAsync()
+        );
         var hidden = await new Registering(browser).SendAsync(
-            Registering.Debtor(("Name", "Skjult AS"), ("Portfolio", portfolios[0].PublicId)), Registering.Invoice(("InvoiceNumber", "SKJULT-1")));
-        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Synlig AS"), ("Portfolio", portfolios[1].PublicId)));
+            Registering.Debtor(("Name", "Skjult AS"), ("Portfolio", portfolios[0].PublicId)),
+            Registering.Invoice(("InvoiceNumber", "SKJULT-1"))
+        );
+        await new Registering(browser).SendAsync(
+            Registering.Debtor(("Name", "Synlig AS"), ("Portfolio", portfolios[1].PublicId))
+        );
         await site.WithDatabaseAsync(async context =>
         {
             var user = await context.Users.SingleAsync(one => one.Email == PortalFactory.OtherCreditor);
             var creditor = await context.Creditors.SingleAsync(one => one.Name.StartsWith("Kvistbekk"));
             await context.Memberships.Where(one => one.UserId == user.Id).ExecuteDeleteAsync();
-            context.Add(Membership.Grant(user.Id, creditor.Id, MembershipRole.Member, [portfolios[1].Id], null, site.Clock.UtcNow));
+            context.Add(
+                Membership.Grant(user.Id, creditor.Id, MembershipRole.Member, [portfolios[1].Id], null, site.Clock.UtcNow)
+            );
             await context.SaveChangesAsync();
         });
         using var limited = await site.SignInAsync(PortalFactory.OtherCreditor);
@@ -90,7 +122,11 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
         // The number is taken all the same, and the page gives nothing away about by whom.
         var step = await new Registering(limited).ToInvoiceAsync();
         var answer = await new Registering(limited).FillAsync(step, Registering.Invoice(("InvoiceNumber", "SKJULT-1")));
-        Assert.Contains("i en portefølje du ikke har tilgang til", answer.TextOf("#Invoice_InvoiceNumber-error"), StringComparison.Ordinal);
+        Assert.Contains(
+            "i en portefølje du ikke har tilgang til",
+            answer.TextOf("#Invoice_InvoiceNumber-error"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(hidden.TextOf(".ds-alert .nowrap"), answer.Html, StringComparison.Ordinal);
     }
 
@@ -112,7 +148,9 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
         await using var site = new NightFactory();
         using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
         var address = Registering.AddressOf(await new Registering(browser).SendAsync());
-        await site.WithDatabaseAsync(context => context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.Standing, CreditorStanding.Ended)));
+        await site.WithDatabaseAsync(context =>
+            context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.Standing, CreditorStanding.Ended))
+        );
         await site.RunNightAsync();
 
         var details = await browser.GetAsync(address);

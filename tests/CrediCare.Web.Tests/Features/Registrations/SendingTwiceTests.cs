@@ -30,7 +30,10 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => browser.SubmitAsync(review, [])));
 
         Assert.Single(answers.Select(answer => answer.Location).Distinct());
-        Assert.Equal(1, await factory.WithDatabaseAsync(context => context.Registrations.CountAsync(one => one.InvoiceNumber == "SAMTIDIG-1")));
+        Assert.Equal(
+            1,
+            await factory.WithDatabaseAsync(context => context.Registrations.CountAsync(one => one.InvoiceNumber == "SAMTIDIG-1"))
+        );
     }
 
     [Fact]
@@ -40,7 +43,9 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
         var step = await new Registering(browser).ToInvoiceAsync();
         var values = Registering.Invoice();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new Registering(browser).FillAsync(step, new(values))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => new Registering(browser).FillAsync(step, new(values)))
+        );
 
         Assert.All(answers, answer => Assert.EndsWith("/review", answer.Location, StringComparison.Ordinal));
     }
@@ -58,8 +63,15 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
         var other = await browser.FollowAsync(Assert.Single(answers, answer => answer != sent).Location!);
         var receipt = (await browser.GetAsync(sent.Location!)).TextOf(".ds-alert .nowrap");
         Assert.Contains(receipt, other.TextOf("#Invoice_InvoiceNumber-error"), StringComparison.Ordinal);
-        Assert.NotNull(other.Document.QuerySelector($".check a[href='{sent.Location!.Replace("/receipt", "", StringComparison.Ordinal)}']"));
-        Assert.Equal(1, await factory.WithDatabaseAsync(context => context.InvoiceNumberReservations.CountAsync(held => held.NumberKey == "4711")));
+        Assert.NotNull(
+            other.Document.QuerySelector($".check a[href='{sent.Location!.Replace("/receipt", "", StringComparison.Ordinal)}']")
+        );
+        Assert.Equal(
+            1,
+            await factory.WithDatabaseAsync(context =>
+                context.InvoiceNumberReservations.CountAsync(held => held.NumberKey == "4711")
+            )
+        );
     }
 
     [Fact]
@@ -123,13 +135,16 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
 
         foreach (var path in new[] { "debtor", "invoice", "review", "check", "discard" })
         {
-            var answer = await stranger.PostAsync($"/registrations/new/{Registering.DraftOf(step)}/{path}", new()
-            {
-                ["creditor"] = step.Document.QuerySelector("[name=creditor]")!.GetAttribute("value")!,
-                ["step"] = "invoice",
-                ["Invoice.Note"] = "Lagt inn av en fremmed",
-                ["__RequestVerificationToken"] = token,
-            });
+            var answer = await stranger.PostAsync(
+                $"/registrations/new/{Registering.DraftOf(step)}/{path}",
+                new()
+                {
+                    ["creditor"] = step.Document.QuerySelector("[name=creditor]")!.GetAttribute("value")!,
+                    ["step"] = "invoice",
+                    ["Invoice.Note"] = "Lagt inn av en fremmed",
+                    ["__RequestVerificationToken"] = token,
+                }
+            );
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         }
 
@@ -140,7 +155,9 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
     public async Task AnothersPortfolio_CannotBeChosen()
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
-        var strangers = await factory.WithDatabaseAsync(context => context.Portfolios.Where(one => one.Name == "Pasienter").Select(one => one.PublicId).SingleAsync());
+        var strangers = await factory.WithDatabaseAsync(context =>
+            context.Portfolios.Where(one => one.Name == "Pasienter").Select(one => one.PublicId).SingleAsync()
+        );
         var step = await new Registering(browser).StartAsync();
 
         var page = await new Registering(browser).FillAsync(step, Registering.Debtor(("Portfolio", strangers)));
@@ -154,10 +171,14 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
         using var tab = await factory.SignInAsync(PortalFactory.Accountant);
         var review = await new Registering(tab).ToReviewAsync(invoice: Registering.Invoice(("InvoiceNumber", "TO-FANER-1")));
         var first = review.Document.QuerySelector("[name=creditor]")!.GetAttribute("value")!;
-        var second = await factory.WithDatabaseAsync(context => context.Memberships
-            .Where(one => context.Users.Any(user => user.Id == one.UserId && user.Email == PortalFactory.Accountant))
-            .Join(context.Creditors, one => one.CreditorId, creditor => creditor.Id, (_, creditor) => creditor.PublicId)
-            .SingleAsync(id => id != first));
+        var second = await factory.WithDatabaseAsync(context =>
+            context
+                .Memberships.Where(one =>
+                    context.Users.Any(user => user.Id == one.UserId && user.Email == PortalFactory.Accountant)
+                )
+                .Join(context.Creditors, one => one.CreditorId, creditor => creditor.Id, (_, creditor) => creditor.PublicId)
+                .SingleAsync(id => id != first)
+        );
 
         // In another tab the accountant changes to the second client, and registers there.
         tab.Http.DefaultRequestHeaders.Add("Cookie", $"credicare-company={second}");
@@ -170,8 +191,14 @@ public sealed class SendingTwiceTests(PortalFactory factory) : IClassFixture<Por
 
         await factory.WithDatabaseAsync(async context =>
         {
-            var owners = await context.Registrations.Where(one => one.InvoiceNumber.StartsWith("TO-FANER"))
-                .Join(context.Creditors, one => one.CreditorId, creditor => creditor.Id, (one, creditor) => new { one.InvoiceNumber, creditor.PublicId })
+            var owners = await context
+                .Registrations.Where(one => one.InvoiceNumber.StartsWith("TO-FANER"))
+                .Join(
+                    context.Creditors,
+                    one => one.CreditorId,
+                    creditor => creditor.Id,
+                    (one, creditor) => new { one.InvoiceNumber, creditor.PublicId }
+                )
                 .ToDictionaryAsync(one => one.InvoiceNumber, one => one.PublicId);
             Assert.Equal((first, second), (owners["TO-FANER-1"], owners["TO-FANER-2"]));
         });

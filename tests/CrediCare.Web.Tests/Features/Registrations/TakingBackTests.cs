@@ -73,7 +73,9 @@ public sealed class TakingBackTests(NightFactory factory) : IClassFixture<NightF
         // The request has read the registration when the night takes it.
         await context.Registrations.SingleAsync(one => one.PublicId == id);
         await factory.RunNightAsync();
-        var outcome = await scope.ServiceProvider.GetRequiredService<TakeBackRegistration>().TakeBackAsync(viewer, id, CancellationToken.None);
+        var outcome = await scope
+            .ServiceProvider.GetRequiredService<TakeBackRegistration>()
+            .TakeBackAsync(viewer, id, CancellationToken.None);
 
         Assert.Equal(TakeBackRefusal.TooLate, outcome.Refusal);
         await factory.WithDatabaseAsync(async other =>
@@ -92,23 +94,42 @@ public sealed class TakingBackTests(NightFactory factory) : IClassFixture<NightF
         using var reader = await factory.SignInAsync(PortalFactory.Reader);
         using var stranger = await factory.SignInAsync(PortalFactory.OtherCreditor);
 
-        Assert.DoesNotContain("Ta tilbake", (await reader.GetAsync(address)).TextOf("main .page__head"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Ta tilbake",
+            (await reader.GetAsync(address)).TextOf("main .page__head"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"{address}/receipt")).Status);
         var form = await stranger.GetAsync("/registrations/new");
         form = await stranger.FollowAsync(form.Location!);
         var token = form.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.NotFound,
-            (await stranger.PostAsync($"{address}/take-back", new() { ["__RequestVerificationToken"] = token })).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await stranger.PostAsync($"{address}/take-back", new() { ["__RequestVerificationToken"] = token })).Status
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.FollowAsync($"{address}/take-back")).Status);
     }
 
     private async Task<Viewer> ViewerAsync(Data.PortalContext context, Guid userId)
     {
-        var memberships = await context.Memberships.Where(one => one.UserId == userId)
-            .Join(context.Creditors, one => one.CreditorId, creditor => creditor.Id, (one, creditor) => new ViewerMembership(
-                creditor.Id, creditor.PublicId, creditor.Name, creditor.OrganisationNumber, one.Role, true,
-                creditor.Portfolios.Select(portfolio => portfolio.Id).ToList()))
+        var memberships = await context
+            .Memberships.Where(one => one.UserId == userId)
+            .Join(
+                context.Creditors,
+                one => one.CreditorId,
+                creditor => creditor.Id,
+                (one, creditor) =>
+                    new ViewerMembership(
+                        creditor.Id,
+                        creditor.PublicId,
+                        creditor.Name,
+                        creditor.OrganisationNumber,
+                        one.Role,
+                        true,
+                        creditor.Portfolios.Select(portfolio => portfolio.Id).ToList()
+                    )
+            )
             .ToListAsync();
         return new Viewer(userId, "", null, memberships, memberships[0]);
     }

@@ -26,7 +26,10 @@ public class SearchTests : IAsyncLifetime
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
         var kid = string.Join(' ', one.Kid.Chunk(4).Select(part => new string(part)));
 
-        var page = await Search(browser, string.Format(null, typed, one.CaseNumber, one.CaseNumber.Replace("-", "", StringComparison.Ordinal), kid));
+        var page = await Search(
+            browser,
+            string.Format(null, typed, one.CaseNumber, one.CaseNumber.Replace("-", "", StringComparison.Ordinal), kid)
+        );
 
         Assert.Equal($"/cases/{one.CaseNumber}", page.Location);
     }
@@ -123,5 +126,6 @@ public class SearchTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await Search(browser, new string('å', 1_000))).Status);
     }
 
-    private static Task<PortalPage> Search(PortalClient browser, string typed) => browser.GetAsync($"/search?q={Uri.EscapeDataString(typed)}");
+    private static Task<PortalPage> Search(PortalClient browser, string typed) =>
+        browser.GetAsync($"/search?q={Uri.EscapeDataString(typed)}");
 }

@@ -23,7 +23,10 @@ public sealed class AuditTrailTests(PortalFactory factory) : IClassFixture<Porta
         await context.SaveChangesAsync();
 
         var entry = Assert.Single(await EntriesAsync(subject));
-        Assert.Equal((AuditAction.Viewed, "Case", "why", factory.Clock.UtcNow), (entry.Action, entry.SubjectType, entry.Detail, entry.AtUtc));
+        Assert.Equal(
+            (AuditAction.Viewed, "Case", "why", factory.Clock.UtcNow),
+            (entry.Action, entry.SubjectType, entry.Detail, entry.AtUtc)
+        );
         var facts = await factory.WithDatabaseAsync(db => db.AuditPersonalFacts.SingleAsync(one => one.EntryId == entry.Id));
         Assert.Equal(("192.0.2.7", "Nettleser/1.0"), (facts.RemoteAddress, facts.UserAgent));
     }
@@ -60,7 +63,9 @@ public sealed class AuditTrailTests(PortalFactory factory) : IClassFixture<Porta
         await using var scope = Request(out var trail, out var context);
         await using var transaction = await context.Database.BeginTransactionAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => trail.RecordAsync(AuditAction.Viewed, "Case", Guid.NewGuid(), null));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            trail.RecordAsync(AuditAction.Viewed, "Case", Guid.NewGuid(), null)
+        );
     }
 
     [Fact]

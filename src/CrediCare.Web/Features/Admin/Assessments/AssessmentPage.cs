@@ -9,7 +9,12 @@ namespace CrediCare.Web.Features.Admin.Assessments;
 /// <param name="Gate">Why it was not taken at once.</param>
 /// <param name="Limitation">When it becomes time-barred as far as the invoice alone tells, and why.</param>
 /// <param name="Today">The day in Oslo.</param>
-public sealed record AssessmentPage(RegistrationDetails Registration, RegistrationCheck Gate, LimitationStatement Limitation, DateOnly Today)
+public sealed record AssessmentPage(
+    RegistrationDetails Registration,
+    RegistrationCheck Gate,
+    LimitationStatement Limitation,
+    DateOnly Today
+)
 {
     /// <summary>Named as the form's fields are.</summary>
     public AnswerForm Form { get; init; } = new();

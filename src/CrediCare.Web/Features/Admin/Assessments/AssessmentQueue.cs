@@ -6,5 +6,14 @@ namespace CrediCare.Web.Features.Admin.Assessments;
 public sealed record AssessmentQueue(IReadOnlyList<AssessmentRow> Rows, int Total, int Page, int Pages);
 
 /// <summary>A waiting claim. Days are calendar days to the unmoved limitation date, negative when it has passed.</summary>
-public sealed record AssessmentRow(string PublicId, string ReceiptNumber, string CreditorName, string DebtorName, string InvoiceNumber,
-    DateOnly DueDate, Money Outstanding, DateTime SubmittedAtUtc, int LimitationDaysLeft);
+public sealed record AssessmentRow(
+    string PublicId,
+    string ReceiptNumber,
+    string CreditorName,
+    string DebtorName,
+    string InvoiceNumber,
+    DateOnly DueDate,
+    Money Outstanding,
+    DateTime SubmittedAtUtc,
+    int LimitationDaysLeft
+);

@@ -17,8 +17,16 @@ namespace CrediCare.Web.Features.Admin.Assessments;
 
 /// <summary>Old claims that a caseworker takes or turns down.</summary>
 [Authorize(Policy = Policies.Caseworker)]
-public sealed class AssessmentsController(AssessmentQueueQuery queue, RegistrationDetailsQuery details, RegistrationGate gate,
-    DecideAssessment decide, AuditTrail audit, PortalFormat format, TimeProvider clock, IStringLocalizer<AssessmentsText> words) : Controller
+public sealed class AssessmentsController(
+    AssessmentQueueQuery queue,
+    RegistrationDetailsQuery details,
+    RegistrationGate gate,
+    DecideAssessment decide,
+    AuditTrail audit,
+    PortalFormat format,
+    TimeProvider clock,
+    IStringLocalizer<AssessmentsText> words
+) : Controller
 {
     [HttpGet("/admin/assessments")]
     public async Task<IActionResult> Index(Viewer viewer, CancellationToken cancellationToken, int page = 1) =>
@@ -46,7 +54,13 @@ public sealed class AssessmentsController(AssessmentQueueQuery queue, Registrati
             return View(nameof(Details), page);
         if (outcome.Refusal is DecideRefusal.Decided)
             return Conflicting(page);
-        Done.Say(TempData, new Done(words[$"Done_{form.Answer}", page.Registration.ReceiptNumber], words[$"Done_{form.Answer}_Text", page.Registration.SubmittedBy]));
+        Done.Say(
+            TempData,
+            new Done(
+                words[$"Done_{form.Answer}", page.Registration.ReceiptNumber],
+                words[$"Done_{form.Answer}_Text", page.Registration.SubmittedBy]
+            )
+        );
         return Redirect("/admin/assessments");
     }
 
@@ -65,7 +79,10 @@ public sealed class AssessmentsController(AssessmentQueueQuery queue, Registrati
         if (form.Answer == AnswerForm.Reject && reason is null)
             ModelState.AddModelError("Form.Reason", words["ReasonMissing"]);
         if (reason?.Length > Lengths.Note)
-            ModelState.AddModelError("Form.Reason", words["ReasonTooLong", format.Count(Lengths.Note), format.Count(reason.Length)]);
+            ModelState.AddModelError(
+                "Form.Reason",
+                words["ReasonTooLong", format.Count(Lengths.Note), format.Count(reason.Length)]
+            );
         return reason;
     }
 
@@ -75,8 +92,19 @@ public sealed class AssessmentsController(AssessmentQueueQuery queue, Registrati
             return null;
         var today = clock.Today();
         var standing = found.Debtor.Kind == DebtorKind.Person ? DebtorStanding.Consumer : DebtorStanding.Business;
-        var facts = new InvoiceFacts(found.Claim.InvoiceDate, found.Claim.DueDate, standing, found.Debtor.BirthDate, found.Claim.Kid);
-        return new AssessmentPage(found, await gate.CheckAsync(facts, today, cancellationToken), LimitationClock.State(ClaimType.Invoice, found.Claim.DueDate), today)
+        var facts = new InvoiceFacts(
+            found.Claim.InvoiceDate,
+            found.Claim.DueDate,
+            standing,
+            found.Debtor.BirthDate,
+            found.Claim.Kid
+        );
+        return new AssessmentPage(
+            found,
+            await gate.CheckAsync(facts, today, cancellationToken),
+            LimitationClock.State(ClaimType.Invoice, found.Claim.DueDate),
+            today
+        )
         {
             Form = form,
         };

@@ -11,7 +11,10 @@ namespace CrediCare.Web.Features.Admin.Cases;
 public sealed class CasesController : Controller
 {
     [HttpGet("/admin/cases")]
-    public async Task<IActionResult> Index([FromServices] CaseListQuery query, CaseFilter filter, Viewer viewer,
-        CancellationToken cancellationToken) =>
-        View(await query.OfAllAsync(viewer, filter, cancellationToken));
+    public async Task<IActionResult> Index(
+        [FromServices] CaseListQuery query,
+        CaseFilter filter,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) => View(await query.OfAllAsync(viewer, filter, cancellationToken));
 }

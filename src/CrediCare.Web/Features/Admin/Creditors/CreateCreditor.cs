@@ -16,9 +16,18 @@ namespace CrediCare.Web.Features.Admin.Creditors;
 /// Takes on a creditor: company, portfolios, its first administrator and the mail to them, all or nothing. Someone who
 /// has an account already gets the access in it.
 /// </summary>
-public sealed class CreateCreditor(PortalContext context, Invitations invitations, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+public sealed class CreateCreditor(
+    PortalContext context,
+    Invitations invitations,
+    AuditTrail audit,
+    OutboxSignal outbox,
+    TimeProvider clock
+)
 {
-    public async Task<Outcome<Creditor, CreateCreditorRefusal>> CreateAsync(NewCreditor given, CancellationToken cancellationToken)
+    public async Task<Outcome<Creditor, CreateCreditorRefusal>> CreateAsync(
+        NewCreditor given,
+        CancellationToken cancellationToken
+    )
     {
         var number = given.OrganisationNumber.Value;
         if (await context.Creditors.AnyAsync(one => one.OrganisationNumber == number, cancellationToken))
@@ -29,10 +38,26 @@ public sealed class CreateCreditor(PortalContext context, Invitations invitation
         if (user.StaffRole is not null)
             return CreateCreditorRefusal.EmailIsStaff;
 
-        var creditor = Creditor.Create(given.Name, number, given.Address, null, null, given.BankAccount.Value, given.DeductsVat, now);
+        var creditor = Creditor.Create(
+            given.Name,
+            number,
+            given.Address,
+            null,
+            null,
+            given.BankAccount.Value,
+            given.DeductsVat,
+            now
+        );
         foreach (var portfolio in given.Portfolios)
             creditor.AddPortfolio(portfolio);
-        var membership = Membership.Grant(user.Id, creditor.Id, MembershipRole.Administrator, portfolioIds: null, lastDay: null, now);
+        var membership = Membership.Grant(
+            user.Id,
+            creditor.Id,
+            MembershipRole.Administrator,
+            portfolioIds: null,
+            lastDay: null,
+            now
+        );
         context.AddRange(creditor, membership);
         invitations.Queue(user, $"membership:{membership.Id:N}", JsonSerializer.Serialize(new { creditorName = creditor.Name }));
         audit.Add(AuditAction.CreditorCreated, nameof(Creditor), creditor.Id, creditor.Id);

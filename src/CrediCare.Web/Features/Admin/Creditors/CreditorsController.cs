@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Admin.Creditors;
 
 /// <summary>The agency's creditors: staff find them, administrators take them on.</summary>
-public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, IStringLocalizer<CreditorsText> texts) : Controller
+public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, IStringLocalizer<CreditorsText> texts)
+    : Controller
 {
     [Authorize(Policies.Caseworker)]
     [HttpGet("/admin/creditors")]
@@ -23,8 +24,12 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
 
     [Authorize(Policies.AgencyAdministrator)]
     [HttpPost("/admin/creditors/new")]
-    public async Task<IActionResult> New(NewCreditorForm form, [FromServices] NewCreditorReader reader, [FromServices] CreateCreditor create,
-        CancellationToken cancellationToken)
+    public async Task<IActionResult> New(
+        NewCreditorForm form,
+        [FromServices] NewCreditorReader reader,
+        [FromServices] CreateCreditor create,
+        CancellationToken cancellationToken
+    )
     {
         if (reader.Read(form, ModelState) is not { } given)
             return View(form);
@@ -51,20 +56,29 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
 
     [Authorize(Policies.AgencyAdministrator)]
     [HttpPost("/admin/creditors/{id}/users/{membershipId}/invitation")]
-    public async Task<IActionResult> Invite(string id, string membershipId, Viewer viewer, [FromServices] InviteAgain invite,
-        CancellationToken cancellationToken)
+    public async Task<IActionResult> Invite(
+        string id,
+        string membershipId,
+        Viewer viewer,
+        [FromServices] InviteAgain invite,
+        CancellationToken cancellationToken
+    )
     {
         if (await invite.SendAsync(viewer, id, membershipId, cancellationToken) is not { } outcome)
             return NotFound();
-        Done.Say(TempData, outcome.Succeeded
-            ? new Done(texts["Invited_Title"], texts["Invited_Text"])
-            : new Done(texts[$"Invite_{outcome.Refusal}"]));
+        Done.Say(
+            TempData,
+            outcome.Succeeded
+                ? new Done(texts["Invited_Title"], texts["Invited_Text"])
+                : new Done(texts[$"Invite_{outcome.Refusal}"])
+        );
         return LocalRedirect($"/admin/creditors/{id}");
     }
 
-    private static string FieldOf(CreateCreditorRefusal refusal) => refusal switch
-    {
-        CreateCreditorRefusal.OrganisationNumberTaken => nameof(NewCreditorForm.OrganisationNumber),
-        CreateCreditorRefusal.EmailIsStaff => nameof(NewCreditorForm.Email),
-    };
+    private static string FieldOf(CreateCreditorRefusal refusal) =>
+        refusal switch
+        {
+            CreateCreditorRefusal.OrganisationNumberTaken => nameof(NewCreditorForm.OrganisationNumber),
+            CreateCreditorRefusal.EmailIsStaff => nameof(NewCreditorForm.Email),
+        };
 }

@@ -3,10 +3,24 @@ using CrediCare.Domain.Creditors;
 namespace CrediCare.Web.Features.Admin.Creditors;
 
 /// <summary>A page of creditors.</summary>
-public sealed record CreditorsModel(IReadOnlyList<CreditorRow> Rows, string? Search, int Page, int Pages, int Total, bool MayCreate);
+public sealed record CreditorsModel(
+    IReadOnlyList<CreditorRow> Rows,
+    string? Search,
+    int Page,
+    int Pages,
+    int Total,
+    bool MayCreate
+);
 
 /// <summary>One creditor in the list.</summary>
-public sealed record CreditorRow(string PublicId, string Name, string OrganisationNumber, CreditorStanding Standing, int Portfolios, int Users);
+public sealed record CreditorRow(
+    string PublicId,
+    string Name,
+    string OrganisationNumber,
+    CreditorStanding Standing,
+    int Portfolios,
+    int Users
+);
 
 /// <summary>One creditor.</summary>
 public sealed record CreditorModel(Creditor Creditor, IReadOnlyList<CreditorUser> Users, bool MayInvite);
@@ -20,5 +34,13 @@ public sealed record CreditorModel(Creditor Creditor, IReadOnlyList<CreditorUser
 /// <param name="IsActivated">They have chosen a password.</param>
 /// <param name="LastSignInAtUtc">When they were here last.</param>
 /// <param name="HasEnded">The access has been taken away or has run out.</param>
-public sealed record CreditorUser(string MembershipPublicId, string FullName, string Email, MembershipRole Role, string? OfficeName,
-    bool IsActivated, DateTime? LastSignInAtUtc, bool HasEnded);
+public sealed record CreditorUser(
+    string MembershipPublicId,
+    string FullName,
+    string Email,
+    MembershipRole Role,
+    string? OfficeName,
+    bool IsActivated,
+    DateTime? LastSignInAtUtc,
+    bool HasEnded
+);

@@ -19,18 +19,33 @@ public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
         var total = await found.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
-        var rows = await found.OrderBy(creditor => creditor.Name).ThenBy(creditor => creditor.Id)
-            .Skip((shown - 1) * PageSize).Take(PageSize)
-            .Select(creditor => new CreditorRow(creditor.PublicId, creditor.Name, creditor.OrganisationNumber, creditor.Standing,
-                creditor.Portfolios.Count, context.Memberships.Count(membership => membership.CreditorId == creditor.Id && membership.EndedAtUtc == null)))
+        var rows = await found
+            .OrderBy(creditor => creditor.Name)
+            .ThenBy(creditor => creditor.Id)
+            .Skip((shown - 1) * PageSize)
+            .Take(PageSize)
+            .Select(creditor => new CreditorRow(
+                creditor.PublicId,
+                creditor.Name,
+                creditor.OrganisationNumber,
+                creditor.Standing,
+                creditor.Portfolios.Count,
+                context.Memberships.Count(membership => membership.CreditorId == creditor.Id && membership.EndedAtUtc == null)
+            ))
             .ToListAsync(cancellationToken);
         return new CreditorsModel(rows, search, shown, pages, total, MayCreate(viewer));
     }
 
     public async Task<CreditorModel?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
     {
-        if (await context.Creditors.AsNoTracking().VisibleTo(viewer).Include(creditor => creditor.Portfolios)
-                .SingleOrDefaultAsync(creditor => creditor.PublicId == publicId, cancellationToken) is not { } creditor)
+        if (
+            await context
+                .Creditors.AsNoTracking()
+                .VisibleTo(viewer)
+                .Include(creditor => creditor.Portfolios)
+                .SingleOrDefaultAsync(creditor => creditor.PublicId == publicId, cancellationToken)
+            is not { } creditor
+        )
             return null;
         var today = clock.Today();
         var users = await (
@@ -38,10 +53,17 @@ public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
             join user in context.Users on membership.UserId equals user.Id
             where membership.CreditorId == creditor.Id
             orderby user.FullName, membership.Id
-            select new CreditorUser(membership.PublicId, user.FullName, user.Email!, membership.Role, membership.OfficeName,
-                user.PasswordHash != null, user.LastSignInAtUtc,
-                membership.EndedAtUtc != null || (membership.LastDay != null && membership.LastDay < today)))
-            .ToListAsync(cancellationToken);
+            select new CreditorUser(
+                membership.PublicId,
+                user.FullName,
+                user.Email!,
+                membership.Role,
+                membership.OfficeName,
+                user.PasswordHash != null,
+                user.LastSignInAtUtc,
+                membership.EndedAtUtc != null || (membership.LastDay != null && membership.LastDay < today)
+            )
+        ).ToListAsync(cancellationToken);
         return new CreditorModel(creditor, users, MayCreate(viewer));
     }
 
@@ -58,7 +80,9 @@ public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
         var (lower, upper) = (search.ToLower(PortalLanguage.NorwegianCulture), search.ToUpper(PortalLanguage.NorwegianCulture));
         var name = upper[..1] + lower[1..];
 #pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(), which takes no culture.
-        return creditors.Where(creditor => creditor.Name.ToLower().Contains(lower) || creditor.Name.Contains(search) || creditor.Name.Contains(name));
+        return creditors.Where(creditor =>
+            creditor.Name.ToLower().Contains(lower) || creditor.Name.Contains(search) || creditor.Name.Contains(name)
+        );
 #pragma warning restore CA1304, CA1311, CA1862
     }
 }

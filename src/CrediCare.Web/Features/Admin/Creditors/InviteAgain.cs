@@ -15,8 +15,12 @@ namespace CrediCare.Web.Features.Admin.Creditors;
 public sealed class InviteAgain(PortalContext context, Invitations invitations, AuditTrail audit, OutboxSignal outbox)
 {
     /// <returns>Null when there is no such access.</returns>
-    public async Task<Outcome<InviteAgainRefusal>?> SendAsync(Viewer viewer, string creditorPublicId, string membershipPublicId,
-        CancellationToken cancellationToken)
+    public async Task<Outcome<InviteAgainRefusal>?> SendAsync(
+        Viewer viewer,
+        string creditorPublicId,
+        string membershipPublicId,
+        CancellationToken cancellationToken
+    )
     {
         var creditors = context.Creditors.VisibleTo(viewer).Where(creditor => creditor.PublicId == creditorPublicId);
         var found = await (
@@ -24,13 +28,21 @@ public sealed class InviteAgain(PortalContext context, Invitations invitations, 
             join creditor in creditors on membership.CreditorId equals creditor.Id
             join user in context.Users on membership.UserId equals user.Id
             where membership.PublicId == membershipPublicId && membership.EndedAtUtc == null
-            select new { user, creditor.Id }).SingleOrDefaultAsync(cancellationToken);
+            select new { user, creditor.Id }
+        ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
         if (found.user.PasswordHash is not null)
             return InviteAgainRefusal.AlreadyActive;
-        if (await context.OutboxMails.AnyAsync(mail => mail.RecipientUserId == found.user.Id && mail.Kind == MailKind.ActivateAccount
-                && (mail.State == OutboxState.Pending || mail.State == OutboxState.Sending), cancellationToken))
+        if (
+            await context.OutboxMails.AnyAsync(
+                mail =>
+                    mail.RecipientUserId == found.user.Id
+                    && mail.Kind == MailKind.ActivateAccount
+                    && (mail.State == OutboxState.Pending || mail.State == OutboxState.Sending),
+                cancellationToken
+            )
+        )
             return InviteAgainRefusal.OnItsWay;
         invitations.Queue(found.user, $"invited-again:{Guid.CreateVersion7():N}", "{}");
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), found.user.Id, found.Id);

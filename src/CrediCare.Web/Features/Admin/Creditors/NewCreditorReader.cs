@@ -19,7 +19,10 @@ public sealed class NewCreditorReader(IStringLocalizer<CreditorsText> texts)
         var organisationNumber = Number<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
         var bankAccount = Number<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
         var postcode = Number<Postcode>(form.Postcode, nameof(form.Postcode));
-        var portfolios = (form.Portfolios ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var portfolios = (form.Portfolios ?? "").Split(
+            '\n',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
         if (portfolios.Distinct(StringComparer.OrdinalIgnoreCase).Count() != portfolios.Length)
             state.AddModelError(nameof(form.Portfolios), texts["PortfoliosTwice"]);
         if (portfolios.Length > MostPortfolios || portfolios.Any(name => name.Length > Lengths.Name))
@@ -30,9 +33,17 @@ public sealed class NewCreditorReader(IStringLocalizer<CreditorsText> texts)
             state.AddModelError(nameof(form.Email), texts["EmailNotReachable"]);
         return !state.IsValid
             ? null
-            : new NewCreditor(form.Name!.Trim(), organisationNumber!.Value,
-                new PostalAddress(form.Street!.Trim(), null, postcode!.Value.Value, form.City!.Trim(), "NO"), bankAccount!.Value,
-                form.DeductsVat, portfolios, form.Person!.Trim(), form.Email!.Trim(), form.Language!);
+            : new NewCreditor(
+                form.Name!.Trim(),
+                organisationNumber!.Value,
+                new PostalAddress(form.Street!.Trim(), null, postcode!.Value.Value, form.City!.Trim(), "NO"),
+                bankAccount!.Value,
+                form.DeductsVat,
+                portfolios,
+                form.Person!.Trim(),
+                form.Email!.Trim(),
+                form.Language!
+            );
 
         T? Number<T>(string? typed, string field)
             where T : struct, IIdentifier<T>

@@ -11,8 +11,13 @@ namespace CrediCare.Web.Features.Admin.Mail;
 
 /// <summary>What the portal has sent, wants to send and could not send.</summary>
 [Authorize(Policies.AgencyAdministrator)]
-public sealed class MailController(MailQuery query, OutboxQueue queue, OutboxSignal outbox, AuditTrail audit, IStringLocalizer<MailText> texts)
-    : Controller
+public sealed class MailController(
+    MailQuery query,
+    OutboxQueue queue,
+    OutboxSignal outbox,
+    AuditTrail audit,
+    IStringLocalizer<MailText> texts
+) : Controller
 {
     [HttpGet("/admin/mail")]
     public async Task<IActionResult> Index(MailFilter filter, int page, CancellationToken cancellationToken) =>

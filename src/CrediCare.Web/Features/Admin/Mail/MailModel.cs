@@ -6,8 +6,17 @@ namespace CrediCare.Web.Features.Admin.Mail;
 public sealed record MailModel(IReadOnlyList<MailRow> Rows, MailFilter Filter, int Page, int Pages, int Total);
 
 /// <summary>One mail in the list.</summary>
-public sealed record MailRow(string PublicId, MailKind Kind, string To, OutboxState State, int Attempts, int UnknownOutcomes,
-    DateTime CreatedAtUtc, DateTime? SentAtUtc, DateTime NextAttemptAtUtc);
+public sealed record MailRow(
+    string PublicId,
+    MailKind Kind,
+    string To,
+    OutboxState State,
+    int Attempts,
+    int UnknownOutcomes,
+    DateTime CreatedAtUtc,
+    DateTime? SentAtUtc,
+    DateTime NextAttemptAtUtc
+);
 
 /// <summary>Which mails are shown.</summary>
 public enum MailFilter

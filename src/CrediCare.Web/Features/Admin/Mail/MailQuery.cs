@@ -9,7 +9,12 @@ using Microsoft.Extensions.Options;
 namespace CrediCare.Web.Features.Admin.Mail;
 
 /// <summary>Reads the outbox and the mails that were written to files.</summary>
-public sealed partial class MailQuery(PortalContext context, PickupFolder folder, IHostEnvironment environment, IOptions<MailOptions> options)
+public sealed partial class MailQuery(
+    PortalContext context,
+    PickupFolder folder,
+    IHostEnvironment environment,
+    IOptions<MailOptions> options
+)
 {
     private const int PageSize = 50;
 
@@ -20,17 +25,31 @@ public sealed partial class MailQuery(PortalContext context, PickupFolder folder
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
         var rows = await chosen
-            .OrderByDescending(mail => mail.CreatedAtUtc).ThenByDescending(mail => mail.Id)
-            .Skip((shown - 1) * PageSize).Take(PageSize)
-            .Select(mail => new MailRow(mail.PublicId, mail.Kind, mail.RecipientAddress, mail.State, mail.Attempts, mail.UnknownOutcomes,
-                mail.CreatedAtUtc, mail.SentAtUtc, mail.NextAttemptAtUtc))
+            .OrderByDescending(mail => mail.CreatedAtUtc)
+            .ThenByDescending(mail => mail.Id)
+            .Skip((shown - 1) * PageSize)
+            .Take(PageSize)
+            .Select(mail => new MailRow(
+                mail.PublicId,
+                mail.Kind,
+                mail.RecipientAddress,
+                mail.State,
+                mail.Attempts,
+                mail.UnknownOutcomes,
+                mail.CreatedAtUtc,
+                mail.SentAtUtc,
+                mail.NextAttemptAtUtc
+            ))
             .ToListAsync(cancellationToken);
         return new MailModel(rows, filter, shown, pages, total);
     }
 
     public async Task<MailDetailsModel?> FindAsync(string publicId, CancellationToken cancellationToken)
     {
-        if (await context.OutboxMails.AsNoTracking().SingleOrDefaultAsync(mail => mail.PublicId == publicId, cancellationToken) is not { } mail)
+        if (
+            await context.OutboxMails.AsNoTracking().SingleOrDefaultAsync(mail => mail.PublicId == publicId, cancellationToken)
+            is not { } mail
+        )
             return null;
         var masked = !environment.IsDevelopment();
         var written = options.Value.Mode == MailMode.Pickup ? await folder.FindAsync(mail.PublicId, cancellationToken) : null;

@@ -13,14 +13,26 @@ public sealed class CheckController(DraftStore drafts, DraftDesk desk, IStringLo
 {
     /// <summary>Only the part of the step that asks is replaced.</summary>
     [HttpPost("/registrations/new/{draft}/check")]
-    public Task<IActionResult> Check(string draft, string? creditor, string? step, DebtorForm debtor, InvoiceForm invoice, Viewer viewer,
-        CancellationToken cancellationToken) =>
-        OnPostedAsync(viewer, draft, creditor,
-            content => step switch
-            {
-                "debtor" => content.With(debtor),
-                "invoice" => content with { Invoice = invoice },
-                _ => content,
-            },
-            async open => PartialView("_Check", (await desk.LookAsync(viewer, open, cancellationToken)).Panel));
+    public Task<IActionResult> Check(
+        string draft,
+        string? creditor,
+        string? step,
+        DebtorForm debtor,
+        InvoiceForm invoice,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) =>
+        OnPostedAsync(
+            viewer,
+            draft,
+            creditor,
+            content =>
+                step switch
+                {
+                    "debtor" => content.With(debtor),
+                    "invoice" => content with { Invoice = invoice },
+                    _ => content,
+                },
+            async open => PartialView("_Check", (await desk.LookAsync(viewer, open, cancellationToken)).Panel)
+        );
 }

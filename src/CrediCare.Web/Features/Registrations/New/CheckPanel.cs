@@ -20,10 +20,11 @@ public sealed record CheckPanel(PreCheck Check, IReadOnlyList<Finding> Findings)
     /// <summary>The drawing before the verdict.</summary>
     public string VerdictIcon => Look.Icon;
 
-    private (string Class, string Icon) Look => Gate!.Result switch
-    {
-        RegistrationResult.Accepted => ("tone-good", "check"),
-        RegistrationResult.TooEarly => ("tone-info", "clock"),
-        RegistrationResult.NeedsAssessment => ("tone-turn", "scales"),
-    };
+    private (string Class, string Icon) Look =>
+        Gate!.Result switch
+        {
+            RegistrationResult.Accepted => ("tone-good", "check"),
+            RegistrationResult.TooEarly => ("tone-info", "clock"),
+            RegistrationResult.NeedsAssessment => ("tone-turn", "scales"),
+        };
 }

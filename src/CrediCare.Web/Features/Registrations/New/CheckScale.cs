@@ -18,7 +18,8 @@ public sealed record CheckScale(int From, int To, int Today, int Limitation)
     {
         var first = Math.Min(gate.FirstDay.DayNumber, today.DayNumber);
         var last = Math.Max(Math.Max(gate.LastDay.DayNumber, gate.LimitationAnniversary.DayNumber), today.DayNumber);
-        int At(DateOnly day) => Edge + (int)Math.Round((Width - 2.0 * Edge) * (day.DayNumber - first) / Math.Max(1, last - first));
+        int At(DateOnly day) =>
+            Edge + (int)Math.Round((Width - 2.0 * Edge) * (day.DayNumber - first) / Math.Max(1, last - first));
         return new CheckScale(At(gate.FirstDay), At(gate.LastDay), At(today), At(gate.LimitationAnniversary));
     }
 

@@ -13,24 +13,40 @@ public sealed class DebtorController(DraftStore drafts, DraftDesk desk, IStringL
 {
     [HttpGet("/registrations/new/{draft}/debtor")]
     public Task<IActionResult> Debtor(string draft, bool check, Viewer viewer, CancellationToken cancellationToken) =>
-        OnDraftAsync(viewer, draft, async open =>
-        {
-            var look = await desk.LookAsync(viewer, open, cancellationToken);
-            if (check)
-                Tell(look.Read.Debtor.Problems);
-            return View(new DebtorPage(look));
-        });
+        OnDraftAsync(
+            viewer,
+            draft,
+            async open =>
+            {
+                var look = await desk.LookAsync(viewer, open, cancellationToken);
+                if (check)
+                    Tell(look.Read.Debtor.Problems);
+                return View(new DebtorPage(look));
+            }
+        );
 
     [HttpPost("/registrations/new/{draft}/debtor")]
-    public Task<IActionResult> Debtor(string draft, string? creditor, string? go, DebtorForm debtor, Viewer viewer,
-        CancellationToken cancellationToken) =>
-        OnPostedAsync(viewer, draft, creditor, content => content.With(debtor), async open =>
-        {
-            if (go == Save)
-                return Saved(open);
-            var look = await desk.LookAsync(viewer, open, cancellationToken);
-            if (look.Read.Debtor.BirthNumber is not null)
-                ModelState.Remove("Debtor.BirthNumber");
-            return Tell(look.Read.Debtor.Problems) ? View(new DebtorPage(look)) : Redirect(open.Address("invoice"));
-        });
+    public Task<IActionResult> Debtor(
+        string draft,
+        string? creditor,
+        string? go,
+        DebtorForm debtor,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) =>
+        OnPostedAsync(
+            viewer,
+            draft,
+            creditor,
+            content => content.With(debtor),
+            async open =>
+            {
+                if (go == Save)
+                    return Saved(open);
+                var look = await desk.LookAsync(viewer, open, cancellationToken);
+                if (look.Read.Debtor.BirthNumber is not null)
+                    ModelState.Remove("Debtor.BirthNumber");
+                return Tell(look.Read.Debtor.Problems) ? View(new DebtorPage(look)) : Redirect(open.Address("invoice"));
+            }
+        );
 }

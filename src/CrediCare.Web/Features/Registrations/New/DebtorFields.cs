@@ -9,8 +9,12 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>How the fields of the first step are written.</summary>
 internal static class DebtorFields
 {
-    public static DebtorReading Read(DebtorForm typed, IReadOnlyList<PortfolioChoice> portfolios, BirthNumberRules birthNumbers,
-        FormReading form)
+    public static DebtorReading Read(
+        DebtorForm typed,
+        IReadOnlyList<PortfolioChoice> portfolios,
+        BirthNumberRules birthNumbers,
+        FormReading form
+    )
     {
         var portfolio = Portfolio(typed, portfolios, form);
         var kind = Kind(typed, form);
@@ -18,12 +22,15 @@ internal static class DebtorFields
         var organisationNumber = kind == DebtorKind.Person ? null : OrganisationNumber.Normalise(typed.OrganisationNumber);
         var hasBirth = kind is not DebtorKind.Company;
         return new DebtorReading(
-            portfolio, kind, name,
+            portfolio,
+            kind,
+            name,
             string.IsNullOrEmpty(organisationNumber) ? null : organisationNumber,
             hasBirth ? form.Date(nameof(typed.BirthDate), typed.BirthDate) : null,
             hasBirth && typed.NeedsBirthNumber ? BirthNumber(typed, birthNumbers, form) : null,
             new ContactDetails(Address(typed, form), Phone(typed, form), Email(typed, form)),
-            form.Problems);
+            form.Problems
+        );
     }
 
     private static PortfolioChoice? Portfolio(DebtorForm typed, IReadOnlyList<PortfolioChoice> portfolios, FormReading form)
@@ -46,9 +53,10 @@ internal static class DebtorFields
     {
         if (NationalIdentityNumber.TryParse(typed.BirthNumber, rules, out var number))
             return number;
-        form.Say(nameof(typed.BirthNumber), string.IsNullOrWhiteSpace(typed.BirthNumber)
-            ? "BirthNumberMissing"
-            : "Problem_NationalIdentityNumberInvalid");
+        form.Say(
+            nameof(typed.BirthNumber),
+            string.IsNullOrWhiteSpace(typed.BirthNumber) ? "BirthNumberMissing" : "Problem_NationalIdentityNumberInvalid"
+        );
         return null;
     }
 
@@ -62,7 +70,8 @@ internal static class DebtorFields
             form.Line(nameof(typed.StreetExtra), typed.StreetExtra, Lengths.Street),
             PostcodeOf(typed, country, form),
             form.Line(nameof(typed.City), typed.City, Lengths.City),
-            country);
+            country
+        );
     }
 
     private static string? PostcodeOf(DebtorForm typed, string country, FormReading form)
@@ -84,8 +93,12 @@ internal static class DebtorFields
         if (PhoneNumber.TryParse(typed.Phone, out var norwegian))
             return norwegian.Value;
         var foreign = PhoneNumber.Normalise(typed.Phone);
-        if (foreign is ['+', not '0', ..] && !foreign.StartsWith("+47", StringComparison.Ordinal)
-            && foreign.Length is >= 8 and <= Lengths.Phone && foreign.Skip(1).All(char.IsAsciiDigit))
+        if (
+            foreign is ['+', not '0', ..]
+            && !foreign.StartsWith("+47", StringComparison.Ordinal)
+            && foreign.Length is >= 8 and <= Lengths.Phone
+            && foreign.Skip(1).All(char.IsAsciiDigit)
+        )
             return foreign;
         form.Say(nameof(typed.Phone), "PhoneInvalid");
         return null;
@@ -100,5 +113,7 @@ internal static class DebtorFields
     }
 
     private static bool IsAddress(string text) =>
-        new EmailAddressAttribute().IsValid(text) && !text.Any(char.IsWhiteSpace) && text[text.IndexOf('@', StringComparison.Ordinal)..].Contains('.', StringComparison.Ordinal);
+        new EmailAddressAttribute().IsValid(text)
+        && !text.Any(char.IsWhiteSpace)
+        && text[text.IndexOf('@', StringComparison.Ordinal)..].Contains('.', StringComparison.Ordinal);
 }

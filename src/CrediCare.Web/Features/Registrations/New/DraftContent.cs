@@ -13,13 +13,14 @@ public sealed record DraftContent
     /// The debtor's step as posted. A birth number that stands there already is shown masked and comes back empty: then
     /// the one that is kept counts, unless the need for it was taken back.
     /// </summary>
-    public DraftContent With(DebtorForm posted) => this with
-    {
-        Debtor = posted switch
+    public DraftContent With(DebtorForm posted) =>
+        this with
         {
-            { NeedsBirthNumber: false } => posted with { BirthNumber = null },
-            { BirthNumber: null } => posted with { BirthNumber = Debtor.BirthNumber },
-            _ => posted,
-        },
-    };
+            Debtor = posted switch
+            {
+                { NeedsBirthNumber: false } => posted with { BirthNumber = null },
+                { BirthNumber: null } => posted with { BirthNumber = Debtor.BirthNumber },
+                _ => posted,
+            },
+        };
 }

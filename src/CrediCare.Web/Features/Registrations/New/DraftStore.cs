@@ -22,10 +22,16 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
     /// Opens a draft for reading or, with the creditor a form says it is for, for writing. The right to register is
     /// asked of the draft's own creditor, whichever the person happens to work for in another tab.
     /// </summary>
-    public async Task<Outcome<OpenDraft, DraftRefusal>> OpenAsync(Viewer viewer, string publicId, string? creditor,
-        CancellationToken cancellationToken)
+    public async Task<Outcome<OpenDraft, DraftRefusal>> OpenAsync(
+        Viewer viewer,
+        string publicId,
+        string? creditor,
+        CancellationToken cancellationToken
+    )
     {
-        var row = await context.RegistrationDrafts.AsNoTracking().VisibleTo(viewer)
+        var row = await context
+            .RegistrationDrafts.AsNoTracking()
+            .VisibleTo(viewer)
             .SingleOrDefaultAsync(draft => draft.PublicId == publicId, cancellationToken);
         if (row is null)
             return await Sent(viewer, publicId).AnyAsync(cancellationToken) ? DraftRefusal.Sent : DraftRefusal.NotFound;
@@ -33,16 +39,22 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
         var membership = viewer.Memberships.First(one => one.CreditorId == row.CreditorId);
         if (creditor is not null && creditor != membership.CreditorPublicId)
             return DraftRefusal.NotFound;
-        return MayRegister.At(viewer, row.CreditorId) ? await WithDocumentsAsync(Read(row, membership), cancellationToken) : DraftRefusal.ReadOnly;
+        return MayRegister.At(viewer, row.CreditorId)
+            ? await WithDocumentsAsync(Read(row, membership), cancellationToken)
+            : DraftRefusal.ReadOnly;
     }
 
     /// <summary>The person's drafts at a creditor in which something stands, newest first; without their documents.</summary>
-    public async Task<IReadOnlyList<OpenDraft>> UnfinishedAsync(Viewer viewer, ViewerMembership membership,
-        CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OpenDraft>> UnfinishedAsync(
+        Viewer viewer,
+        ViewerMembership membership,
+        CancellationToken cancellationToken
+    )
     {
         var rows = await Own(viewer, membership)
             .Where(draft => draft.Version > Untouched || context.Documents.Any(document => document.DraftId == draft.Id))
-            .OrderByDescending(draft => draft.ChangedAtUtc).ThenBy(draft => draft.Id)
+            .OrderByDescending(draft => draft.ChangedAtUtc)
+            .ThenBy(draft => draft.Id)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => Read(row, membership))];
     }
@@ -58,7 +70,12 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
         if (untouched is not null)
             return untouched;
 
-        var draft = RegistrationDraft.Start(membership.CreditorId, viewer.UserId, Seal(new DraftContent()), clock.GetUtcNow().UtcDateTime);
+        var draft = RegistrationDraft.Start(
+            membership.CreditorId,
+            viewer.UserId,
+            Seal(new DraftContent()),
+            clock.GetUtcNow().UtcDateTime
+        );
         context.Add(draft);
         await context.SaveChangesAsync(cancellationToken);
         return draft.PublicId;
@@ -69,11 +86,15 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
     {
         var kept = Seal(content);
         var now = clock.GetUtcNow().UtcDateTime;
-        return await context.RegistrationDrafts.Where(row => row.Id == draft.Id)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.ContentSealed, kept)
-                .SetProperty(row => row.ChangedAtUtc, now)
-                .SetProperty(row => row.Version, row => row.Version + 1), cancellationToken) == 1;
+        return await context
+                .RegistrationDrafts.Where(row => row.Id == draft.Id)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.ContentSealed, kept)
+                            .SetProperty(row => row.ChangedAtUtc, now)
+                            .SetProperty(row => row.Version, row => row.Version + 1),
+                    cancellationToken
+                ) == 1;
     }
 
     /// <summary>Throws a draft away with its documents.</summary>
@@ -87,20 +108,26 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
     }
 
     /// <summary>The draft with the documents that lie in it now.</summary>
-    public async Task<OpenDraft> WithDocumentsAsync(OpenDraft draft, CancellationToken cancellationToken) => draft with
-    {
-        Documents = await context.Documents.AsNoTracking()
-            .Where(document => document.DraftId == draft.Id)
-            .OrderBy(document => document.UploadedAtUtc).ThenBy(document => document.Id)
-            .Select(document => new DocumentLine(document.PublicId, document.FileName, document.LengthBytes))
-            .ToListAsync(cancellationToken),
-    };
+    public async Task<OpenDraft> WithDocumentsAsync(OpenDraft draft, CancellationToken cancellationToken) =>
+        draft with
+        {
+            Documents = await context
+                .Documents.AsNoTracking()
+                .Where(document => document.DraftId == draft.Id)
+                .OrderBy(document => document.UploadedAtUtc)
+                .ThenBy(document => document.Id)
+                .Select(document => new DocumentLine(document.PublicId, document.FileName, document.LengthBytes))
+                .ToListAsync(cancellationToken),
+        };
 
     /// <summary>Takes a document out of the draft; nothing happens when it is not in this one.</summary>
     public async Task RemoveDocumentAsync(OpenDraft draft, string documentPublicId, CancellationToken cancellationToken)
     {
-        var documents = context.Documents.Where(document => document.DraftId == draft.Id && document.PublicId == documentPublicId);
-        await context.DocumentContents.Where(content => documents.Any(document => document.Id == content.DocumentId))
+        var documents = context.Documents.Where(document =>
+            document.DraftId == draft.Id && document.PublicId == documentPublicId
+        );
+        await context
+            .DocumentContents.Where(content => documents.Any(document => document.Id == content.DocumentId))
             .ExecuteDeleteAsync(cancellationToken);
         await documents.ExecuteDeleteAsync(cancellationToken);
     }
@@ -115,9 +142,18 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
         context.RegistrationDrafts.AsNoTracking().VisibleTo(viewer).Where(draft => draft.CreditorId == membership.CreditorId);
 
     private IQueryable<Registration> Sent(Viewer viewer, string publicId) =>
-        context.Registrations.AsNoTracking().VisibleTo(viewer)
+        context
+            .Registrations.AsNoTracking()
+            .VisibleTo(viewer)
             .Where(sent => sent.SubmissionKey == publicId && sent.SubmittedByUserId == viewer.UserId);
 
-    private OpenDraft Read(RegistrationDraft row, ViewerMembership membership) => new(row.Id, row.PublicId, membership,
-        JsonSerializer.Deserialize<DraftContent>(vault.OpenText(row.ContentSealed, Purposes.Draft))!, row.ChangedAtUtc, []);
+    private OpenDraft Read(RegistrationDraft row, ViewerMembership membership) =>
+        new(
+            row.Id,
+            row.PublicId,
+            membership,
+            JsonSerializer.Deserialize<DraftContent>(vault.OpenText(row.ContentSealed, Purposes.Draft))!,
+            row.ChangedAtUtc,
+            []
+        );
 }

@@ -4,21 +4,23 @@ namespace CrediCare.Web.Features.Registrations.New;
 public sealed record Finding(FindingTone Tone, string Text, string? LinkText = null, string? LinkAddress = null)
 {
     /// <summary>The drawing before it.</summary>
-    public string Icon => Tone switch
-    {
-        FindingTone.Good => "check",
-        FindingTone.Information => "info",
-        FindingTone.Warning => "warning",
-        FindingTone.Bad => "cross",
-    };
+    public string Icon =>
+        Tone switch
+        {
+            FindingTone.Good => "check",
+            FindingTone.Information => "info",
+            FindingTone.Warning => "warning",
+            FindingTone.Bad => "cross",
+        };
 
-    public string Class => Tone switch
-    {
-        FindingTone.Good => "tone-good",
-        FindingTone.Information => "tone-info",
-        FindingTone.Warning => "tone-warn",
-        FindingTone.Bad => "tone-bad",
-    };
+    public string Class =>
+        Tone switch
+        {
+            FindingTone.Good => "tone-good",
+            FindingTone.Information => "tone-info",
+            FindingTone.Warning => "tone-warn",
+            FindingTone.Bad => "tone-bad",
+        };
 }
 
 /// <summary>How a finding weighs. Only a bad one stops the sending.</summary>

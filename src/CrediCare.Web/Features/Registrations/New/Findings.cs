@@ -7,20 +7,28 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>Puts the check's findings into words, the weightiest first.</summary>
 public sealed class Findings(IStringLocalizer<RegistrationsText> words, PortalFormat format)
 {
-    public IReadOnlyList<Finding> Of(PreCheck check) =>
-        [.. All(check).OrderBy(finding => finding.Tone)];
+    public IReadOnlyList<Finding> Of(PreCheck check) => [.. All(check).OrderBy(finding => finding.Tone)];
 
     private IEnumerable<Finding> All(PreCheck check)
     {
         if (check.UsedBy is { } holder)
             yield return holder.PublicId is null
                 ? new Finding(FindingTone.Bad, words["Found_NumberUsedElsewhere"])
-                : new Finding(FindingTone.Bad, words["Found_NumberUsed"], holder.ReceiptNumber, $"/registrations/{holder.PublicId}");
+                : new Finding(
+                    FindingTone.Bad,
+                    words["Found_NumberUsed"],
+                    holder.ReceiptNumber,
+                    $"/registrations/{holder.PublicId}"
+                );
         foreach (var warning in check.Gate?.Warnings ?? [])
             yield return new Finding(FindingTone.Warning, words[$"Warning_{warning.Kind}", format.LongDate(warning.Date)]);
         foreach (var open in check.Cases)
-            yield return new Finding(FindingTone.Information,
-                words[open.CanJoin ? "Found_CaseToJoin" : "Found_Case", check.DebtorName ?? ""], open.CaseNumber, $"/cases/{open.CaseNumber}");
+            yield return new Finding(
+                FindingTone.Information,
+                words[open.CanJoin ? "Found_CaseToJoin" : "Found_Case", check.DebtorName ?? ""],
+                open.CaseNumber,
+                $"/cases/{open.CaseNumber}"
+            );
         if (check.DebtorName is not null && !check.IsKnownApart)
             yield return new Finding(FindingTone.Information, words["Found_NotKnownApart"]);
         if (check.DebtorName is not null && !check.HasAddress)

@@ -28,20 +28,21 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
     }
 
     /// <summary>The form's name for a field the domain speaks of; null when it stands in the other form.</summary>
-    public string? FieldOf(RegistrationField field) => (form, field) switch
-    {
-        ("Debtor", RegistrationField.OrganisationNumber) => nameof(DebtorForm.OrganisationNumber),
-        ("Debtor", RegistrationField.NationalIdentityNumber) => nameof(DebtorForm.BirthNumber),
-        ("Debtor", RegistrationField.BirthDate) => nameof(DebtorForm.BirthDate),
-        ("Invoice", RegistrationField.InvoiceDate) => nameof(InvoiceForm.InvoiceDate),
-        ("Invoice", RegistrationField.DueDate) => nameof(InvoiceForm.DueDate),
-        ("Invoice", RegistrationField.InvoicedAmount) => nameof(InvoiceForm.Invoiced),
-        ("Invoice", RegistrationField.OutstandingAmount) => nameof(InvoiceForm.Outstanding),
-        ("Invoice", RegistrationField.ReminderFees) => nameof(InvoiceForm.ReminderFees),
-        ("Invoice", RegistrationField.NoticeSentOn) => nameof(InvoiceForm.NoticeSentOn),
-        ("Invoice", RegistrationField.NoticeDeadline) => nameof(InvoiceForm.NoticeDeadline),
-        _ => null,
-    };
+    public string? FieldOf(RegistrationField field) =>
+        (form, field) switch
+        {
+            ("Debtor", RegistrationField.OrganisationNumber) => nameof(DebtorForm.OrganisationNumber),
+            ("Debtor", RegistrationField.NationalIdentityNumber) => nameof(DebtorForm.BirthNumber),
+            ("Debtor", RegistrationField.BirthDate) => nameof(DebtorForm.BirthDate),
+            ("Invoice", RegistrationField.InvoiceDate) => nameof(InvoiceForm.InvoiceDate),
+            ("Invoice", RegistrationField.DueDate) => nameof(InvoiceForm.DueDate),
+            ("Invoice", RegistrationField.InvoicedAmount) => nameof(InvoiceForm.Invoiced),
+            ("Invoice", RegistrationField.OutstandingAmount) => nameof(InvoiceForm.Outstanding),
+            ("Invoice", RegistrationField.ReminderFees) => nameof(InvoiceForm.ReminderFees),
+            ("Invoice", RegistrationField.NoticeSentOn) => nameof(InvoiceForm.NoticeSentOn),
+            ("Invoice", RegistrationField.NoticeDeadline) => nameof(InvoiceForm.NoticeDeadline),
+            _ => null,
+        };
 
     public Money? Amount(string field, string? typed) => Value(field, typed, NorwegianInput.Amount(typed));
 

@@ -11,9 +11,13 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>Step 2: the invoice, what has been done about it, and the documents.</summary>
 [Authorize(Policy = Policies.Customer)]
-public sealed class InvoiceController(DraftStore drafts, DraftDesk desk, DocumentIntake documents, PortalFormat format,
-    IStringLocalizer<RegistrationsText> words)
-    : StepController(drafts, words)
+public sealed class InvoiceController(
+    DraftStore drafts,
+    DraftDesk desk,
+    DocumentIntake documents,
+    PortalFormat format,
+    IStringLocalizer<RegistrationsText> words
+) : StepController(drafts, words)
 {
     /// <summary>
     /// Well past what is taken, so that a file which is too large is answered on the page, with all that was typed, and
@@ -26,50 +30,84 @@ public sealed class InvoiceController(DraftStore drafts, DraftDesk desk, Documen
 
     [HttpGet("/registrations/new/{draft}/invoice")]
     public Task<IActionResult> Invoice(string draft, bool check, Viewer viewer, CancellationToken cancellationToken) =>
-        OnDraftAsync(viewer, draft, async open =>
-        {
-            var look = await desk.LookAsync(viewer, open, cancellationToken);
-            if (check)
-                TellInvoice(look);
-            return View(new InvoicePage(look));
-        });
+        OnDraftAsync(
+            viewer,
+            draft,
+            async open =>
+            {
+                var look = await desk.LookAsync(viewer, open, cancellationToken);
+                if (check)
+                    TellInvoice(look);
+                return View(new InvoicePage(look));
+            }
+        );
 
     [HttpPost("/registrations/new/{draft}/invoice")]
     [RequestSizeLimit(MostBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-    public Task<IActionResult> Invoice(string draft, string? creditor, string? go, string? remove, InvoiceForm invoice,
-        IFormFileCollection files, Viewer viewer, CancellationToken cancellationToken) =>
-        OnPostedAsync(viewer, draft, creditor, content => content with { Invoice = invoice }, async open =>
-        {
-            await TakeInAsync(open, viewer, files, cancellationToken);
-            if (remove is not null)
-                await Drafts.RemoveDocumentAsync(open, remove, cancellationToken);
-            if (ModelState.IsValid && (go == Upload || remove is not null))
-                return Redirect($"{open.Address("invoice")}#documents");
-            if (ModelState.IsValid && go == Back)
-                return Redirect(open.Address("debtor"));
-            if (ModelState.IsValid && go == Save)
-                return Saved(open);
-            var look = await desk.LookAsync(viewer, await Drafts.WithDocumentsAsync(open, cancellationToken), cancellationToken);
-            return !ModelState.IsValid | TellInvoice(look) ? View(new InvoicePage(look)) : Redirect(open.Address("review"));
-        });
+    public Task<IActionResult> Invoice(
+        string draft,
+        string? creditor,
+        string? go,
+        string? remove,
+        InvoiceForm invoice,
+        IFormFileCollection files,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) =>
+        OnPostedAsync(
+            viewer,
+            draft,
+            creditor,
+            content => content with { Invoice = invoice },
+            async open =>
+            {
+                await TakeInAsync(open, viewer, files, cancellationToken);
+                if (remove is not null)
+                    await Drafts.RemoveDocumentAsync(open, remove, cancellationToken);
+                if (ModelState.IsValid && (go == Upload || remove is not null))
+                    return Redirect($"{open.Address("invoice")}#documents");
+                if (ModelState.IsValid && go == Back)
+                    return Redirect(open.Address("debtor"));
+                if (ModelState.IsValid && go == Save)
+                    return Saved(open);
+                var look = await desk.LookAsync(
+                    viewer,
+                    await Drafts.WithDocumentsAsync(open, cancellationToken),
+                    cancellationToken
+                );
+                return !ModelState.IsValid | TellInvoice(look) ? View(new InvoicePage(look)) : Redirect(open.Address("review"));
+            }
+        );
 
     private async Task TakeInAsync(OpenDraft draft, Viewer viewer, IFormFileCollection files, CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
-            var taken = await documents.AddToDraftAsync(draft.Membership.CreditorId, draft.Id, viewer.UserId, file, cancellationToken);
+            var taken = await documents.AddToDraftAsync(
+                draft.Membership.CreditorId,
+                draft.Id,
+                viewer.UserId,
+                file,
+                cancellationToken
+            );
             if (taken.Refusal is { } refusal)
-                ModelState.AddModelError("Files", Words[$"File_{refusal}", TypedText.Line(file.FileName) ?? "", format.FileSize(file.Length)]);
+                ModelState.AddModelError(
+                    "Files",
+                    Words[$"File_{refusal}", TypedText.Line(file.FileName) ?? "", format.FileSize(file.Length)]
+                );
         }
     }
 
     private bool TellInvoice(DraftLook look)
     {
         if (look.Panel.Check.UsedBy is { } holder)
-            ModelState.AddModelError("Invoice.InvoiceNumber", holder.ReceiptNumber is null
-                ? Words["Found_NumberUsedElsewhere"]
-                : Words["InvoiceNumber_Used", holder.ReceiptNumber]);
+            ModelState.AddModelError(
+                "Invoice.InvoiceNumber",
+                holder.ReceiptNumber is null
+                    ? Words["Found_NumberUsedElsewhere"]
+                    : Words["InvoiceNumber_Used", holder.ReceiptNumber]
+            );
         return Tell(look.Read.Invoice.Problems);
     }
 }

@@ -10,7 +10,10 @@ internal static class InvoiceFields
     {
         var noticeSent = typed.NoticeSent == InvoiceForm.Yes;
         return new InvoiceReading(
-            form.Required(nameof(typed.InvoiceNumber), form.Line(nameof(typed.InvoiceNumber), typed.InvoiceNumber, Lengths.InvoiceNumber)),
+            form.Required(
+                nameof(typed.InvoiceNumber),
+                form.Line(nameof(typed.InvoiceNumber), typed.InvoiceNumber, Lengths.InvoiceNumber)
+            ),
             form.Line(nameof(typed.OwnReference), typed.OwnReference, Lengths.Reference),
             form.Date(nameof(typed.InvoiceDate), typed.InvoiceDate),
             form.Date(nameof(typed.DueDate), typed.DueDate),
@@ -18,12 +21,16 @@ internal static class InvoiceFields
             form.Amount(nameof(typed.Outstanding), typed.Outstanding),
             form.Amount(nameof(typed.ReminderFees), typed.ReminderFees),
             Kid(typed, form),
-            form.Required(nameof(typed.Description), form.Line(nameof(typed.Description), typed.Description, Lengths.Description)),
+            form.Required(
+                nameof(typed.Description),
+                form.Line(nameof(typed.Description), typed.Description, Lengths.Description)
+            ),
             noticeSent ? form.Date(nameof(typed.NoticeSentOn), typed.NoticeSentOn) : null,
             noticeSent ? form.Date(nameof(typed.NoticeDeadline), typed.NoticeDeadline) : null,
             Objection(typed, form),
             form.Block(nameof(typed.Note), typed.Note, Lengths.Note),
-            form.Problems);
+            form.Problems
+        );
     }
 
     /// <summary>One that fails its check is kept and warned about; the creditor knows best what stands on the invoice.</summary>

@@ -27,9 +27,7 @@ public sealed class NewController(DraftStore drafts, IStringLocalizer<Registrati
     {
         if (viewer.Memberships.FirstOrDefault(one => one.CreditorPublicId == creditor) is not { } membership)
             return NotFound();
-        return MayRegister.At(viewer, membership.CreditorId)
-            ? await StartAsync(viewer, membership, cancellationToken)
-            : Forbid();
+        return MayRegister.At(viewer, membership.CreditorId) ? await StartAsync(viewer, membership, cancellationToken) : Forbid();
     }
 
     [HttpGet("/registrations/new/{draft}/discard")]
@@ -38,12 +36,21 @@ public sealed class NewController(DraftStore drafts, IStringLocalizer<Registrati
 
     [HttpPost("/registrations/new/{draft}/discard")]
     public Task<IActionResult> Discard(string draft, string? creditor, Viewer viewer, CancellationToken cancellationToken) =>
-        OnPostedAsync(viewer, draft, creditor, content => content, async open =>
-        {
-            await Drafts.DiscardAsync(open, cancellationToken);
-            return Redirect("/registrations");
-        });
+        OnPostedAsync(
+            viewer,
+            draft,
+            creditor,
+            content => content,
+            async open =>
+            {
+                await Drafts.DiscardAsync(open, cancellationToken);
+                return Redirect("/registrations");
+            }
+        );
 
-    private async Task<IActionResult> StartAsync(Viewer viewer, ViewerMembership membership, CancellationToken cancellationToken) =>
-        Redirect($"/registrations/new/{await Drafts.StartAsync(viewer, membership, cancellationToken)}/debtor");
+    private async Task<IActionResult> StartAsync(
+        Viewer viewer,
+        ViewerMembership membership,
+        CancellationToken cancellationToken
+    ) => Redirect($"/registrations/new/{await Drafts.StartAsync(viewer, membership, cancellationToken)}/debtor");
 }

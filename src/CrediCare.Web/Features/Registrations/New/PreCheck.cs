@@ -12,8 +12,17 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <param name="DebtorName">Who the claim is against, as far as typed.</param>
 /// <param name="IsKnownApart">The debtor has a number or a birth date, so that the night can recognise them.</param>
 /// <param name="HasAddress">There is somewhere to send a letter.</param>
-public sealed record PreCheck(DateOnly Today, RegistrationLimits Limits, RegistrationCheck? Gate, NumberHolder? UsedBy, bool InvoiceNumberIsFree,
-    IReadOnlyList<OpenCase> Cases, string? DebtorName, bool IsKnownApart, bool HasAddress);
+public sealed record PreCheck(
+    DateOnly Today,
+    RegistrationLimits Limits,
+    RegistrationCheck? Gate,
+    NumberHolder? UsedBy,
+    bool InvoiceNumberIsFree,
+    IReadOnlyList<OpenCase> Cases,
+    string? DebtorName,
+    bool IsKnownApart,
+    bool HasAddress
+);
 
 /// <summary>Who holds an invoice number; without receipt where the person may not see the registration.</summary>
 public sealed record NumberHolder(string? PublicId, string? ReceiptNumber);

@@ -10,8 +10,13 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>Looks a draft over: the rule of the day, invoice numbers in use, open cases of the same debtor.</summary>
 public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, KnownDebtor debtors, DebtorSealing sealing)
 {
-    public async Task<PreCheck> AskAsync(Viewer viewer, OpenDraft draft, RegistrationReading read, DateOnly today,
-        CancellationToken cancellationToken)
+    public async Task<PreCheck> AskAsync(
+        Viewer viewer,
+        OpenDraft draft,
+        RegistrationReading read,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var (debtor, invoice) = (read.Debtor, read.Invoice);
         var holder = await HolderAsync(viewer, draft.Membership.CreditorId, invoice.InvoiceNumber, cancellationToken);
@@ -24,18 +29,30 @@ public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, 
             await CasesAsync(viewer, draft.Membership.CreditorId, debtor, cancellationToken),
             debtor.Name,
             debtor.OrganisationNumber is not null || debtor.BirthDate is not null || debtor.BirthNumber is not null,
-            debtor.Contact.Address is { Street: not null, City: not null });
+            debtor.Contact.Address is { Street: not null, City: not null }
+        );
     }
 
     /// <summary>What the gate looks at; null while a date is missing or unreadable.</summary>
     public static InvoiceFacts? FactsOf(RegistrationReading read) =>
         read.Invoice is { InvoiceDate: { } invoiceDate, DueDate: { } dueDate } && dueDate >= invoiceDate
-            ? new InvoiceFacts(invoiceDate, dueDate,
-                read.Debtor.Kind is DebtorKind.Company or DebtorKind.SoleProprietor ? DebtorStanding.Business : DebtorStanding.Consumer,
-                read.Debtor.BirthDate, read.Invoice.Kid)
+            ? new InvoiceFacts(
+                invoiceDate,
+                dueDate,
+                read.Debtor.Kind is DebtorKind.Company or DebtorKind.SoleProprietor
+                    ? DebtorStanding.Business
+                    : DebtorStanding.Consumer,
+                read.Debtor.BirthDate,
+                read.Invoice.Kid
+            )
             : null;
 
-    private async Task<NumberHolder?> HolderAsync(Viewer viewer, Guid creditorId, string? invoiceNumber, CancellationToken cancellationToken)
+    private async Task<NumberHolder?> HolderAsync(
+        Viewer viewer,
+        Guid creditorId,
+        string? invoiceNumber,
+        CancellationToken cancellationToken
+    )
     {
         if (invoiceNumber is null)
             return null;
@@ -46,27 +63,48 @@ public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, 
             where reservation.CreditorId == creditorId && reservation.NumberKey == key
             join registration in visible on reservation.RegistrationId equals registration.Id into seen
             from registration in seen.DefaultIfEmpty()
-            select new NumberHolder(registration.PublicId, registration.ReceiptNumber))
+            select new NumberHolder(registration.PublicId, registration.ReceiptNumber)
+        )
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<OpenCase>> CasesAsync(Viewer viewer, Guid creditorId, DebtorReading debtor,
-        CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OpenCase>> CasesAsync(
+        Viewer viewer,
+        Guid creditorId,
+        DebtorReading debtor,
+        CancellationToken cancellationToken
+    )
     {
-        if (sealing.IdentityOf(debtor) is not { } identity
-            || await debtors.FindAsync(creditorId, identity, cancellationToken) is not { } known)
+        if (
+            sealing.IdentityOf(debtor) is not { } identity
+            || await debtors.FindAsync(creditorId, identity, cancellationToken) is not { } known
+        )
             return [];
-        var rows = await context.Cases.AsNoTracking().VisibleTo(viewer)
+        var rows = await context
+            .Cases.AsNoTracking()
+            .VisibleTo(viewer)
             .Where(one => one.Stage != CaseStage.Closed && one.DebtorId == known.Id)
-            .OrderByDescending(one => one.OpenedOn).ThenByDescending(one => one.Id)
-            .Select(one => new { one.Id, one.CaseNumber, one.Stage, one.PortfolioId })
+            .OrderByDescending(one => one.OpenedOn)
+            .ThenByDescending(one => one.Id)
+            .Select(one => new
+            {
+                one.Id,
+                one.CaseNumber,
+                one.Stage,
+                one.PortfolioId,
+            })
             .Take(MostCases)
             .ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(one => new OpenCase(one.Id, one.CaseNumber, one.Stage, one.PortfolioId,
-                one.PortfolioId == debtor.Portfolio?.Id && one.Stage is (CaseStage.Opened or CaseStage.NoticeSent))),
+            .. rows.Select(one => new OpenCase(
+                one.Id,
+                one.CaseNumber,
+                one.Stage,
+                one.PortfolioId,
+                one.PortfolioId == debtor.Portfolio?.Id && one.Stage is (CaseStage.Opened or CaseStage.NoticeSent)
+            )),
         ];
     }
 

@@ -17,12 +17,16 @@ public sealed class RegistrationReader(IStringLocalizer<RegistrationsText> words
     {
         var form = new FormReading("Debtor", words);
         var read = DebtorFields.Read(typed, portfolios, birthNumbers, form);
-        Judge(form, today, new RegistrationFacts
-        {
-            OrganisationNumber = read.OrganisationNumber,
-            BirthDate = read.BirthDate,
-            NationalIdentityNumber = read.BirthNumber?.Value,
-        });
+        Judge(
+            form,
+            today,
+            new RegistrationFacts
+            {
+                OrganisationNumber = read.OrganisationNumber,
+                BirthDate = read.BirthDate,
+                NationalIdentityNumber = read.BirthNumber?.Value,
+            }
+        );
         return read with { Problems = form.Problems };
     }
 
@@ -30,17 +34,21 @@ public sealed class RegistrationReader(IStringLocalizer<RegistrationsText> words
     {
         var form = new FormReading("Invoice", words);
         var read = InvoiceFields.Read(typed, form);
-        Judge(form, today, new RegistrationFacts
-        {
-            InvoiceDate = read.InvoiceDate,
-            DueDate = read.DueDate,
-            Invoiced = read.Invoiced,
-            Outstanding = read.Outstanding,
-            ReminderFees = read.ReminderFees,
-            NoticeWasSent = typed.NoticeSent == InvoiceForm.Yes,
-            NoticeSentOn = read.NoticeSentOn,
-            NoticeDeadline = read.NoticeDeadline,
-        });
+        Judge(
+            form,
+            today,
+            new RegistrationFacts
+            {
+                InvoiceDate = read.InvoiceDate,
+                DueDate = read.DueDate,
+                Invoiced = read.Invoiced,
+                Outstanding = read.Outstanding,
+                ReminderFees = read.ReminderFees,
+                NoticeWasSent = typed.NoticeSent == InvoiceForm.Yes,
+                NoticeSentOn = read.NoticeSentOn,
+                NoticeDeadline = read.NoticeDeadline,
+            }
+        );
         return read with { Problems = form.Problems };
     }
 

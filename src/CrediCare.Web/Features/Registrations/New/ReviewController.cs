@@ -9,41 +9,77 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>Step 3: look it over and send. Sending what was sent shows its receipt again.</summary>
 [Authorize(Policy = Policies.Customer)]
-public sealed class ReviewController(DraftStore drafts, DraftDesk desk, DebtorSealing sealing, SubmitRegistration submit,
-    PortalFormat format, IStringLocalizer<RegistrationsText> words)
-    : StepController(drafts, words)
+public sealed class ReviewController(
+    DraftStore drafts,
+    DraftDesk desk,
+    DebtorSealing sealing,
+    SubmitRegistration submit,
+    PortalFormat format,
+    IStringLocalizer<RegistrationsText> words
+) : StepController(drafts, words)
 {
     [HttpGet("/registrations/new/{draft}/review")]
     public Task<IActionResult> Review(string draft, Viewer viewer, CancellationToken cancellationToken) =>
-        OnDraftAsync(viewer, draft, async open =>
-        {
-            var look = await desk.LookAsync(viewer, open, cancellationToken);
-            return Unfinished(look) is { } unfinished ? unfinished : View(new ReviewPage(look));
-        });
+        OnDraftAsync(
+            viewer,
+            draft,
+            async open =>
+            {
+                var look = await desk.LookAsync(viewer, open, cancellationToken);
+                return Unfinished(look) is { } unfinished ? unfinished : View(new ReviewPage(look));
+            }
+        );
 
     [HttpPost("/registrations/new/{draft}/review")]
-    public Task<IActionResult> Review(string draft, string? creditor, string? go, string? joinCase, Viewer viewer,
-        CancellationToken cancellationToken) =>
-        OnPostedAsync(viewer, draft, creditor, content => content with { JoinCase = joinCase }, async open =>
-        {
-            if (go == Save)
-                return Saved(open);
-            var look = await desk.LookAsync(viewer, open, cancellationToken);
-            if (Unfinished(look) is { } unfinished)
-                return unfinished;
-            var join = look.Panel.CasesToJoin.FirstOrDefault(one => one.CaseNumber == joinCase);
-            return joinCase is not null && join is null
-                ? Refuse(look, SubmitRefusal.CaseTakesNoInvoices)
-                : await SendAsync(look, viewer, join?.Id, cancellationToken);
-        });
+    public Task<IActionResult> Review(
+        string draft,
+        string? creditor,
+        string? go,
+        string? joinCase,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) =>
+        OnPostedAsync(
+            viewer,
+            draft,
+            creditor,
+            content => content with { JoinCase = joinCase },
+            async open =>
+            {
+                if (go == Save)
+                    return Saved(open);
+                var look = await desk.LookAsync(viewer, open, cancellationToken);
+                if (Unfinished(look) is { } unfinished)
+                    return unfinished;
+                var join = look.Panel.CasesToJoin.FirstOrDefault(one => one.CaseNumber == joinCase);
+                return joinCase is not null && join is null
+                    ? Refuse(look, SubmitRefusal.CaseTakesNoInvoices)
+                    : await SendAsync(look, viewer, join?.Id, cancellationToken);
+            }
+        );
 
-    private async Task<IActionResult> SendAsync(DraftLook look, Viewer viewer, Guid? joinCaseId, CancellationToken cancellationToken)
+    private async Task<IActionResult> SendAsync(
+        DraftLook look,
+        Viewer viewer,
+        Guid? joinCaseId,
+        CancellationToken cancellationToken
+    )
     {
         var (draft, debtor) = (look.Draft, look.Read.Debtor);
         var sent = await submit.SendAsync(
-            new Submission(draft.PublicId, draft.Membership.CreditorId, debtor.Portfolio!.Id, viewer.UserId, sealing.IdentityOf(debtor)!,
-                debtor.Contact, look.Read.Invoice.Claim, joinCaseId, draft.Id),
-            cancellationToken);
+            new Submission(
+                draft.PublicId,
+                draft.Membership.CreditorId,
+                debtor.Portfolio!.Id,
+                viewer.UserId,
+                sealing.IdentityOf(debtor)!,
+                debtor.Contact,
+                look.Read.Invoice.Claim,
+                joinCaseId,
+                draft.Id
+            ),
+            cancellationToken
+        );
         return sent.Refusal is { } refusal ? Refuse(look, refusal) : Redirect($"/registrations/{sent.Value.PublicId}/receipt");
     }
 
@@ -51,8 +87,10 @@ public sealed class ReviewController(DraftStore drafts, DraftDesk desk, DebtorSe
     {
         if (refusal == SubmitRefusal.AlreadyRegistered)
             return Redirect($"{look.Draft.Address("invoice")}?check=true");
-        ModelState.AddModelError(refusal == SubmitRefusal.CaseTakesNoInvoices ? nameof(ReviewPage.JoinCase) : "",
-            Words[$"Refused_{refusal}", format.LongDate(look.Panel.Gate?.FirstDay)]);
+        ModelState.AddModelError(
+            refusal == SubmitRefusal.CaseTakesNoInvoices ? nameof(ReviewPage.JoinCase) : "",
+            Words[$"Refused_{refusal}", format.LongDate(look.Panel.Gate?.FirstDay)]
+        );
         return View(nameof(Review), new ReviewPage(look));
     }
 

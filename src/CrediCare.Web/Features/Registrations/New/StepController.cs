@@ -26,8 +26,13 @@ public abstract class StepController(DraftStore drafts, IStringLocalizer<Registr
     }
 
     /// <summary>As for reading, when the form says for which creditor it was filled in, and only for that one.</summary>
-    protected async Task<IActionResult> OnPostedAsync(Viewer viewer, string publicId, string? creditor,
-        Func<DraftContent, DraftContent> change, Func<OpenDraft, Task<IActionResult>> work)
+    protected async Task<IActionResult> OnPostedAsync(
+        Viewer viewer,
+        string publicId,
+        string? creditor,
+        Func<DraftContent, DraftContent> change,
+        Func<OpenDraft, Task<IActionResult>> work
+    )
     {
         var opened = await Drafts.OpenAsync(viewer, publicId, creditor ?? "", HttpContext.RequestAborted);
         if (!opened.Succeeded)
@@ -40,7 +45,10 @@ public abstract class StepController(DraftStore drafts, IStringLocalizer<Registr
 
     protected RedirectResult Saved(OpenDraft draft)
     {
-        Done.Say(TempData, new Done(Words["DraftSaved_Title"], Words["DraftSaved_Text"], Words["DraftSaved_Link"], draft.Address("review")));
+        Done.Say(
+            TempData,
+            new Done(Words["DraftSaved_Title"], Words["DraftSaved_Text"], Words["DraftSaved_Link"], draft.Address("review"))
+        );
         return Redirect("/registrations");
     }
 
@@ -52,10 +60,11 @@ public abstract class StepController(DraftStore drafts, IStringLocalizer<Registr
         return !ModelState.IsValid;
     }
 
-    private async Task<IActionResult> AnswerAsync(Viewer viewer, string publicId, DraftRefusal? refusal) => refusal switch
-    {
-        DraftRefusal.ReadOnly => Forbid(),
-        DraftRefusal.Sent => Redirect(await Drafts.ReceiptAddressAsync(viewer, publicId, HttpContext.RequestAborted)),
-        DraftRefusal.NotFound or null => NotFound(),
-    };
+    private async Task<IActionResult> AnswerAsync(Viewer viewer, string publicId, DraftRefusal? refusal) =>
+        refusal switch
+        {
+            DraftRefusal.ReadOnly => Forbid(),
+            DraftRefusal.Sent => Redirect(await Drafts.ReceiptAddressAsync(viewer, publicId, HttpContext.RequestAborted)),
+            DraftRefusal.NotFound or null => NotFound(),
+        };
 }

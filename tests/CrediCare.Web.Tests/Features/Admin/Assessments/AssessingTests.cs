@@ -20,7 +20,10 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
         await SendOldAsync(site, "KØ-2", "01.06.2020");
         using var caseworker = await site.SignInAsync(PortalFactory.Caseworker);
 
-        var rows = (await caseworker.GetAsync("/admin/assessments")).Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        var rows = (await caseworker.GetAsync("/admin/assessments"))
+            .Document.QuerySelectorAll("tbody tr")
+            .Select(row => row.TextContent)
+            .ToList();
 
         Assert.Equal(2, rows.Count);
         Assert.Contains("KØ-1", rows[0], StringComparison.Ordinal);
@@ -38,7 +41,10 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
 
         var without = await caseworker.SubmitAsync(page, new() { ["Form.Answer"] = "reject", ["Form.Reason"] = "  " });
         Assert.Contains("Skriv hvorfor kravet avvises", without.TextOf("#Form_Reason-error"), StringComparison.Ordinal);
-        var answer = await caseworker.SubmitAsync(page, new() { ["Form.Answer"] = "reject", ["Form.Reason"] = "Ingen erkjennelse.\r\n<b>Beklager</b>" });
+        var answer = await caseworker.SubmitAsync(
+            page,
+            new() { ["Form.Answer"] = "reject", ["Form.Reason"] = "Ingen erkjennelse.\r\n<b>Beklager</b>" }
+        );
 
         Assert.Equal("/admin/assessments", answer.Location);
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
@@ -50,20 +56,34 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
             var sent = await context.Registrations.SingleAsync(one => one.PublicId == id);
             Assert.Equal(RegistrationState.Rejected, sent.State);
             Assert.False(await context.InvoiceNumberReservations.AnyAsync(held => held.RegistrationId == sent.Id));
-            Assert.Equal(InboxKind.AssessmentRejected, (await context.InboxItems.SingleAsync(item => item.RegistrationId == sent.Id)).Kind);
-            var mail = await context.OutboxMails.SingleAsync(one => one.Kind == MailKind.AssessmentRejected && one.Cause.Contains(sent.Id.ToString("N")));
+            Assert.Equal(
+                InboxKind.AssessmentRejected,
+                (await context.InboxItems.SingleAsync(item => item.RegistrationId == sent.Id)).Kind
+            );
+            var mail = await context.OutboxMails.SingleAsync(one =>
+                one.Kind == MailKind.AssessmentRejected && one.Cause.Contains(sent.Id.ToString("N"))
+            );
             Assert.Equal((PortalFactory.Creditor, "nb"), (mail.RecipientAddress, mail.Language));
             var facts = JsonDocument.Parse(mail.Facts).RootElement;
-            Assert.Equal((sent.ReceiptNumber, "GAMMEL-1", id), (facts.GetProperty("receipt").GetString(),
-                facts.GetProperty("invoiceNumber").GetString(), facts.GetProperty("registrationPublicId").GetString()));
+            Assert.Equal(
+                (sent.ReceiptNumber, "GAMMEL-1", id),
+                (
+                    facts.GetProperty("receipt").GetString(),
+                    facts.GetProperty("invoiceNumber").GetString(),
+                    facts.GetProperty("registrationPublicId").GetString()
+                )
+            );
         });
     }
 
     [Fact]
     public async Task Accepting_LetsItThroughToTheNight_InTheSendersLanguage()
     {
-        await factory.WithDatabaseAsync(context => context.Users.Where(user => user.Email == PortalFactory.Accountant)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "en")));
+        await factory.WithDatabaseAsync(context =>
+            context
+                .Users.Where(user => user.Email == PortalFactory.Accountant)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "en"))
+        );
         var id = await SendOldAsync(factory, "GAMMEL-2", sender: PortalFactory.Accountant);
         using var caseworker = await factory.SignInAsync(PortalFactory.Caseworker);
 
@@ -74,7 +94,14 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
             var sent = await context.Registrations.SingleAsync(one => one.PublicId == id);
             Assert.Equal((RegistrationState.Submitted, (string?)null), (sent.State, sent.DecisionReason));
             Assert.True(await context.InvoiceNumberReservations.AnyAsync(held => held.RegistrationId == sent.Id));
-            Assert.Equal("en", (await context.OutboxMails.SingleAsync(one => one.Kind == MailKind.AssessmentAccepted && one.Cause.Contains(sent.Id.ToString("N")))).Language);
+            Assert.Equal(
+                "en",
+                (
+                    await context.OutboxMails.SingleAsync(one =>
+                        one.Kind == MailKind.AssessmentAccepted && one.Cause.Contains(sent.Id.ToString("N"))
+                    )
+                ).Language
+            );
         });
     }
 
@@ -105,11 +132,18 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
 
         var answers = await Task.WhenAll(
             one.SubmitAsync(first, new() { ["Form.Answer"] = "accept" }),
-            two.SubmitAsync(second, new() { ["Form.Answer"] = "accept" }));
+            two.SubmitAsync(second, new() { ["Form.Answer"] = "accept" })
+        );
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
-        Assert.Equal(1, await factory.WithDatabaseAsync(context =>
-            context.InboxItems.CountAsync(item => context.Registrations.Any(sent => sent.Id == item.RegistrationId && sent.PublicId == id))));
+        Assert.Equal(
+            1,
+            await factory.WithDatabaseAsync(context =>
+                context.InboxItems.CountAsync(item =>
+                    context.Registrations.Any(sent => sent.Id == item.RegistrationId && sent.PublicId == id)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -136,11 +170,17 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.FollowAsync("/admin/assessments")).Status);
     }
 
-    private static async Task<string> SendOldAsync(PortalFactory site, string number, string dueDate = "22.11.2023", string sender = PortalFactory.Creditor)
+    private static async Task<string> SendOldAsync(
+        PortalFactory site,
+        string number,
+        string dueDate = "22.11.2023",
+        string sender = PortalFactory.Creditor
+    )
     {
         using var browser = await site.SignInAsync(sender);
         var receipt = await new Registering(browser).SendAsync(
-            invoice: Registering.Invoice(("InvoiceNumber", number), ("InvoiceDate", "01.01.2020"), ("DueDate", dueDate)));
+            invoice: Registering.Invoice(("InvoiceNumber", number), ("InvoiceDate", "01.01.2020"), ("DueDate", dueDate))
+        );
         return Registering.AddressOf(receipt).Split('/')[^1];
     }
 }

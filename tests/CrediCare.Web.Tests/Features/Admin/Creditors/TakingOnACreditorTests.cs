@@ -42,7 +42,10 @@ public sealed class TakingOnACreditorTests : IDisposable
 
         var user = await _site.UserAsync(PortalFactory.Accountant);
         Assert.Equal("Berit Eksemplund", user.FullName);
-        Assert.Equal(3, await _site.WithDatabaseAsync(context => context.Memberships.CountAsync(membership => membership.UserId == user.Id)));
+        Assert.Equal(
+            3,
+            await _site.WithDatabaseAsync(context => context.Memberships.CountAsync(membership => membership.UserId == user.Id))
+        );
         Assert.Equal("Du har fått tilgang til Lyngmo Barnehage SA", (await _site.MailToAsync(PortalFactory.Accountant)).Subject);
     }
 
@@ -57,7 +60,11 @@ public sealed class TakingOnACreditorTests : IDisposable
     [InlineData("Email", "åse@lyngmo.example", "særtegn")]
     [InlineData("Email", "saksbehandler@demo.example", "arbeider her")]
     [InlineData("Language", "tysk", "bokmål eller engelsk")]
-    public async Task WrongField_IsSaidBesideIt_EverythingTypedStays_AndNothingIsStored(string field, string value, string message)
+    public async Task WrongField_IsSaidBesideIt_EverythingTypedStays_AndNothingIsStored(
+        string field,
+        string value,
+        string message
+    )
     {
         using var admin = await _site.SignInAsync(PortalFactory.Administrator);
         var typed = Filled();
@@ -66,8 +73,11 @@ public sealed class TakingOnACreditorTests : IDisposable
         var answer = await admin.SubmitAsync(await admin.GetAsync(Address), typed, Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Contains(message, answer.TextOf($".ds-field:has(#{field}) .ds-validation-message, .ds-fieldset:has(#{field}) .ds-validation-message"),
-            StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            answer.TextOf($".ds-field:has(#{field}) .ds-validation-message, .ds-fieldset:has(#{field}) .ds-validation-message"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Lyngmo Barnehage SA", answer.Document.QuerySelector("#Name")!.GetAttribute("value"));
         Assert.Equal("Lise <b>Lyngmo</b>", answer.Document.QuerySelector("#Person")!.GetAttribute("value"));
         Assert.Equal(3, await _site.WithDatabaseAsync(context => context.Creditors.CountAsync()));
@@ -85,7 +95,12 @@ public sealed class TakingOnACreditorTests : IDisposable
 
         Assert.Equal(1, answers.Count(answer => answer.Status == HttpStatusCode.Redirect));
         Assert.Equal(1, answers.Count(answer => answer.Status == HttpStatusCode.OK));
-        Assert.Equal(1, await _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.ActivateAccount)));
+        Assert.Equal(
+            1,
+            await _site.WithDatabaseAsync(context =>
+                context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.ActivateAccount)
+            )
+        );
     }
 
     [Fact]
@@ -148,17 +163,18 @@ public sealed class TakingOnACreditorTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private static Dictionary<string, string?> Filled(string email = "lise@lyngmo.example") => new()
-    {
-        ["Name"] = "Lyngmo Barnehage SA",
-        ["OrganisationNumber"] = "310 000 094",
-        ["Street"] = "Lyngmoen 1",
-        ["Postcode"] = "2100",
-        ["City"] = "Skarnes",
-        ["BankAccount"] = "9710.22.33666",
-        ["Portfolios"] = "Foreldre\nTilskudd",
-        ["Person"] = "Lise <b>Lyngmo</b>",
-        ["Email"] = email,
-        ["Language"] = "nb",
-    };
+    private static Dictionary<string, string?> Filled(string email = "lise@lyngmo.example") =>
+        new()
+        {
+            ["Name"] = "Lyngmo Barnehage SA",
+            ["OrganisationNumber"] = "310 000 094",
+            ["Street"] = "Lyngmoen 1",
+            ["Postcode"] = "2100",
+            ["City"] = "Skarnes",
+            ["BankAccount"] = "9710.22.33666",
+            ["Portfolios"] = "Foreldre\nTilskudd",
+            ["Person"] = "Lise <b>Lyngmo</b>",
+            ["Email"] = email,
+            ["Language"] = "nb",
+        };
 }

@@ -43,9 +43,18 @@ public sealed class ReadingTheOutboxTests : IDisposable
 
         var found = await _site.WithDatabaseAsync(async context =>
         {
-            var query = new MailQuery(context, _site.Services.GetRequiredService<PickupFolder>(), new Machine(environment),
-                _site.Services.GetRequiredService<IOptions<MailOptions>>());
-            return (await query.FindAsync(await context.OutboxMails.Select(mail => mail.PublicId).SingleAsync(), CancellationToken.None))!;
+            var query = new MailQuery(
+                context,
+                _site.Services.GetRequiredService<PickupFolder>(),
+                new Machine(environment),
+                _site.Services.GetRequiredService<IOptions<MailOptions>>()
+            );
+            return (
+                await query.FindAsync(
+                    await context.OutboxMails.Select(mail => mail.PublicId).SingleAsync(),
+                    CancellationToken.None
+                )
+            )!;
         });
 
         Assert.Equal(readable, found.Written!.Text.Contains(token, StringComparison.Ordinal));
@@ -59,8 +68,12 @@ public sealed class ReadingTheOutboxTests : IDisposable
         await _site.InviteAsync("ny@firma.example", "Nora Ny");
         var id = await _site.WithDatabaseAsync(async context =>
         {
-            await context.OutboxMails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, OutboxState.GivenUp).SetProperty(mail => mail.Attempts, 9)
-                .SetProperty(mail => mail.UnknownOutcomes, 2).SetProperty(mail => mail.LastError, "550 <script>"));
+            await context.OutboxMails.ExecuteUpdateAsync(set =>
+                set.SetProperty(mail => mail.State, OutboxState.GivenUp)
+                    .SetProperty(mail => mail.Attempts, 9)
+                    .SetProperty(mail => mail.UnknownOutcomes, 2)
+                    .SetProperty(mail => mail.LastError, "550 <script>")
+            );
             return await context.OutboxMails.Select(mail => mail.PublicId).SingleAsync();
         });
         using var admin = await _site.SignInAsync(PortalFactory.Administrator);
@@ -80,7 +93,17 @@ public sealed class ReadingTheOutboxTests : IDisposable
         await _site.WithDatabaseAsync(async context =>
         {
             for (var number = 1; number <= 120; number++)
-                context.Add(OutboxMail.Queue($"n:{number}", MailKind.ResetPassword, null, $"nr{number}@firma.example", "nb", "{}", _site.Clock.UtcNow.AddSeconds(number)));
+                context.Add(
+                    OutboxMail.Queue(
+                        $"n:{number}",
+                        MailKind.ResetPassword,
+                        null,
+                        $"nr{number}@firma.example",
+                        "nb",
+                        "{}",
+                        _site.Clock.UtcNow.AddSeconds(number)
+                    )
+                );
             await context.SaveChangesAsync();
         });
         using var admin = await _site.SignInAsync(PortalFactory.Administrator);
@@ -90,7 +113,11 @@ public sealed class ReadingTheOutboxTests : IDisposable
 
         Assert.Contains("nr120@", first.TextOf("tbody tr"), StringComparison.Ordinal);
         Assert.Equal(20, last.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("filter=Waiting", first.Document.QuerySelector(".pager a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(
+            "filter=Waiting",
+            first.Document.QuerySelector(".pager a")!.GetAttribute("href"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(20, (await admin.GetAsync("/admin/mail?page=999")).Document.QuerySelectorAll("tbody tr").Length);
     }
 
