@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Fees;
 using CrediCare.Domain.Interest;
 
@@ -97,7 +98,7 @@ public static class CaseOutlook
             [
                 new(CaseStepKind.AuthorityDecides, null),
             ],
-            CaseStage.Surveillance => [new(CaseStepKind.MonitoredUntilLimitation, one.EarliestLimitation)],
+            CaseStage.Surveillance => [new(CaseStepKind.MonitoredUntilLimitation, LastDayToAct(one))],
             CaseStage.Closed => [],
         };
 
@@ -119,6 +120,9 @@ public static class CaseOutlook
 
     private static DateOnly? AnswerBy(Case one, DateOnly today) =>
         one.Disputes.Where(dispute => dispute.IsOpen && dispute.AnswerBy >= today).Min(dispute => dispute.AnswerBy);
+
+    private static DateOnly? LastDayToAct(Case one) =>
+        one.EarliestLimitation is { } anniversary ? WorkingDays.SameOrNext(anniversary) : null;
 
     private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 }

@@ -5,5 +5,13 @@ public static class InputMessages
 {
     /// <summary>In the language of the page being made.</summary>
     public static string Say(InputProblem problem, string? typed) =>
-        TextSource<ValidationText>.Get(problem.ToString(), PortalFormat.Current.Language, typed?.Trim());
+        TextSource<ValidationText>.Get(problem.ToString(), PortalFormat.Current.Language, Words(problem, typed?.Trim()));
+
+    private static object?[] Words(InputProblem problem, string? typed)
+    {
+        if (problem != InputProblem.AmbiguousAmount || typed is null)
+            return [typed];
+        var (wholeKroner, withOre) = NorwegianInput.Readings(typed);
+        return [typed, wholeKroner, withOre];
+    }
 }

@@ -38,6 +38,18 @@ public static partial class NorwegianInput
         return Typed<Money>.Of(new Money(match.Groups["minus"].Success ? -ore : ore));
     }
 
+    /// <summary>
+    /// What an amount refused as <see cref="InputProblem.AmbiguousAmount"/> may have meant, each as <see cref="Amount"/> reads
+    /// it: <c>1.234</c> is <c>1234,00</c> or <c>1,23</c>.
+    /// </summary>
+    public static (string WholeKroner, string WithOre) Readings(string typed)
+    {
+        var match = AmountForm().Match(CloseUp(typed));
+        var (whole, decimals) = (match.Groups["whole"].Value, match.Groups["decimals"].Value);
+        var thousands = $"{whole}{decimals}".TrimStart('0').PadLeft(1, '0');
+        return ($"{thousands},00", $"{whole},{decimals[..2]}");
+    }
+
     /// <summary><c>27.11.2026</c>, <c>7.1.2026</c> or <c>2026-11-27</c>, within 1900-2199.</summary>
     public static Typed<DateOnly> Date(string? typed)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Identifiers;
 
 namespace CrediCare.Web.Text;
 
@@ -60,6 +61,9 @@ public sealed partial class PortalFormat
 
     /// <summary><c>310 000 019</c>.</summary>
     public string OrganisationNumber(string? digits) => Grouped(digits, 3);
+
+    /// <summary><c>22 33 44 55</c>; a foreign number as it was written.</summary>
+    public string Phone(string number) => Identifier.ParseOrNull<PhoneNumber>(number)?.Display ?? number;
 
     /// <summary><c>2026 0041 874</c>.</summary>
     public string Kid(string? digits) => Grouped(digits, 4);

@@ -110,7 +110,9 @@ public sealed class CaseWords(
             CaseEventKind.PlanProposed or CaseEventKind.PlanApproved => line.Detail is null
                 ? null
                 : texts["Detail_Installments", line.Detail].Value,
-            CaseEventKind.DisputeOpened => line.Detail is null ? null : texts[$"Dispute_{line.Detail}"].Value,
+            CaseEventKind.DisputeOpened => line.Detail is null or nameof(DisputeReason.Other)
+                ? null
+                : texts[$"Dispute_{line.Detail}"].Value,
             CaseEventKind.Closed => Enum.TryParse<ClosedReason>(line.Detail, out var reason)
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,

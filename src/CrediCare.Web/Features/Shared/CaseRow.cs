@@ -4,6 +4,8 @@ using CrediCare.Domain.Cases;
 namespace CrediCare.Web.Features.Shared;
 
 /// <summary>A case as a line in a list. What is left to pay is worked out for the day that <see cref="CaseBalances"/> names.</summary>
+/// <param name="LimitationOn">The last day to act, past weekends and holidays; none for a closed case or while nothing runs.</param>
+/// <param name="IsTimeBarred">That day has passed.</param>
 public sealed record CaseRow(
     string CaseNumber,
     string DebtorName,
@@ -13,7 +15,8 @@ public sealed record CaseRow(
     CaseHold Holds,
     ClosedReason? ClosedReason,
     DateOnly OpenedOn,
-    DateOnly? EarliestLimitation,
+    DateOnly? LimitationOn,
+    bool IsTimeBarred,
     Money Outstanding,
     DateOnly? InterestKnownThrough
 )

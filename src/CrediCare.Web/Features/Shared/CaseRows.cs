@@ -37,6 +37,10 @@ public sealed class CaseRows(PortalContext context, RateBook rates, TimeProvider
         CaseRow Row(Line line, List<LedgerEntry> entries)
         {
             var balance = Ledger.BalanceOn(entries, line.Invoices, known, CaseBalances.DayOf(line.ClosedOn, entries, today));
+            DateOnly? limitation =
+                line.Stage != CaseStage.Closed && line.EarliestLimitation is { } anniversary
+                    ? WorkingDays.SameOrNext(anniversary)
+                    : null;
             return new CaseRow(
                 line.CaseNumber,
                 line.DebtorName,
@@ -46,7 +50,8 @@ public sealed class CaseRows(PortalContext context, RateBook rates, TimeProvider
                 line.Holds,
                 line.ClosedReason,
                 line.OpenedOn,
-                line.EarliestLimitation,
+                limitation,
+                today > limitation,
                 balance.Total,
                 balance.InterestKnownThrough
             );

@@ -18,7 +18,7 @@ public static class MainMenu
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Creditors", "/admin/creditors", "building"),
                 new("Jobs", "/admin/jobs", "clock"),
-                new("Mail", "/admin/mail", "letter"),
+                .. frame.IsAdministrator ? [new Line("Mail", "/admin/mail", "letter")] : Array.Empty<Line>(),
             ]
             :
             [

@@ -6,6 +6,7 @@ namespace CrediCare.Web.Features.Shared;
 /// <param name="CompanyNumber">Its organisation number, nine digits.</param>
 /// <param name="CanSwitchCompany">The person has more than one creditor.</param>
 /// <param name="IsStaff">A caseworker or administrator of the agency.</param>
+/// <param name="IsAdministrator">An administrator of the agency.</param>
 /// <param name="CanRegister">May register invoices here.</param>
 /// <param name="UnreadCount">Unread items in the inbox.</param>
 public sealed record PageFrame(
@@ -14,6 +15,7 @@ public sealed record PageFrame(
     string? CompanyNumber,
     bool CanSwitchCompany,
     bool IsStaff,
+    bool IsAdministrator,
     bool CanRegister,
     int UnreadCount
 );

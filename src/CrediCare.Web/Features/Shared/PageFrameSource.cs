@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Identity;
 using CrediCare.Domain.Creditors;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
     public async ValueTask<PageFrame> GetAsync(CancellationToken cancellationToken) =>
         _frame ??= await current.GetAsync() is { } viewer
             ? Frame(viewer, await UnreadAsync(viewer, cancellationToken))
-            : new PageFrame(null, null, null, false, false, false, 0);
+            : new PageFrame(null, null, null, false, false, false, false, 0);
 
     private static PageFrame Frame(Viewer viewer, int unread) =>
         new(
@@ -22,6 +23,7 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
             viewer.Current?.OrganisationNumber,
             viewer.Memberships.Count > 1,
             viewer.IsStaff,
+            viewer.StaffRole is StaffRole.Administrator,
             viewer.Has(MembershipRole.Member),
             unread
         );

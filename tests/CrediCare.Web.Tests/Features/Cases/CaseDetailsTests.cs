@@ -40,7 +40,7 @@ public class CaseDetailsTests : IAsyncLifetime
         Assert.Equal(
             [
                 ("Hovedstol", "14 380,00"),
-                ("Renter, 12,25 %", "430,79"),
+                ("Renter, nå 12,25 %", "430,79"),
                 ("Salær og gebyrer", "2 438,00"),
                 ("Rettslige omkostninger", "0,00"),
                 ("Betalt", "\u22122 000,00"),
@@ -70,6 +70,46 @@ public class CaseDetailsTests : IAsyncLifetime
                 "25. august 2029 er helg eller helligdag: fristen flyttes til 27. august 2029.",
             ],
             page.Document.QuerySelectorAll(".case__rest .numbers li").Select(step => step.TextContent)
+        );
+    }
+
+    [Theory]
+    [InlineData("2029-08-27", "Foreldes", 0)]
+    [InlineData("2029-08-28", "Foreldet", 1)]
+    public async Task TheListAndTheCaseSayTheSameLastDay_AndWhenItHasPassed(string today, string heading, int late)
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        _site.Clock.UtcNow = ClaimMaker.Day(today).ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc);
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var list = await browser.GetAsync("/cases");
+        var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
+
+        Assert.Equal("27.08.2029", list.TextOf("tbody time[datetime='2029-08-27']"));
+        Assert.Equal("27. august 2029", page.TextOf(".case__rest time[datetime='2029-08-27']"));
+        Assert.Equal(heading, page.TextOf("#limitation-heading"));
+        Assert.Equal(late, list.Document.QuerySelectorAll("tbody .due--late").Length);
+        Assert.Equal(late, page.Document.QuerySelectorAll(".case__rest .due--late").Length);
+    }
+
+    [Theory]
+    [InlineData(DisputeReason.Other, "")]
+    [InlineData(DisputeReason.Defective, " · Mener det er feil eller mangler")]
+    public async Task TheHistorySaysWhyTheDebtorObjects_WhereThereIsSomethingToSay(DisputeReason reason, string said)
+    {
+        var one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) => one.OpenDispute(reason, "Nei.", null, ClaimMaker.Occasion("2026-10-01", user))
+        );
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
+
+        var who = page.TextOf(".log__item .log__who");
+        Assert.Equal(
+            said,
+            who.Contains('·', StringComparison.Ordinal) ? who[(who.IndexOf('·', StringComparison.Ordinal) - 1)..] : ""
         );
     }
 

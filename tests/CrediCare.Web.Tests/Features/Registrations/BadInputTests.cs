@@ -10,8 +10,10 @@ public sealed class BadInputTests(PortalFactory factory) : IClassFixture<PortalF
     private const string Script = "<script>alert(1)</script>";
 
     [Theory]
-    [InlineData("Outstanding", "1.234", "kan leses på to måter")]
-    [InlineData("Outstanding", "1,234", "kan leses på to måter")]
+    [InlineData("Outstanding", "1.234", "Skriv 1234,00 hvis du mener hele kroner, eller 1,23 hvis")]
+    [InlineData("Outstanding", "kr 0,567", "Skriv 567,00 hvis du mener hele kroner, eller 0,56 hvis")]
+    [InlineData("Outstanding", null, "Skriv beløpet som gjenstår.")]
+    [InlineData("Invoiced", null, "Skriv fakturabeløpet.")]
     [InlineData("Outstanding", "tusen", "Skriv beløpet med tall")]
     [InlineData("Outstanding", "0", "Beløpet må være større enn 0.")]
     [InlineData("Outstanding", "-5", "Beløpet må være større enn 0.")]

@@ -14,9 +14,13 @@ public sealed class RegisteringAnInvoiceTests(PortalFactory factory) : IClassFix
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var number = Registering.NewInvoiceNumber();
 
-        var review = await new Registering(browser).ToReviewAsync(invoice: Registering.Invoice(("InvoiceNumber", number)));
+        var review = await new Registering(browser).ToReviewAsync(
+            Registering.Debtor(("Phone", "+4722334455")),
+            Registering.Invoice(("InvoiceNumber", number))
+        );
         Assert.Contains("Kan registreres i dag", review.Text, StringComparison.Ordinal);
         Assert.Contains("8 640,00 kr", review.Text, StringComparison.Ordinal);
+        Assert.Contains("22 33 44 55", review.Text, StringComparison.Ordinal);
         var receipt = await browser.FollowAsync((await browser.SubmitAsync(review, [])).Location!);
 
         Assert.Matches(@"R-2026-\d{6}-\d", receipt.Text);

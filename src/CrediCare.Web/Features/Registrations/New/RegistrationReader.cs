@@ -58,7 +58,13 @@ public sealed class RegistrationReader(IStringLocalizer<RegistrationsText> words
         foreach (var finding in RegistrationValidation.Problems(facts, today, birthNumbers))
         {
             if (form.FieldOf(finding.Field) is { } field)
-                form.Say(field, $"Problem_{finding.Problem}");
+                form.Say(field, TextKey(finding));
         }
     }
+
+    /// <summary>Both amounts can be missing at once, and the summary names each.</summary>
+    private static string TextKey(RegistrationFinding finding) =>
+        finding.Problem == RegistrationProblem.AmountMissing
+            ? $"Problem_AmountMissing_{finding.Field}"
+            : $"Problem_{finding.Problem}";
 }

@@ -100,6 +100,7 @@ public sealed class RunningTheImportTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Null(page.Document.QuerySelector("main form[action='/admin/jobs/import']"));
+        Assert.DoesNotContain("starter den selv", page.Text, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await creditor.GetAsync("/admin/jobs")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync("/admin/jobs/nosuchrun")).Status);
     }

@@ -122,10 +122,13 @@ public sealed class ReadingTheOutboxTests : IDisposable
     }
 
     [Fact]
-    public async Task OthersThanAdministrators_DoNotReadIt()
+    public async Task OthersThanAdministrators_DoNotReadIt_AndAreNotLedThere()
     {
         using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
         Assert.Equal(HttpStatusCode.Forbidden, (await caseworker.GetAsync("/admin/mail")).Status);
+        Assert.Null((await caseworker.GetAsync("/menu")).Document.QuerySelector("a[href='/admin/mail']"));
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        Assert.NotNull((await admin.GetAsync("/menu")).Document.QuerySelector("main a[href='/admin/mail']"));
         using var stranger = _site.Browser();
         Assert.Equal("/account/sign-in", (await stranger.GetAsync("/admin/mail")).Response.Headers.Location!.AbsolutePath);
     }
