@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CrediCare.Conventions.Tests;
 
 /// <summary>The source tree this test was built from.</summary>
@@ -18,9 +16,9 @@ internal static class Repository
 
     public static string Relative(string file) => Path.GetRelativePath(Root, file);
 
-    private static string FindRoot([CallerFilePath] string here = "")
+    private static string FindRoot()
     {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(here)!);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CrediCare.sln")))
             folder = folder.Parent ?? throw new InvalidOperationException("The solution's folder was not found.");
         return folder.FullName;

@@ -15,8 +15,7 @@ public static class Hosting
             .Configure<IOptions<SiteOptions>>(
                 (forwarded, site) =>
                 {
-                    forwarded.ForwardedHeaders =
-                        ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                    forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
                     foreach (var proxy in site.Value.KnownProxies)
                         forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
                 }

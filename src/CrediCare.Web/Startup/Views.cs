@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrediCare.Web.Features.Errors;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -14,6 +15,8 @@ public static class Views
     {
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsInFeatureFolders()));
         // æ, ø and å as they are, not as entities; what HTML itself needs escaped is escaped all the same.
+        // Longer than any field may be; a megabyte in one field is nobody's typing and is not kept either.
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = 100_000);
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
@@ -22,6 +25,7 @@ public static class Views
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add(new ExpiredFormFilter());
+                options.Filters.Add(new UnreadableFormFilter());
             })
             .AddDataAnnotationsLocalization();
     }

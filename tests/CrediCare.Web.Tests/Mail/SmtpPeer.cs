@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CrediCare.Web.Tests.Mail;
@@ -54,7 +53,7 @@ internal sealed class SmtpPeer : IDisposable
             _mails.Enqueue(JsonSerializer.Deserialize<ReceivedMail>(line, JsonSerializerOptions.Web)!);
     }
 
-    private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "smtp_peer.py");
+    private static string Script() => Path.Combine(AppContext.BaseDirectory, "Mail", "smtp_peer.py");
 }
 
 /// <summary>A mail as another program has read it.</summary>

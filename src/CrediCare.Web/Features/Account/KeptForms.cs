@@ -94,7 +94,8 @@ public sealed class KeptForms(
                 ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
                 : null;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception unreadable)
+            when (unreadable is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
         {
             return null;
         }

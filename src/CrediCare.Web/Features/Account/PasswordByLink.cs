@@ -24,7 +24,7 @@ public sealed class PasswordByLink(
 )
 {
     /// <summary>So that nobody can fill another's mailbox.</summary>
-    private const int MailsAnHour = 5;
+    public const int MailsAnHour = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -76,8 +76,10 @@ public sealed class PasswordByLink(
         return result;
     }
 
-    private async Task QueueAsync(MailKind kind, Guid? userId, string address, CancellationToken cancellationToken)
+    private async Task QueueAsync(MailKind kind, Guid? userId, string typedAddress, CancellationToken cancellationToken)
     {
+        // However it is spelled, it is one mailbox, with one limit.
+        var address = typedAddress.Trim().ToLowerInvariant();
         var anHourAgo = Now.AddHours(-1);
         var already = await context.OutboxMails.CountAsync(
             mail => mail.CreatedAtUtc > anHourAgo && mail.Kind == kind && mail.RecipientAddress == address,

@@ -78,9 +78,21 @@ public sealed class PasswordLinkController(
             }
         );
 
-    private async Task<IActionResult> ShowAsync(string view, string? token)
+    /// <summary>
+    /// Only an account that has never had a password is opened by its link alone. For every other one the link is a way
+    /// to a new password, and signing in asks for the second factor as always.
+    /// </summary>
+    private async Task<(PortalUser? User, LinkState State)> ReadAsync(string view, string? token)
     {
         var (user, state) = await passwords.ReadAsync(token);
+        return view == nameof(Activate) && state == LinkState.Valid && user!.PasswordHash is not null
+            ? (user, LinkState.Used)
+            : (user, state);
+    }
+
+    private async Task<IActionResult> ShowAsync(string view, string? token)
+    {
+        var (user, state) = await ReadAsync(view, token);
         return state == LinkState.Valid
             ? View(view, new NewPasswordForm { Token = token, Email = user!.Email })
             : Problem(view, state, token);
@@ -92,7 +104,7 @@ public sealed class PasswordLinkController(
         Func<PortalUser, Task<LocalRedirectResult>> done
     )
     {
-        var (user, state) = await passwords.ReadAsync(form.Token);
+        var (user, state) = await ReadAsync(view, form.Token);
         if (state != LinkState.Valid)
             return Problem(view, state, form.Token);
         form.Email = user!.Email;

@@ -14,6 +14,7 @@ public sealed class SecurityController(
     OwnAccount own,
     UserManager<PortalUser> users,
     Sessions sessions,
+    SignInAttempts attempts,
     IStringLocalizer<AccountText> texts
 ) : Controller
 {
@@ -42,10 +43,14 @@ public sealed class SecurityController(
         if (!ModelState.IsValid)
             return View(form);
         var user = await own.GetAsync();
+        if (!attempts.AreOpen(HttpContext, user.Email))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         var result = await users.ChangePasswordAsync(user, form.CurrentPassword!, form.NewPassword!);
         if (!result.Succeeded)
         {
             var refusal = PasswordRefusal.Of(result);
+            if (refusal is null)
+                attempts.Count(HttpContext, user.Email);
             ModelState.AddModelError(
                 refusal is null ? nameof(form.CurrentPassword) : nameof(form.NewPassword),
                 texts[refusal ?? "CurrentPassword_Wrong"]

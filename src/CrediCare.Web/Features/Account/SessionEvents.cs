@@ -37,7 +37,10 @@ public sealed class SessionEvents(CurrentViewer viewer, KeptForms forms) : Cooki
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // The host of a request is whatever its sender wrote; the way to the sign-in page never repeats it.
+            context.Response.Redirect(
+                Uri.TryCreate(context.RedirectUri, UriKind.Absolute, out var there) ? there.PathAndQuery : AccountPaths.SignIn
+            );
             return;
         }
 

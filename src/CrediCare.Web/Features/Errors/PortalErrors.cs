@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace CrediCare.Web.Features.Errors;
 
 /// <summary>Puts our error pages round everything that can go wrong.</summary>
@@ -15,5 +17,21 @@ public static class PortalErrors
                     SuppressDiagnosticsCallback = _ => true,
                 }
             )
-            .UseStatusCodePagesWithReExecute("/errors/{0}");
+            .UseStatusCodePagesWithReExecute("/errors/{0}")
+            .Use(RefuseOtherCharacterSetsAsync);
+
+    /// <summary>Browsers send our forms as UTF-8. Another character set would end in the form reader's exception.</summary>
+    private static Task RefuseOtherCharacterSetsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (
+            !context.Request.HasFormContentType
+            || MediaTypeHeaderValue.Parse(context.Request.ContentType!).CharSet is not { } set
+            || set.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        )
+            return next(context);
+        // The error page is for the same request and must not try to read it either.
+        context.Request.ContentType = null;
+        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    }
 }

@@ -7,7 +7,20 @@ public static class TypedValues
 {
     private const int MostValues = 40;
     private const int MostLetters = 20_000;
-    private static readonly string[] Hidden = ["password", "token", "code", "__", "key", "id"];
+
+    // Compared with a field's own name, so that "Debtor.Postcode" is not taken for a code.
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Password",
+        "CurrentPassword",
+        "NewPassword",
+        "Repeat",
+        "Token",
+        "Code",
+        "RecoveryCode",
+        "BirthNumber",
+        "Id",
+    };
 
     /// <summary>The typed values in their order; never passwords, codes or the form's own hidden fields.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -21,7 +34,7 @@ public static class TypedValues
     public static IReadOnlyList<string> Of(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var values = fields
-            .Where(field => !Hidden.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && !Hidden.Contains(field.Key.Split('.')[^1]))
             .Select(field => field.Value)
             .Where(value => value.Trim().Length > 0 && value is not ("true" or "false") && !PublicId.IsOne(value))
             .Take(MostValues)
@@ -36,7 +49,7 @@ public static class TypedValues
         {
             return await request.ReadFormAsync(cancellationToken);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Account;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Tests.Features.Account;
@@ -52,6 +53,58 @@ public sealed class ForgottenPasswordTests : IDisposable
         Assert.Equal("/", (await browser.TrySignInAsync(PortalFactory.Creditor, AccountSteps.NewPassword)).Location);
         Assert.Equal("Lenken er brukt", (await browser.GetAsync(mail.Link())).TextOf("h1"));
         Assert.Equal("Passordet ditt er byttet", (await _site.MailToAsync(PortalFactory.Creditor)).Subject);
+    }
+
+    [Fact]
+    public async Task ResetLink_OnTheActivationPage_OpensNoSession()
+    {
+        using var browser = _site.Browser();
+        await AskAsync(browser, PortalFactory.Creditor);
+        var activate = (await _site.MailToAsync(PortalFactory.Creditor))
+            .Link()
+            .Replace("/account/reset-password", "/account/activate", StringComparison.Ordinal);
+
+        var page = await browser.GetAsync(activate);
+        var token = (await browser.GetAsync("/account/sign-in"))
+            .Document.QuerySelector("[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+        await browser.PostAsync(
+            "/account/activate",
+            new()
+            {
+                ["__RequestVerificationToken"] = token,
+                ["Token"] = Uri.UnescapeDataString(activate.Split("token=")[1]),
+                ["NewPassword"] = AccountSteps.NewPassword,
+                ["Repeat"] = AccountSteps.NewPassword,
+            }
+        );
+
+        Assert.Equal("Lenken er brukt", page.TextOf("h1"));
+        Assert.StartsWith("/account/sign-in", (await browser.GetAsync("/cases")).Location, StringComparison.Ordinal);
+        Assert.Equal("/", (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Location);
+    }
+
+    [Fact]
+    public async Task OneMailbox_HasOneLimit_HoweverItIsSpelled()
+    {
+        using var browser = _site.Browser();
+        foreach (
+            var spelling in new[]
+            {
+                "Leser@demo.example",
+                "LESER@demo.example",
+                "leser@Demo.example",
+                "lEser@demo.example",
+                "leSer@demo.example",
+                "lesEr@demo.example",
+                "leseR@demo.example",
+            }
+        )
+            await AskAsync(browser, spelling);
+
+        var rows = await _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync());
+
+        Assert.Equal(PasswordByLink.MailsAnHour, rows);
     }
 
     [Fact]

@@ -27,12 +27,14 @@ public class ErrorReferenceTests
             {
                 ["Purpose"] = "Service på snøsmelteanlegg",
                 ["Password"] = "hemmelig",
+                ["Debtor.BirthNumber"] = "15857050093",
+                ["Debtor.Postcode"] = "0459",
                 ["__RequestVerificationToken"] = "abc",
                 ["Objects"] = "true",
                 ["Empty"] = " ",
             }
         );
 
-        Assert.Equal(["Service på snøsmelteanlegg"], await TypedValues.OfAsync(context.Request, CancellationToken.None));
+        Assert.Equal(["Service på snøsmelteanlegg", "0459"], await TypedValues.OfAsync(context.Request, CancellationToken.None));
     }
 }

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CrediCare.TestKit;
+
+namespace CrediCare.Web.Tests.Features.Errors;
+
+/// <summary>Forms that no browser sends: answered, never a failure of ours, also for people who are not signed in.</summary>
+public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<PortalFactory>
+{
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data", "anything", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "Email=a", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Form_ThatCannotBeRead_IsAnsweredAsSuch(string type, string body, HttpStatusCode expected)
+    {
+        using var browser = site.Browser();
+        foreach (var path in new[] { "/account/sign-in", "/account/forgot-password", "/account/reset-password" })
+        {
+            var answer = await SendAsync(browser, path, type, body);
+
+            Assert.True(answer.StatusCode == expected, $"{path} answered {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Form_WithMoreFieldsThanAnyPageHas_IsAnsweredAsSuch()
+    {
+        using var browser = site.Browser();
+        var fields = string.Join('&', Enumerable.Range(0, 1100).Select(number => $"f{number}=1"));
+
+        var answer = await SendAsync(browser, "/account/sign-in", "application/x-www-form-urlencoded", fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(PortalClient browser, string path, string type, string body)
+    {
+        var token = (await browser.GetAsync("/account/sign-in"))
+            .Document.QuerySelector("[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new ByteArrayContent([.. body.Select(letter => (byte)letter)]),
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        request.Headers.Add("RequestVerificationToken", token);
+        return await browser.Http.SendAsync(request);
+    }
+}
