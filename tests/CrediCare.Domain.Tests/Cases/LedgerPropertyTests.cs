@@ -129,7 +129,7 @@ public class LedgerPropertyTests
             from payments in (
                 from ore in Gen.Choose(1, 60_000_000)
                 from effective in Gen.Choose(0, 300)
-                from delay in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 200))
+                from delay in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 190))
                 select (Ore: ore, Effective: effective, Booked: effective + delay)
             ).ListOf(5)
             select (first, second, payments),
