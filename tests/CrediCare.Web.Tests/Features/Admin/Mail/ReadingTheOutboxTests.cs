@@ -130,7 +130,7 @@ public sealed class ReadingTheOutboxTests : IDisposable
         using var admin = await _site.SignInAsync(PortalFactory.Administrator);
         Assert.NotNull((await admin.GetAsync("/menu")).Document.QuerySelector("main a[href='/admin/mail']"));
         using var stranger = _site.Browser();
-        Assert.Equal("/account/sign-in", (await stranger.GetAsync("/admin/mail")).Response.Headers.Location!.AbsolutePath);
+        Assert.StartsWith("/account/sign-in", (await stranger.GetAsync("/admin/mail")).Location, StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();
