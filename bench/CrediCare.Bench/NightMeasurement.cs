@@ -6,6 +6,7 @@ using CrediCare.Data.Search;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.TestKit.Databases;
+using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Bench;
@@ -29,13 +30,13 @@ public sealed record NightMeasurement(long Rows, double NightSeconds, double Raw
 
     public double Ratio => NightSeconds / RawSeconds;
 
-    public static async Task<NightMeasurement> RunAsync(DatabaseEngine engine, int size)
+    public static async Task<NightMeasurement> RunAsync(DatabaseEngine engine, int size, int batch)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await using var twin = await TestDatabase.CreateAsync(engine);
         await SeedAsync([database, twin], size);
 
-        var nightSeconds = await NightAsync(database, size);
+        var nightSeconds = await NightAsync(database, size, batch);
         var (rows, rawSeconds) = await RawAsync(database, twin);
         return new(rows, nightSeconds, rawSeconds);
     }
@@ -67,9 +68,9 @@ public sealed record NightMeasurement(long Rows, double NightSeconds, double Raw
         }
     }
 
-    private static async Task<double> NightAsync(TestDatabase database, int size)
+    private static async Task<double> NightAsync(TestDatabase database, int size, int batch)
     {
-        await using var night = new NightHost(database, TimeProvider.System);
+        await using var night = new NightHost(database, TimeProvider.System, new JobsOptions { ImportBatch = batch });
         await night.PrepareAsync();
         var began = Stopwatch.GetTimestamp();
         var run = await night.ImportAsync();

@@ -1,6 +1,6 @@
 // The night beside the raw insertion of the rows it writes.
-//   dotnet run -c Release --project bench/CrediCare.Bench -- [engines] [sizes] [rounds]
-//   dotnet run -c Release --project bench/CrediCare.Bench -- Sqlite,PostgreSql 10000,100000 3
+//   dotnet run -c Release --project bench/CrediCare.Bench -- [engines] [sizes] [rounds] [batch]
+//   dotnet run -c Release --project bench/CrediCare.Bench -- Sqlite,PostgreSql 10000,100000 3 500
 using System.Globalization;
 using CrediCare.Bench;
 using CrediCare.TestKit.Databases;
@@ -8,6 +8,7 @@ using CrediCare.TestKit.Databases;
 var engines = Given(args, 0, "Sqlite,PostgreSql").Select(Enum.Parse<DatabaseEngine>).ToList();
 var sizes = Given(args, 1, "10000,100000").Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToList();
 var rounds = int.Parse(Given(args, 2, "3")[0], CultureInfo.InvariantCulture);
+var batch = int.Parse(Given(args, 3, "500")[0], CultureInfo.InvariantCulture);
 
 // What a measurement waits for is the disk, as in production; the tests' clusters do without.
 if (engines.Contains(DatabaseEngine.PostgreSql) && Environment.GetEnvironmentVariable(PostgresServer.Variable) is null)
@@ -21,14 +22,14 @@ Console.WriteLine(
 );
 Console.WriteLine("| engine | registrations | rows written | night s | raw insertion s | night / raw | night ms per claim |");
 Console.WriteLine("|---|---|---|---|---|---|---|");
-await NightMeasurement.RunAsync(DatabaseEngine.Sqlite, 500);
+await NightMeasurement.RunAsync(DatabaseEngine.Sqlite, 500, batch);
 foreach (var engine in engines)
 {
     foreach (var size in sizes)
     {
         var measured = new List<NightMeasurement>();
         for (var round = 0; round < rounds; round++)
-            measured.Add(await NightMeasurement.RunAsync(engine, size));
+            measured.Add(await NightMeasurement.RunAsync(engine, size, batch));
         var median = measured.OrderBy(one => one.Ratio).ElementAt(measured.Count / 2);
         Console.WriteLine(
             string.Create(
