@@ -23,9 +23,10 @@ public sealed class BatchFacts
         CancellationToken cancellationToken
     )
     {
+        // The ids go as one parameter: a statement with one for each would be written and bound anew for every batch.
         var registrations = await context
             .Registrations.AsNoTracking()
-            .Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
+            .Where(row => EF.Parameter(ids).Contains(row.Id) && row.State == RegistrationState.Submitted)
             .OrderBy(row => row.SubmittedAtUtc)
             .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
@@ -36,7 +37,7 @@ public sealed class BatchFacts
             .Where(creditor => creditorIds.Contains(creditor.Id))
             .ToDictionaryAsync(creditor => creditor.Id, cancellationToken);
         var holders = await context
-            .InvoiceNumberReservations.Where(reservation => ids.Contains(reservation.RegistrationId))
+            .InvoiceNumberReservations.Where(reservation => EF.Parameter(ids).Contains(reservation.RegistrationId))
             .Select(reservation => reservation.RegistrationId)
             .ToListAsync(cancellationToken);
         return new(registrations, creditors, [.. holders]);
