@@ -63,7 +63,7 @@ echo
 echo "Databases covered: SQLite, PostgreSQL$([ -n "${CREDICARE_TEST_SQLSERVER:-}" ] && echo ', SQL Server')"
 if grep -q '\[SKIP\]' "$log"; then
   echo "Skipped by name:"
-  grep '\[SKIP\]' "$log" | sed 's/^.*\] *//; s/ *\[SKIP\].*//; s/^ */  /' | sort -u
+  grep '\[SKIP\]' "$log" | sed -E 's/^\[[^]]*\] */  /; s/ *\[SKIP\].*//' | sort -u
 fi
 awk -v rc="$rc" '
   /^(Passed|Failed|Skipped)! +- Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+,/ {
