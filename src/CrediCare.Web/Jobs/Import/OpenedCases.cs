@@ -114,7 +114,9 @@ public sealed class OpenedCases
             var ids = sameVersion.ToList();
             marked += await context
                 .Registrations.Where(row =>
-                    EF.Parameter(ids).Contains(row.Id) && row.State == RegistrationState.Submitted && row.Version == sameVersion.Key
+                    EF.Parameter(ids).Contains(row.Id)
+                    && row.State == RegistrationState.Submitted
+                    && row.Version == sameVersion.Key
                 )
                 .ExecuteUpdateAsync(
                     set =>
