@@ -16,7 +16,7 @@ public sealed class SecretsCheck : IValidateOptions<SecurityOptions>
         try
         {
             var lines = SecretsSource.Lines(file);
-            return lines.Length > 0 && lines.All(IsKey)
+            return lines.Count > 0 && lines.TrueForAll(IsKey)
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(
                     "Security:MasterKeyFile must hold keys of 32 bytes as base64, one a line, the current one first."

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CrediCare.Data.Security;
 using Microsoft.Extensions.Options;
 
@@ -19,50 +18,21 @@ public sealed class SecretsSource(
     public MasterKeys Read()
     {
         var options = security.Value;
-        var lines =
+        IReadOnlyList<string> lines =
             options.MasterKey is { } given ? [given]
             : options.MasterKeyFile is { } file ? Lines(file)
-            : Lines(DevelopmentKey());
+            : DevelopmentKeys();
         var keys = lines.Concat(options.PreviousMasterKeys).Select(Convert.FromBase64String).ToList();
         return new MasterKeys(keys[0], keys[1..]);
     }
 
-    internal static string[] Lines(string file) =>
-        [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0)];
+    internal static List<string> Lines(string file) => Keys(File.ReadLines(file));
 
-    private string DevelopmentKey()
-    {
-        if (!environment.IsDevelopment())
-            throw new SettingRefusedException("Security:MasterKey (or Security:MasterKeyFile) is not set.");
-        var file = storage.Value.PathOf(environment, DevelopmentFile);
-        if (!File.Exists(file))
-            Make(file);
-        return file;
-    }
+    internal static List<string> Keys(IEnumerable<string> lines) =>
+        [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];
 
-    /// <summary>Written aside and moved into place, so that of two processes starting at once both read one whole key.</summary>
-    private static void Make(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var aside = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(aside, OnlyOurs()))
-        using (var writer = new StreamWriter(stream))
-            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKeys.Length)));
-        try
-        {
-            File.Move(aside, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(aside);
-        }
-    }
-
-    private static FileStreamOptions OnlyOurs()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
+    private IReadOnlyList<string> DevelopmentKeys() =>
+        environment.IsDevelopment()
+            ? DevelopmentKeyFile.Read(storage.Value.PathOf(environment, DevelopmentFile))
+            : throw new SettingRefusedException("Security:MasterKey (or Security:MasterKeyFile) is not set.");
 }
