@@ -1,4 +1,5 @@
 using CrediCare.Data.Identity;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
@@ -17,7 +18,7 @@ namespace CrediCare.Data.Seeding;
 /// Made-up cases for a development machine, in every stage and with every hold, dated from today backwards and told by the
 /// domain's own moves. The same seed gives the same cases. Run again, it leaves what is there.
 /// </summary>
-public sealed class DemoCases(PortalContext context, TimeProvider clock)
+public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvider clock)
 {
     private const int Seed = 20_261_123;
     private const string KeyPrefix = "demo-";
@@ -29,6 +30,7 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
     private readonly Random _random = new(Seed);
     private readonly Dictionary<Guid, List<Debtor>> _firms = [];
     private DemoCasesNames _names = null!;
+    private DemoCasesRates _rates = null!;
     private int _invoices;
 
     /// <summary>Needs the demo creditors and people; does nothing without them, or when it has been done before.</summary>
@@ -43,6 +45,12 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
         if (people.Count == 0)
             return;
 
+        _rates = new(
+            await rates.LateInterestRatesAsync(cancellationToken),
+            await rates.FeeTablesAsync(cancellationToken),
+            await rates.RegistrationLimitsAsync(today, cancellationToken),
+            await rates.LimitationWarningDaysAsync(today, cancellationToken)
+        );
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var starts = Starts(cases, people, today);
         var numbers = new DemoCasesNumbers(context);
@@ -131,6 +139,7 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
 
         var story = new DemoCasesStory(
             one,
+            _rates,
             debtor,
             side.Creditor.DeductsVat,
             side.Caseworker,
@@ -189,8 +198,8 @@ public sealed class DemoCases(PortalContext context, TimeProvider clock)
         );
         var check = RegistrationRule.Check(
             new InvoiceFacts(claim.InvoiceDate, claim.DueDate),
-            new RegistrationLimits(),
-            new LimitationWarningDays(),
+            _rates.Limits,
+            _rates.WarningDays,
             sentOn
         );
         var registration = Registration.Submit(

@@ -14,8 +14,9 @@ namespace CrediCare.Data.Seeding;
 /// What happened to one made-up case, day by day until yesterday, by the case's own moves. A move that the case refuses, or
 /// that would come too late, ends the story where it stands: nothing is here that could not have happened.
 /// </summary>
-internal sealed class DemoCasesStory(
+internal sealed partial class DemoCasesStory(
     Case one,
+    DemoCasesRates rates,
     Debtor debtor,
     bool creditorDeductsVat,
     Guid caseworker,
@@ -25,14 +26,6 @@ internal sealed class DemoCasesStory(
 )
 {
     private const int LetterDays = 14;
-
-    private static readonly LateInterestRates Rates = new(SeedRates.LateInterestRates);
-    private static readonly FeeTables Fees = new(
-        SeedRates.CollectionBaseRates,
-        SeedRates.FeeBandTables,
-        SeedRates.FeeFactors,
-        SeedRates.CourtStepFees
-    );
 
     private readonly List<LimitationEvent> _interruptions = [];
     private DateOnly _day = one.OpenedOn;
@@ -50,7 +43,7 @@ internal sealed class DemoCasesStory(
     private CaseCircumstances Now =>
         new()
         {
-            Rates = Rates,
+            Rates = rates.Interest,
             Interruptions = _interruptions,
             DebtorIsMinor = debtor.BirthDate?.AddYears(18) > _day,
             AssessedAsJustified = true,
@@ -124,26 +117,6 @@ internal sealed class DemoCasesStory(
     public DemoCasesStory Surveillance() =>
         On(_day.AddDays(60 + random.Next(60)), caseworker, now => one.StartSurveillance(Now, now).Succeeded);
 
-    public DemoCasesStory PartPayment() =>
-        On(
-            _day.AddDays(4 + random.Next(8)),
-            null,
-            now =>
-            {
-                var owed = one.BalanceOn(now.Today, Rates).Total;
-                var kroner = Math.Max(1, owed.Ore / 100 * random.Next(15, 45) / 100);
-                one.RegisterPayment(
-                    LedgerEntryKind.Payment,
-                    Money.FromKroner(kroner),
-                    now.Today.AddDays(-1),
-                    CoverageOrder.CostsInterestPrincipal,
-                    Now,
-                    now
-                );
-                return true;
-            }
-        );
-
     /// <summary>A caseworker confirms that a part payment acknowledged the claim.</summary>
     public DemoCasesStory Acknowledged() =>
         On(
@@ -167,32 +140,6 @@ internal sealed class DemoCasesStory(
                 Beside.Add(moved);
                 return true;
             }
-        );
-
-    public DemoCasesStory PaidInFull(LedgerEntryKind kind = LedgerEntryKind.Payment, int afterDays = 8) =>
-        On(
-                _day.AddDays(afterDays),
-                kind == LedgerEntryKind.DirectPayment ? creditorUser : null,
-                now =>
-                {
-                    var owed = one.BalanceOn(now.Today, Rates).Total;
-                    one.RegisterPayment(kind, owed, now.Today, CoverageOrder.CostsInterestPrincipal, Now, now);
-                    return true;
-                }
-            )
-            .Close(ClosedReason.Paid, 0);
-
-    public DemoCasesStory CreditNote() =>
-        On(
-            _day.AddDays(6),
-            creditorUser,
-            now =>
-                one.RegisterCreditNote(
-                    one.BalanceOn(now.Today, Rates).Principal.Outstanding,
-                    "Fakturaen var sendt til feil kunde.",
-                    Now,
-                    now
-                ).Succeeded
         );
 
     public DemoCasesStory Close(ClosedReason reason, int afterDays) =>
@@ -226,54 +173,6 @@ internal sealed class DemoCasesStory(
 
     public DemoCasesStory Ask(string question) =>
         On(_day.AddDays(4), caseworker, now => one.AskCreditor(question, now).Succeeded);
-
-    public DemoCasesStory Plan(int installments, bool needsApproval) =>
-        On(
-            _day.AddDays(6),
-            caseworker,
-            now =>
-            {
-                var parts = Allocation
-                    .Split(one.BalanceOn(now.Today, Rates).Total, installments)
-                    .Select((amount, index) => (now.Today.AddMonths(index + 1), amount))
-                    .ToList();
-                var plan = one.ProposePlan(parts, needsApproval, needsApproval ? now.Today.AddDays(LetterDays) : null, now);
-                if (plan.Succeeded)
-                    Beside.Add(plan.Value);
-                return plan.Succeeded;
-            }
-        );
-
-    /// <summary>Each instalment is paid the day it falls due.</summary>
-    public DemoCasesStory PayInstallments()
-    {
-        foreach (
-            var part in Beside.OfType<PaymentPlan>().SelectMany(plan => plan.Installments).OrderBy(part => part.DueOn).ToList()
-        )
-        {
-            On(
-                part.DueOn,
-                null,
-                now =>
-                {
-                    one.RegisterPayment(
-                        LedgerEntryKind.Payment,
-                        new Money(part.AmountOre),
-                        now.Today,
-                        CoverageOrder.CostsInterestPrincipal,
-                        Now,
-                        now
-                    );
-                    return true;
-                }
-            );
-        }
-
-        return this;
-    }
-
-    public DemoCasesStory BreachPlan() =>
-        On(_day.AddMonths(1).AddDays(8), null, now => one.BreachPlan(Beside.OfType<PaymentPlan>().Last(), now).Succeeded);
 
     private DemoCasesStory On(DateOnly? day, Guid? userId, Func<CaseOccasion, bool> move)
     {
@@ -312,7 +211,7 @@ internal sealed class DemoCasesStory(
     private static CaseLetter Letter(CaseOccasion now) => new(now.Today, now.Today.AddDays(LetterDays));
 
     private Money LetterFee(DateOnly on) =>
-        LetterFees.Cap(LetterKind.Notice, Oldest.DueDate, on, [], Fees) is { Succeeded: true } cap ? cap.Value : Money.Zero;
+        LetterFees.Cap(LetterKind.Notice, Oldest.DueDate, on, [], rates.Fees) is { Succeeded: true } cap ? cap.Value : Money.Zero;
 
     private Money Fee(FeeKind kind, DateOnly on) =>
         CollectionFees.Cap(
@@ -322,11 +221,11 @@ internal sealed class DemoCasesStory(
             kind,
             Oldest.DueDate,
             on,
-            Fees
+            rates.Fees
         )
             is { Succeeded: true } cap
             ? cap.Value
             : Money.Zero;
 
-    private static Money CourtFee(CourtFeeStep step, DateOnly on) => Fees.CourtFeeOn(step, on) ?? Money.Zero;
+    private Money CourtFee(CourtFeeStep step, DateOnly on) => rates.Fees.CourtFeeOn(step, on) ?? Money.Zero;
 }

@@ -1,4 +1,5 @@
 using CrediCare.Data.Identity;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Registrations;
@@ -80,7 +81,8 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
                 default
             );
         await using var context = database.Open();
-        await new DemoCases(context, clock).SeedAsync(cases, default);
+        await new RequiredData(context, clock).WriteMissingAsync(default);
+        await new DemoCases(context, new RateBook(context), clock).SeedAsync(cases, default);
     }
 
     private sealed class QuickHasher : IPasswordHasher<PortalUser>
