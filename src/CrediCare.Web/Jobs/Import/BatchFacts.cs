@@ -24,12 +24,15 @@ public sealed class BatchFacts
     )
     {
         // The ids go as one parameter: a statement with one for each would be written and bound anew for every batch.
-        var registrations = await context
+        var named = await context
             .Registrations.AsNoTracking()
-            .Where(row => EF.Parameter(ids).Contains(row.Id) && row.State == RegistrationState.Submitted)
+            .Where(row => EF.Parameter(ids).Contains(row.Id))
+            .ToListAsync(cancellationToken);
+        var registrations = named
+            .Where(row => row.State == RegistrationState.Submitted)
             .OrderBy(row => row.SubmittedAtUtc)
             .ThenBy(row => row.Id)
-            .ToListAsync(cancellationToken);
+            .ToList();
         var creditorIds = registrations.Select(row => row.CreditorId).Distinct().ToList();
         var creditors = await context
             .Creditors.AsNoTracking()

@@ -103,8 +103,9 @@ public sealed class OpenedCases
     private List<T> All<T>(Func<Case, IReadOnlyList<T>> part) => [.. _cases.SelectMany(part)];
 
     /// <summary>
-    /// The case is found through the invoice that was just written. A registration that is no longer as it was read is not
-    /// counted, and then the whole batch is undone.
+    /// The case is found through the invoice that was just written. A registration that is no longer as it was read has
+    /// another version, is not counted, and then the whole batch is undone. The state is not asked for: with it, a server
+    /// that has not yet counted the day's rows goes through all that still wait.
     /// </summary>
     private async Task MarkImportedAsync(PortalContext context, CancellationToken cancellationToken)
     {
@@ -113,11 +114,7 @@ public sealed class OpenedCases
         {
             var ids = sameVersion.ToList();
             marked += await context
-                .Registrations.Where(row =>
-                    EF.Parameter(ids).Contains(row.Id)
-                    && row.State == RegistrationState.Submitted
-                    && row.Version == sameVersion.Key
-                )
+                .Registrations.Where(row => EF.Parameter(ids).Contains(row.Id) && row.Version == sameVersion.Key)
                 .ExecuteUpdateAsync(
                     set =>
                         set.SetProperty(row => row.State, RegistrationState.Imported)
