@@ -61,6 +61,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JobRefusal> JobRefusals => Set<JobRefusal>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();

@@ -169,20 +169,22 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                     .Select(one => one.PublicId)
                     .FirstAsync();
                 await AddOperationsAsync(context);
-                await AddKeptFormAsync(context, owner.Id);
+                await AddAccountAsync(context, owner.Id);
             });
 
         Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
-        private async Task AddKeptFormAsync(PortalContext context, Guid ownerId)
+        private async Task AddAccountAsync(PortalContext context, Guid ownerId)
         {
             var content = Services
                 .GetRequiredService<Vault>()
                 .Seal("""{"Address":"/registrations/new","Fields":[],"HadFiles":false}""", Purposes.KeptForm);
             var kept = Data.Identity.KeptForm.Keep(ownerId, content, Clock.UtcNow);
-            context.Add(kept);
+            var session = Data.Identity.SignInSession.Start(ownerId, Data.Identity.DeviceName.Of(null), false, Clock.UtcNow);
+            context.AddRange(kept, session);
             await context.SaveChangesAsync();
             _ids["/account/kept-form/{id}"] = kept.PublicId;
+            _ids["/account/security/sessions/{id}"] = session.PublicId;
         }
 
         private async Task AddOperationsAsync(PortalContext context)

@@ -93,13 +93,8 @@ public sealed class SqlTests(TestDatabases databases) : IClassFixture<TestDataba
             await night.ImportAsync();
 
         await using var after = database.Open();
-        var viewer = await new ViewerQuery(after).FindAsync(
-            own.UserId,
-            SeededCreditor.SecurityStamp,
-            null,
-            new DateOnly(2026, 11, 23),
-            default
-        );
+        var ticket = await own.SignInAsync(after, _clock.UtcNow);
+        var viewer = (await new ViewerQuery(after).FindAsync(ticket, null, _clock.UtcNow, default))?.Viewer;
 
         Assert.Equal(own.CreditorId, Assert.Single(await after.Creditors.VisibleTo(viewer!).ToListAsync()).Id);
         Assert.Equal(own.PortfolioId, Assert.Single(await after.Portfolios.VisibleTo(viewer!).ToListAsync()).Id);

@@ -213,6 +213,63 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Identity.SignInSession", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Device", "CrediCare.Data.Identity.SignInSession.Device#DeviceName", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Browser")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Browser");
+
+                            b1.Property<string>("Platform")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Platform");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignInSessions");
+                });
+
             modelBuilder.Entity("CrediCare.Data.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Job")
@@ -3006,6 +3063,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Identity.SignInSession", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()

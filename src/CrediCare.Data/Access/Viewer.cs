@@ -23,6 +23,17 @@ public sealed record Viewer(
     public bool Has(MembershipRole role) => Current is { } membership && membership.Role >= role;
 }
 
+/// <summary>The session of a request.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="LastSeenAtUtc">As it is written down, up to <see cref="Identity.SignInSession.SeenEvery"/> ago and a little more.</param>
+public sealed record ViewerSession(Guid Id, DateTime LastSeenAtUtc);
+
+/// <summary>What a session's cookie says.</summary>
+/// <param name="UserId">Who signed in.</param>
+/// <param name="SessionId">In which session.</param>
+/// <param name="SecurityStamp">The stamp it was made under; another one has ended it.</param>
+public sealed record SessionTicket(Guid UserId, Guid SessionId, string SecurityStamp);
+
 /// <summary>One creditor the person may see, in this role and these portfolios, today.</summary>
 public sealed record ViewerMembership(
     Guid CreditorId,

@@ -1,28 +1,39 @@
+using CrediCare.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Data.Access;
 
-/// <summary>Finds what a user may see on a day: memberships that have not ended, with the portfolios they reach.</summary>
+/// <summary>
+/// Finds what a user may see on a day: memberships that have not ended, with the portfolios they reach. Whether the
+/// session is open is asked in the same breath as who the user is.
+/// </summary>
 public sealed class ViewerQuery(PortalContext context)
 {
-    /// <param name="userId">Who is signed in.</param>
-    /// <param name="securityStamp">The stamp their session was made under; another one has ended the session.</param>
+    /// <param name="ticket">What the cookie says.</param>
     /// <param name="companyPublicId">The creditor they last chose; ignored unless they belong to it.</param>
-    /// <param name="today">The calendar day in Oslo; a membership's last day is included.</param>
+    /// <param name="nowUtc">The instant of the request. A membership's last day, as a date in Oslo, is included.</param>
     /// <param name="cancellationToken">Ends the query with the request.</param>
-    public async Task<Viewer?> FindAsync(
-        Guid userId,
-        string securityStamp,
+    /// <returns>Null when the account or the session has ended, or the two do not belong together.</returns>
+    public async Task<(Viewer Viewer, ViewerSession Session)?> FindAsync(
+        SessionTicket ticket,
         string? companyPublicId,
-        DateOnly today,
+        DateTime nowUtc,
         CancellationToken cancellationToken
     )
     {
-        var user = await context
-            .Users.AsNoTracking()
-            .Where(user => user.Id == userId && user.SecurityStamp == securityStamp)
-            .Select(user => new { user.FullName, user.StaffRole })
-            .SingleOrDefaultAsync(cancellationToken);
+        var userId = ticket.UserId;
+        var today = OsloTime.DateOf(nowUtc);
+        var user = await (
+            from one in context.Users.AsNoTracking()
+            join session in context.SignInSessions.OpenAt(nowUtc) on one.Id equals session.UserId
+            where one.Id == userId && one.SecurityStamp == ticket.SecurityStamp && session.Id == ticket.SessionId
+            select new
+            {
+                one.FullName,
+                one.StaffRole,
+                session.LastSeenAtUtc,
+            }
+        ).SingleOrDefaultAsync(cancellationToken);
         if (user is null)
             return null;
 
@@ -63,6 +74,9 @@ public sealed class ViewerQuery(PortalContext context)
 
         var current =
             memberships.Find(membership => membership.CreditorPublicId == companyPublicId) ?? memberships.FirstOrDefault();
-        return new Viewer(userId, user.FullName, user.StaffRole, memberships, current);
+        return (
+            new Viewer(userId, user.FullName, user.StaffRole, memberships, current),
+            new ViewerSession(ticket.SessionId, user.LastSeenAtUtc)
+        );
     }
 }

@@ -1,3 +1,4 @@
+using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
@@ -63,6 +64,10 @@ public static class Visibility
             || cases.Any(one => one.Id == document.CaseId)
         );
     }
+
+    /// <summary>A session is its owner's alone; staff do not see it either.</summary>
+    public static IQueryable<SignInSession> VisibleTo(this IQueryable<SignInSession> sessions, Viewer viewer) =>
+        sessions.Where(session => session.UserId == viewer.UserId);
 
     public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer) =>
         viewer.IsStaff ? items : items.Where(item => viewer.PortfolioIds.Contains(item.PortfolioId));

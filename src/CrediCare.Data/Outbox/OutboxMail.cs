@@ -84,4 +84,5 @@ public enum MailKind
     AssessmentRejected,
     RegistrationRefused,
     AccessGranted,
+    SignedInOnNewDevice,
 }

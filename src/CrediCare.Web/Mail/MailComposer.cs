@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Registrations;
@@ -51,6 +52,7 @@ public sealed class MailComposer(
             MailKind.ResetPassword => user is null ? null : Minted(AccountPaths.ResetPassword, user, AccountLinks.ResetLife),
             MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
             MailKind.AccessGranted => Page(AccountPaths.SignIn),
+            MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),
@@ -59,15 +61,7 @@ public sealed class MailComposer(
     private MailLetter Write(OutboxMail row, PortalUser? user, string address)
     {
         var language = PortalLanguage.CultureOf(user?.Language ?? row.Language);
-        var facts = MailFacts
-            .Read(row.Facts)
-            .With("name", user?.FullName ?? "")
-            .With("email", user?.Email ?? row.RecipientAddress);
-        if (
-            row.Kind == MailKind.RegistrationRefused
-            && Enum.GetNames<RefusalReason>().Contains(facts["reason"], StringComparer.Ordinal)
-        )
-            facts = facts.With("reason", TextSource<MailText>.Get($"Reason_{facts["reason"]}", language));
+        var facts = InWords(row, language).With("name", user?.FullName ?? "").With("email", user?.Email ?? row.RecipientAddress);
         var button = Text("Button");
         return new MailLetter(
             PortalLanguage.CodeOf(language),
@@ -82,6 +76,22 @@ public sealed class MailComposer(
 
         string Text(string part) => TextSource<MailText>.Get($"{row.Kind}_{part}", language);
         List<string> Paragraphs(string part) => [.. Text(part).Split("\n\n").Select(words => facts.Fill(words.Trim()))];
+    }
+
+    /// <summary>The facts, those that are codes or instants in the words of the language.</summary>
+    private static MailFacts InWords(OutboxMail row, CultureInfo language)
+    {
+        var facts = MailFacts.Read(row.Facts);
+        if (
+            row.Kind == MailKind.RegistrationRefused
+            && Enum.GetNames<RefusalReason>().Contains(facts["reason"], StringComparer.Ordinal)
+        )
+            return facts.With("reason", TextSource<MailText>.Get($"Reason_{facts["reason"]}", language));
+        if (row.Kind == MailKind.SignedInOnNewDevice)
+            return facts
+                .With("device", DeviceWords.Of(new DeviceName(facts["browser"], facts["platform"]), language))
+                .With("moment", PortalFormat.For(language).Moment(row.CreatedAtUtc));
+        return facts;
     }
 
     private string Minted(string path, PortalUser user, TimeSpan life) => Page($"{path}?token={links.Mint(user, life)}");

@@ -12,9 +12,6 @@ namespace CrediCare.Web.Startup;
 /// <summary>Who is who: accounts, the session cookie, passwords and what mailed links are made of.</summary>
 public static class SignIn
 {
-    /// <summary>How long a session lasts after its last use, where the person did not ask to be remembered.</summary>
-    private static readonly TimeSpan Session = TimeSpan.FromHours(8);
-
     private static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(10);
 
     public static void AddPortalSignIn(this WebApplicationBuilder builder)
@@ -36,7 +33,7 @@ public static class SignIn
                 IdentityConstants.ApplicationScheme,
                 options =>
                 {
-                    options.UsePortalCookie("credicare-session", builder.Environment, Session);
+                    options.UsePortalCookie("credicare-session", builder.Environment, SignInSession.Life);
                     options.EventsType = typeof(SessionEvents);
                 }
             )
@@ -52,6 +49,9 @@ public static class SignIn
         services.AddScoped<SecondFactorRule>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Sessions>();
+        services.AddScoped<OwnSessions>();
+        services.AddScoped<NewDeviceMail>();
+        services.AddScoped<PasswordChange>();
         services.AddScoped<KnownDevice>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<SecondFactor>();

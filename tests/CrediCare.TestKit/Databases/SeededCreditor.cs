@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Data.Identity;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
@@ -8,7 +9,7 @@ namespace CrediCare.TestKit.Databases;
 /// <summary>A creditor with one portfolio and one member who sends claims.</summary>
 public sealed record SeededCreditor(Guid CreditorId, Guid PortfolioId, Guid UserId, string Name)
 {
-    public const string SecurityStamp = "the-same-all-along";
+    private const string SecurityStamp = "the-same-all-along";
 
     public static async Task<SeededCreditor> CreateAsync(
         PortalContext context,
@@ -44,5 +45,14 @@ public sealed record SeededCreditor(Guid CreditorId, Guid PortfolioId, Guid User
         context.AddRange(user, creditor, Membership.Grant(user.Id, creditor.Id, MembershipRole.Member, null, null, nowUtc));
         await context.SaveChangesAsync();
         return new(creditor.Id, portfolio.Id, user.Id, creditor.Name);
+    }
+
+    /// <summary>Opens a session for the member, and returns what its cookie says.</summary>
+    public async Task<SessionTicket> SignInAsync(PortalContext context, DateTime nowUtc, bool remember = false)
+    {
+        var session = SignInSession.Start(UserId, DeviceName.Of(null), remember, nowUtc);
+        context.Add(session);
+        await context.SaveChangesAsync();
+        return new(UserId, session.Id, SecurityStamp);
     }
 }

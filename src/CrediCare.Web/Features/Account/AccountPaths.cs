@@ -9,6 +9,7 @@ public static class AccountPaths
     public const string ForgotPassword = "/account/forgot-password";
     public const string ResetPassword = "/account/reset-password";
     public const string Security = "/account/security";
+    public const string ChangePassword = "/account/security/password";
     public const string SecondFactor = "/account/security/second-factor";
     public const string KeptForm = "/account/kept-form";
 }

@@ -1,8 +1,6 @@
 using CrediCare.Data;
-using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
-using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Identity;
@@ -11,14 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>
-/// Mailed links: asking for one, asking for another, and choosing a password with it. Whoever asks learns nothing about
-/// which addresses are known: a row is written for any address, and only the sender looks whose it is.
+/// Mailed links: whose one is, asking for one, and asking for another. Whoever asks learns nothing about which addresses
+/// are known: a row is written for any address, and only the sender looks whose it is.
 /// </summary>
 public sealed class PasswordByLink(
     UserManager<PortalUser> users,
     PortalContext context,
     AccountLinks links,
-    AuditTrail audit,
     OutboxSignal outbox,
     TimeProvider clock
 )
@@ -43,37 +40,6 @@ public sealed class PasswordByLink(
     {
         if (await ReadAsync(token) is ({ PasswordHash: null } user, _))
             await QueueAsync(MailKind.ActivateAccount, user.Id, user.Email!, cancellationToken);
-    }
-
-    /// <summary>Sets the password, which makes every link to this account a used one and ends every session.</summary>
-    public async Task<IdentityResult> ChooseAsync(PortalUser user, string token, string password)
-    {
-        var activates = user.PasswordHash is null;
-        (user.EmailConfirmed, user.AccessFailedCount, user.LockoutEnd) = (true, 0, null);
-        audit.Add(
-            activates ? AuditAction.AccountActivated : AuditAction.PasswordReset,
-            nameof(PortalUser),
-            user.Id,
-            null,
-            actor: user
-        );
-        if (!activates)
-            context.Add(
-                OutboxMail.Queue(
-                    $"password-was-reset:{Guid.CreateVersion7():N}",
-                    MailKind.PasswordWasReset,
-                    user.Id,
-                    user.Email!,
-                    user.Language ?? PortalLanguage.Current,
-                    "{}",
-                    Now
-                )
-            );
-        // Saves all of it at once, or nothing when the link or the password is refused.
-        var result = await users.ResetPasswordAsync(user, token, password);
-        if (result.Succeeded)
-            outbox.Wake();
-        return result;
     }
 
     private async Task QueueAsync(MailKind kind, Guid? userId, string typedAddress, CancellationToken cancellationToken)

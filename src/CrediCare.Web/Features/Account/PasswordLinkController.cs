@@ -10,7 +10,8 @@ namespace CrediCare.Web.Features.Account;
 /// <summary>Passwords chosen by mailed links: the first one, and a new one when it is forgotten.</summary>
 [AllowAnonymous]
 public sealed class PasswordLinkController(
-    PasswordByLink passwords,
+    PasswordByLink links,
+    PasswordChange passwords,
     Sessions sessions,
     SignInAttempts attempts,
     IStringLocalizer<AccountText> texts
@@ -20,7 +21,7 @@ public sealed class PasswordLinkController(
     public Task<IActionResult> Activate(string? token) => ShowAsync(nameof(Activate), token);
 
     [HttpPost(AccountPaths.Activate)]
-    public Task<IActionResult> Activate(NewPasswordForm form) =>
+    public Task<IActionResult> Activate(NewPasswordForm form, CancellationToken cancellationToken) =>
         ChooseAsync(
             nameof(Activate),
             form,
@@ -29,7 +30,8 @@ public sealed class PasswordLinkController(
                 await sessions.OpenAsync(user, remember: false, withSecondFactor: false);
                 Done.Say(TempData, new Done(texts["Activated_Title"], texts["Activated_Text"]));
                 return LocalRedirect("/");
-            }
+            },
+            cancellationToken
         );
 
     [HttpPost("/account/activate/new-link")]
@@ -38,7 +40,7 @@ public sealed class PasswordLinkController(
         if (!attempts.AreOpen(HttpContext, null))
             return StatusCode(StatusCodes.Status429TooManyRequests);
         attempts.Count(HttpContext, null);
-        await passwords.AskForActivationAsync(token, cancellationToken);
+        await links.AskForActivationAsync(token, cancellationToken);
         return RedirectToAction(nameof(NewActivationSent));
     }
 
@@ -56,7 +58,7 @@ public sealed class PasswordLinkController(
         if (!ModelState.IsValid)
             return View(form);
         attempts.Count(HttpContext, form.Email);
-        await passwords.AskForResetAsync(form.Email!, cancellationToken);
+        await links.AskForResetAsync(form.Email!, cancellationToken);
         return RedirectToAction(nameof(ForgotPasswordSent));
     }
 
@@ -67,7 +69,7 @@ public sealed class PasswordLinkController(
     public Task<IActionResult> ResetPassword(string? token) => ShowAsync(nameof(ResetPassword), token);
 
     [HttpPost(AccountPaths.ResetPassword)]
-    public Task<IActionResult> ResetPassword(NewPasswordForm form) =>
+    public Task<IActionResult> ResetPassword(NewPasswordForm form, CancellationToken cancellationToken) =>
         ChooseAsync(
             nameof(ResetPassword),
             form,
@@ -75,7 +77,8 @@ public sealed class PasswordLinkController(
             {
                 Done.Say(TempData, new Done(texts["PasswordReset_Title"], texts["PasswordReset_Text"]));
                 return Task.FromResult(LocalRedirect(AccountPaths.SignIn));
-            }
+            },
+            cancellationToken
         );
 
     /// <summary>
@@ -84,7 +87,7 @@ public sealed class PasswordLinkController(
     /// </summary>
     private async Task<(PortalUser? User, LinkState State)> ReadAsync(string view, string? token)
     {
-        var (user, state) = await passwords.ReadAsync(token);
+        var (user, state) = await links.ReadAsync(token);
         return view == nameof(Activate) && state == LinkState.Valid && user!.PasswordHash is not null
             ? (user, LinkState.Used)
             : (user, state);
@@ -101,7 +104,8 @@ public sealed class PasswordLinkController(
     private async Task<IActionResult> ChooseAsync(
         string view,
         NewPasswordForm form,
-        Func<PortalUser, Task<LocalRedirectResult>> done
+        Func<PortalUser, Task<LocalRedirectResult>> done,
+        CancellationToken cancellationToken
     )
     {
         var (user, state) = await ReadAsync(view, form.Token);
@@ -110,7 +114,7 @@ public sealed class PasswordLinkController(
         form.Email = user!.Email;
         if (!ModelState.IsValid)
             return View(view, form);
-        var result = await passwords.ChooseAsync(user, form.Token!, form.NewPassword!);
+        var result = await passwords.ResetAsync(user, form.Token!, form.NewPassword!, cancellationToken);
         if (result.Succeeded)
             return await done(user);
         // Two tabs at once: the other one was first.

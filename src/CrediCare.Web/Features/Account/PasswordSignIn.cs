@@ -57,7 +57,7 @@ public sealed class PasswordSignIn(
     }
 
     /// <summary>Too many wrong guesses have locked the account, for every browser but those it has been used on.</summary>
-    public bool IsLocked(PortalUser user) => user.LockoutEnd > clock.GetUtcNow() && device.Owner != user.Id;
+    public bool IsLocked(PortalUser user) => user.LockoutEnd > clock.GetUtcNow() && !device.Knows(user);
 
     private string NobodysHash => _nobodysHash ??= hasher.HashPassword(Nobody, "nobody's password");
 }

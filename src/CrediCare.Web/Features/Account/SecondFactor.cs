@@ -13,6 +13,8 @@ public sealed class SecondFactor(
     UserManager<PortalUser> users,
     IUserStore<PortalUser> store,
     PasswordSignIn attempts,
+    OwnSessions sessions,
+    CurrentViewer current,
     AuditTrail audit,
     IDataProtectionProvider protection,
     TimeProvider clock
@@ -84,13 +86,15 @@ public sealed class SecondFactor(
         user.LastTotpStep = step;
         await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(user, key, cancellationToken);
         audit.Add(AuditAction.SecondFactorEnabled, nameof(PortalUser), user.Id, null, actor: user);
+        await AddEndOfOthersAsync(user, cancellationToken);
         await users.SetTwoFactorEnabledAsync(user, true);
         return await NewRecoveryCodesAsync(user);
     }
 
-    public async Task DisableAsync(PortalUser user)
+    public async Task DisableAsync(PortalUser user, CancellationToken cancellationToken)
     {
         audit.Add(AuditAction.SecondFactorDisabled, nameof(PortalUser), user.Id, null, actor: user);
+        await AddEndOfOthersAsync(user, cancellationToken);
         await users.SetTwoFactorEnabledAsync(user, false);
     }
 
@@ -99,6 +103,9 @@ public sealed class SecondFactor(
         audit.Add(AuditAction.RecoveryCodesMade, nameof(PortalUser), user.Id, null, actor: user);
         return [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
     }
+
+    private Task AddEndOfOthersAsync(PortalUser user, CancellationToken cancellationToken) =>
+        sessions.AddEndAsync(user.Id, SessionEnd.SecondFactorChanged, current.Session?.Id, cancellationToken);
 
     // Codes are written XXXXX-XXXXX; people leave the hyphen out or add spaces.
     private static string Normalised(string code)

@@ -72,7 +72,7 @@ public sealed class SecondFactorController(
             return LocalRedirect(AccountPaths.Security);
         if (await RefusalAsync(user, form, cancellationToken) is { } refusal)
             return refusal;
-        await secondFactor.DisableAsync(user);
+        await secondFactor.DisableAsync(user, cancellationToken);
         await sessions.RenewAsync(user, withSecondFactor: false);
         Done.Say(TempData, new Done(texts["SecondFactorRemoved_Title"], texts["SecondFactorRemoved_Text"]));
         return LocalRedirect(AccountPaths.Security);

@@ -1,3 +1,4 @@
+using CrediCare.Data.Access;
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -8,44 +9,45 @@ using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Account;
 
-/// <summary>A person's own password and sessions.</summary>
+/// <summary>A person's own account, and its password.</summary>
 [Authorize(Policies.OwnAccount)]
 public sealed class SecurityController(
     OwnAccount own,
     UserManager<PortalUser> users,
-    Sessions sessions,
+    OwnSessions sessions,
+    PasswordChange passwords,
     SignInAttempts attempts,
     IStringLocalizer<AccountText> texts
 ) : Controller
 {
     [HttpGet(AccountPaths.Security)]
-    public async Task<IActionResult> Security()
+    public async Task<IActionResult> Security(Viewer viewer, CancellationToken cancellationToken)
     {
         var user = await own.GetAsync();
         return View(
             new SecurityModel(
                 user.FullName,
                 user.Email!,
-                user.LastSignInAtUtc,
                 user.TwoFactorEnabled,
                 user.StaffRole is not null,
-                user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0
+                user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
+                await sessions.ListAsync(viewer, cancellationToken)
             )
         );
     }
 
-    [HttpGet("/account/security/password")]
+    [HttpGet(AccountPaths.ChangePassword)]
     public IActionResult ChangePassword() => View(new ChangePasswordForm());
 
-    [HttpPost("/account/security/password")]
-    public async Task<IActionResult> ChangePassword(ChangePasswordForm form)
+    [HttpPost(AccountPaths.ChangePassword)]
+    public async Task<IActionResult> ChangePassword(ChangePasswordForm form, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             return View(form);
         var user = await own.GetAsync();
         if (!attempts.AreOpen(HttpContext, user.Email))
             return StatusCode(StatusCodes.Status429TooManyRequests);
-        var result = await users.ChangePasswordAsync(user, form.CurrentPassword!, form.NewPassword!);
+        var result = await passwords.ChangeAsync(user, form.CurrentPassword!, form.NewPassword!, cancellationToken);
         if (!result.Succeeded)
         {
             var refusal = PasswordRefusal.Of(result);
@@ -58,17 +60,7 @@ public sealed class SecurityController(
             return View(form);
         }
 
-        await sessions.RenewAsync(user);
         Done.Say(TempData, new Done(texts["PasswordChanged_Title"], texts["PasswordChanged_Text"]));
         return LocalRedirect(AccountPaths.Security);
-    }
-
-    [HttpPost("/account/security/sign-out-everywhere")]
-    public async Task<IActionResult> SignOutEverywhere()
-    {
-        await users.UpdateSecurityStampAsync(await own.GetAsync());
-        await sessions.EndAsync();
-        Done.Say(TempData, new Done(texts["SignedOutEverywhere_Title"], texts["SignedOutEverywhere_Text"]));
-        return LocalRedirect(AccountPaths.SignIn);
     }
 }

@@ -1,3 +1,4 @@
+using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -6,28 +7,29 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>
-/// A session counts as long as its owner's security stamp is the one it was made under. The check is the same query
-/// that finds what the person may see, so a page pays for it once; files that are nobody's do not pay at all.
+/// A session counts as long as it is open and its owner's security stamp is the one it was made under. The check is the
+/// same query that finds what the person may see, so a page pays for it once; files that are nobody's do not pay at all.
 /// </summary>
-public sealed class SessionEvents(CurrentViewer viewer, KeptForms forms) : CookieAuthenticationEvents
+public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, KeptForms forms) : CookieAuthenticationEvents
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
-
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() is null)
             return;
-        if (await viewer.OfAsync(context.Principal!) is null)
+        if (await viewer.OfAsync(context.Principal!) is not null)
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            await sessions.SeenAsync(viewer.Session!, context.HttpContext.RequestAborted);
+            return;
         }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
     public override Task SigningIn(CookieSigningInContext context)
     {
         if (context.Properties.IsPersistent)
-            context.Properties.ExpiresUtc = context.Properties.IssuedUtc + Remembered;
+            context.Properties.ExpiresUtc = context.Properties.IssuedUtc + SignInSession.RememberedLife;
         return Task.CompletedTask;
     }
 

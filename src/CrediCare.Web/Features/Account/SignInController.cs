@@ -84,8 +84,6 @@ public sealed class SignInController(
     [HttpPost("/account/sign-out")]
     public async Task<IActionResult> EndSession()
     {
-        if (User.Identity?.IsAuthenticated == true)
-            await audit.RecordAsync(AuditAction.SignedOut, nameof(PortalUser), null, null);
         await sessions.EndAsync();
         Done.Say(TempData, new Done(texts["SignedOut_Title"], texts["SignedOut_Text"]));
         return LocalRedirect(AccountPaths.SignIn);

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using CrediCare.Data.Access;
-using CrediCare.Domain.Calendar;
 using CrediCare.Web.Features.Account;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -25,7 +24,13 @@ public sealed class CurrentViewer(
     /// <summary>Claim: how the person signed in; "mfa" with a second factor.</summary>
     public const string MethodClaim = "amr";
 
+    /// <summary>Claim: the key of the session.</summary>
+    public const string SessionClaim = "sid";
+
     private Task<Viewer?>? _viewer;
+
+    /// <summary>The session of this request; null until it has been found open.</summary>
+    public ViewerSession? Session { get; private set; }
 
     /// <summary>
     /// Someone on the staff whose session lacks the second factor. Until it is there they are no more than a person
@@ -45,18 +50,25 @@ public sealed class CurrentViewer(
     {
         if (
             http.HttpContext is not { } context
-            || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
-            || person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) is not { } stamp
+            || TicketOf(person) is not { } ticket
+            || await query.FindAsync(
+                ticket,
+                context.Request.Cookies[CompanyCookie],
+                clock.GetUtcNow().UtcDateTime,
+                context.RequestAborted
+            )
+                is not var (viewer, session)
         )
             return null;
-        var viewer = await query.FindAsync(
-            userId,
-            stamp,
-            context.Request.Cookies[CompanyCookie],
-            clock.Today(),
-            context.RequestAborted
-        );
-        LacksSecondFactor = viewer is { IsStaff: true } && !secondFactor.IsMet(person);
-        return LacksSecondFactor ? new Viewer(userId, viewer!.FullName, null, [], null) : viewer;
+        Session = session;
+        LacksSecondFactor = viewer.IsStaff && !secondFactor.IsMet(person);
+        return LacksSecondFactor ? new Viewer(viewer.UserId, viewer.FullName, null, [], null) : viewer;
     }
+
+    private SessionTicket? TicketOf(ClaimsPrincipal person) =>
+        Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
+        && Guid.TryParse(person.FindFirstValue(SessionClaim), out var sessionId)
+        && person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) is { } stamp
+            ? new SessionTicket(userId, sessionId, stamp)
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using CrediCare.Data;
 using CrediCare.Data.Identity;
@@ -16,6 +17,9 @@ internal static class AccountSteps
 {
     public const string SignInForm = "form.form[action='/account/sign-in']";
     public const string NewPassword = "gule epler triller langt";
+
+    public const string ChromeOnWindows =
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
     public static async Task<PortalPage> TrySignInAsync(
         this PortalClient browser,
@@ -37,12 +41,41 @@ internal static class AccountSteps
     public static async Task SignOutAsync(this PortalClient browser)
     {
         var page = await browser.GetAsync("/account/security");
-        var token = page.Document.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Assert.Equal(
-            "/account/sign-in",
-            (await browser.PostAsync("/account/sign-out", new() { ["__RequestVerificationToken"] = token })).Location
-        );
+        Assert.Equal("/account/sign-in", (await browser.SubmitAsync(page, [], "form[action='/account/sign-out']")).Location);
     }
+
+    /// <summary>A browser that says it is Chrome on Windows, or what else is given.</summary>
+    public static PortalClient BrowserThatSays(this PortalFactory site, string userAgent = ChromeOnWindows)
+    {
+        var browser = site.Browser();
+        browser.Http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
+        return browser;
+    }
+
+    /// <summary>Another machine that has got hold of the cookie which this answer set.</summary>
+    public static PortalClient Thief(this PortalFactory site, PortalPage signedIn)
+    {
+        var http = site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        var cookie = signedIn
+            .Response.Headers.GetValues("Set-Cookie")
+            .Single(one => one.StartsWith("credicare-session=", StringComparison.Ordinal));
+        http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
+        return new PortalClient(http);
+    }
+
+    /// <summary>Whether the account is open in this browser.</summary>
+    public static async Task<bool> IsInAsync(this PortalClient browser) =>
+        (await browser.GetAsync("/account/security")).Status == HttpStatusCode.OK;
+
+    /// <summary>The person's sessions as they are written down, oldest first.</summary>
+    public static Task<List<SignInSession>> SessionsAsync(this PortalFactory site, string email) =>
+        site.WithDatabaseAsync(context =>
+            context
+                .SignInSessions.AsNoTracking()
+                .Join(context.Users.Where(user => user.Email == email), one => one.UserId, user => user.Id, (one, _) => one)
+                .OrderBy(one => one.Id)
+                .ToListAsync()
+        );
 
     /// <summary>Someone who has been invited and has not chosen a password yet.</summary>
     public static Task<PortalUser> InviteAsync(this PortalFactory site, string email, string name, StaffRole? staffRole = null) =>

@@ -47,7 +47,7 @@ public sealed class ChangingCompanyTests(PortalFactory site) : IClassFixture<Por
     private static async Task<PortalPage> ChooseAsync(PortalClient browser, string company, string back)
     {
         var page = await browser.GetAsync("/account/security");
-        var token = page.Document.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await browser.PostAsync(
             "/account/company",
             new()

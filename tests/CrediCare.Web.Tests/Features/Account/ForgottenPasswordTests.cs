@@ -1,4 +1,5 @@
 using System.Net;
+using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
 using CrediCare.Web.Features.Account;
@@ -47,12 +48,13 @@ public sealed class ForgottenPasswordTests : IDisposable
         );
 
         Assert.Equal("/account/sign-in", answer.Location);
+        Assert.Equal("Passordet ditt er byttet", (await _site.MailToAsync(PortalFactory.Creditor)).Subject);
         Assert.Contains("Passordet er byttet", (await browser.GetAsync(answer.Location!)).Text, StringComparison.Ordinal);
         Assert.StartsWith("/account/sign-in", (await elsewhere.GetAsync("/account/security")).Location, StringComparison.Ordinal);
+        Assert.Equal(SessionEnd.PasswordChanged, Assert.Single(await _site.SessionsAsync(PortalFactory.Creditor)).EndedBy);
         Assert.Equal(HttpStatusCode.OK, (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Status);
         Assert.Equal("/", (await browser.TrySignInAsync(PortalFactory.Creditor, AccountSteps.NewPassword)).Location);
         Assert.Equal("Lenken er brukt", (await browser.GetAsync(mail.Link())).TextOf("h1"));
-        Assert.Equal("Passordet ditt er byttet", (await _site.MailToAsync(PortalFactory.Creditor)).Subject);
     }
 
     [Fact]

@@ -661,6 +661,32 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsRemembered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditPersonalFacts",
                 columns: table => new
                 {
@@ -2178,6 +2204,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_SearchTerms_Term_CaseId",
                 table: "SearchTerms",
                 columns: new[] { "Term", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_PublicId",
+                table: "SignInSessions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId",
+                table: "SignInSessions",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -2320,6 +2357,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
+
+            migrationBuilder.DropTable(
+                name: "SignInSessions");
 
             migrationBuilder.DropTable(
                 name: "Agreements");
