@@ -100,6 +100,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
         builder.Entity<SearchTerm>().Property(term => term.Term).UseCollation(BinaryCollation);
+        builder.Entity<CreditorNameWord>().Property(word => word.Word).UseCollation(BinaryCollation);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.FindProperty("PublicId") is { } publicId)

@@ -1,7 +1,10 @@
 using CrediCare.Data;
+using CrediCare.Data.Sqlite;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -92,6 +95,11 @@ public class PortalFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<ILoggerProvider>();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+            // Which rows a page gets must not be left to chance.
+            services.ConfigureDbContext<SqlitePortalContext>(options =>
+                options.ConfigureWarnings(warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
+            );
         });
     }
 

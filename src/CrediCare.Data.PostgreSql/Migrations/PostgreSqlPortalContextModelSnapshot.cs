@@ -1464,8 +1464,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
@@ -2123,6 +2123,23 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Creditors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "CreditorId");
+
+                    b.HasIndex("CreditorId");
+
+                    b.ToTable("CreditorNameWord");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
@@ -3221,6 +3238,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3525,6 +3551,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
+                    b.Navigation("NameWords");
+
                     b.Navigation("Portfolios");
                 });
 

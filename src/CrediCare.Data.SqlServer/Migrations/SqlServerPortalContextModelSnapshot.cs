@@ -1465,8 +1465,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
@@ -2124,6 +2124,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Creditors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Word", "CreditorId");
+
+                    b.HasIndex("CreditorId");
+
+                    b.ToTable("CreditorNameWord");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
@@ -3224,6 +3241,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3528,6 +3554,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
+                    b.Navigation("NameWords");
+
                     b.Navigation("Portfolios");
                 });
 

@@ -1468,7 +1468,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(500)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HappenedOn")
@@ -2145,6 +2145,23 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Creditors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("CreditorId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Word", "CreditorId");
+
+                    b.HasIndex("CreditorId");
+
+                    b.ToTable("CreditorNameWord");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
@@ -3264,6 +3281,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany("NameWords")
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3568,6 +3594,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
+                    b.Navigation("NameWords");
+
                     b.Navigation("Portfolios");
                 });
 

@@ -74,7 +74,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
     public void Configure(EntityTypeBuilder<CaseEvent> builder)
     {
         builder.Property(happened => happened.HoldsAfter).HasConversion<int>();
-        builder.Property(happened => happened.Detail).HasMaxLength(Lengths.Description);
+        builder.Property(happened => happened.Detail).HasMaxLength(Lengths.Note);
         builder.HasIndex(happened => new
         {
             happened.CaseId,

@@ -15,7 +15,20 @@ internal sealed class CreditorConfiguration : IEntityTypeConfiguration<Creditor>
         builder.Property(creditor => creditor.BankAccount).HasMaxLength(Lengths.BankAccount);
         builder.Address(creditor => creditor.Address);
         builder.HasMany(creditor => creditor.Portfolios).WithOne().HasForeignKey(portfolio => portfolio.CreditorId);
+        builder.HasMany(creditor => creditor.NameWords).WithOne().HasForeignKey(word => word.CreditorId);
         builder.HasIndex(creditor => creditor.OrganisationNumber).IsUnique();
+    }
+}
+
+internal sealed class CreditorNameWordConfiguration : IEntityTypeConfiguration<CreditorNameWord>
+{
+    // Folding a name writes one letter as two at most.
+    private const int Longest = 2 * Lengths.Name;
+
+    public void Configure(EntityTypeBuilder<CreditorNameWord> builder)
+    {
+        builder.HasKey(word => new { word.Word, word.CreditorId });
+        builder.Property(word => word.Word).HasMaxLength(Longest);
     }
 }
 

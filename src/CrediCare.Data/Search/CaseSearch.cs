@@ -1,4 +1,3 @@
-using System.Text;
 using CrediCare.Data.Access;
 using CrediCare.Domain.Cases;
 
@@ -24,36 +23,38 @@ public static class CaseSearch
     }
 
     /// <summary>The visible cases that all of the text fits, to be narrowed further.</summary>
-    public static IQueryable<Case> Matching(this IQueryable<Case> cases, PortalContext context, Viewer viewer, TypedSearch text)
-    {
-        var found = context.IdsOfCasesMatching(viewer, text);
-        return cases.VisibleTo(viewer).Where(one => found.Contains(one.Id));
-    }
+    public static IQueryable<Case> Matching(
+        this IQueryable<Case> cases,
+        PortalContext context,
+        Viewer viewer,
+        TypedSearch text
+    ) => cases.VisibleTo(viewer).Among(context.IdsOfCasesMatching(viewer, text));
 
     /// <summary>The visible cases that have exactly this number as a term.</summary>
-    public static IQueryable<Case> WithNumber(this IQueryable<Case> cases, PortalContext context, Viewer viewer, string number)
-    {
-        var found = context.SearchTerms.VisibleTo(viewer).Where(term => term.Term == number).Select(term => term.CaseId);
-        return cases.VisibleTo(viewer).Where(one => found.Contains(one.Id));
-    }
+    public static IQueryable<Case> WithNumber(this IQueryable<Case> cases, PortalContext context, Viewer viewer, string number) =>
+        cases
+            .VisibleTo(viewer)
+            .Among(
+                context.SearchTerms.VisibleTo(viewer).Where(term => term.Term == number).Select(term => term.CaseId).Distinct()
+            );
+
+    /// <summary>
+    /// Joined from what was found: asked whether its key is among them, a database may read all the cases of the viewer's
+    /// portfolios first.
+    /// </summary>
+    private static IQueryable<Case> Among(this IQueryable<Case> cases, IQueryable<Guid> found) =>
+        from id in found
+        join one in cases on id equals one.Id
+        select one;
 
     private static IQueryable<SearchTerm> VisibleTo(this IQueryable<SearchTerm> terms, Viewer viewer) =>
         viewer.IsStaff ? terms : terms.Where(term => viewer.PortfolioIds.Contains(term.PortfolioId));
 
     private static IQueryable<Guid> BeginningWith(this IQueryable<SearchTerm> terms, string prefix)
     {
-        var after = After(prefix);
+        var after = SearchKey.After(prefix);
         return terms
             .Where(term => term.Term.CompareTo(prefix) >= 0 && term.Term.CompareTo(after) < 0)
             .Select(term => term.CaseId);
-    }
-
-    /// <summary>The first text that no longer begins with the prefix, in the order of code points.</summary>
-    private static string After(string prefix)
-    {
-        var runes = prefix.EnumerateRunes().ToList();
-        var last = runes[^1].Value + 1;
-        runes[^1] = new Rune(last is >= 0xD800 and <= 0xDFFF ? 0xE000 : Math.Min(last, 0x10FFFF));
-        return string.Concat(runes);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
@@ -26,6 +27,15 @@ public static class SearchKey
 
     /// <summary>A Norwegian telephone number as its eight digits, with or without country code; null for anything else.</summary>
     public static string? Phone(string text) => PhoneNumber.TryParse(text, out var number) ? Number(number.Display) : null;
+
+    /// <summary>The first text that no longer begins with the prefix, in the order of code points.</summary>
+    public static string After(string prefix)
+    {
+        var runes = prefix.EnumerateRunes().ToList();
+        var last = runes[^1].Value + 1;
+        runes[^1] = new Rune(last is >= 0xD800 and <= 0xDFFF ? 0xE000 : Math.Min(last, 0x10FFFF));
+        return string.Concat(runes);
+    }
 
     // A letter outside the basic plane is two characters and is never cut in half.
     private static string Cut(string term) =>

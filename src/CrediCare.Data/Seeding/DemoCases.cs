@@ -124,7 +124,9 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
         var (plot, side, openedOn) = start;
         var sentAt = OsloTime.ToUtc(openedOn.AddDays(-1), new TimeOnly(8 + _random.Next(9), _random.Next(60)));
         var openedAt = OsloTime.ToUtc(openedOn, new TimeOnly(2, 0, _random.Next(60)));
-        var portfolio = side.Creditor.Portfolios[_random.Next(side.Creditor.Portfolios.Count)];
+        var portfolio = plot.OfMinor
+            ? side.PortfolioFor(firm: false)
+            : side.Creditor.Portfolios[_random.Next(side.Creditor.Portfolios.Count)];
         var debtor = DebtorFor(start, portfolio, sentAt);
         var registration = Submit(start, portfolio, debtor, numbers, sentAt);
         var number = CaseNumber.Create(openedOn.Year, numbers.Next(NumberSeriesTaker.Case, openedOn.Year));
@@ -156,7 +158,7 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
         var creditorId = start.Side.Creditor.Id;
         if (start.Plot.OfMinor)
             return _names.Person(creditorId, nowUtc, minor: true);
-        if (!portfolio.Name.StartsWith("Bedrift", StringComparison.Ordinal) && _random.Next(10) > 0)
+        if (!DemoCasesSide.IsForFirms(portfolio))
             return _names.Person(creditorId, nowUtc);
         if (!_firms.TryGetValue(creditorId, out var known))
             _firms[creditorId] = known = [];
@@ -176,8 +178,9 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
     )
     {
         var sentOn = OsloTime.DateOf(sentAt);
-        var dueDate = start.Plot.OldInvoice
-            ? sentOn.AddYears(-3).AddDays(20 + _random.Next(40))
+        var dueDate =
+            start.Plot.OldInvoice ? sentOn.AddYears(-3).AddDays(20 + _random.Next(40))
+            : start.Plot.Assessed ? sentOn.AddYears(-3).AddDays(-20 - _random.Next(40))
             : sentOn.AddDays(-15 - _random.Next(60));
         var kroner = Kroner(debtor.Kind);
         var noticeSentOn = start.Plot.OwnNotice && joins is null ? sentOn.AddDays(-_random.Next(2, 6)) : (DateOnly?)null;
@@ -215,6 +218,12 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
             joins,
             sentAt
         );
+        if (check.Result == RegistrationResult.NeedsAssessment)
+            registration.AcceptAfterAssessment(
+                start.Side.Caseworker,
+                "Skyldneren erkjente kravet i en e-post i fjor, så det er ikke foreldet.",
+                sentAt.AddHours(2)
+            );
         context.Add(registration);
         context.Add(
             new InvoiceNumberReservation(start.Side.Creditor.Id, InvoiceNumberKey.Of(claim.InvoiceNumber), registration.Id)

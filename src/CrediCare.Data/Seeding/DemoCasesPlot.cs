@@ -12,6 +12,9 @@ internal sealed record DemoCasesPlot(int Weight, int OpenedFrom, int OpenedTo, A
     public bool OwnNotice { get; init; }
     public bool TwoInvoices { get; init; }
     public bool OldInvoice { get; init; }
+
+    /// <summary>So old that a caseworker had to let it through.</summary>
+    public bool Assessed { get; init; }
     public string? Objection { get; init; }
 
     /// <summary>Every stage, every hold and every reason for closing is somewhere here.</summary>
@@ -26,6 +29,7 @@ internal sealed record DemoCasesPlot(int Weight, int OpenedFrom, int OpenedTo, A
         new(12, 24, 45, story => story.Notice().Demand()),
         new(4, 28, 50, story => story.Notice().Demand().PartPayment()),
         new(2, 30, 60, story => story.Notice().Demand().PartPayment().Acknowledged()),
+        new(1, 10, 40, story => story.Acknowledged(daysBefore: 400, "E-post fra skyldneren").Notice()) { Assessed = true },
         new(4, 75, 100, story => story.Notice().Demand().HeavyFee()),
         new(7, 62, 85, story => story.Notice().Demand().LegalActionNotice()),
         new(4, 110, 200, story => story.Notice().Demand().LegalActionNotice().Conciliation()),

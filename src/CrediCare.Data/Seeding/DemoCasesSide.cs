@@ -26,6 +26,13 @@ internal sealed record DemoCasesSide(Creditor Creditor, Guid Sender, Guid Casewo
         ],
     };
 
+    /// <summary>The portfolio for firms or for people; the only one where the creditor does not part them.</summary>
+    public Portfolio PortfolioFor(bool firm) =>
+        Creditor.Portfolios.FirstOrDefault(one => IsForFirms(one) == firm) ?? Creditor.Portfolios[0];
+
+    /// <summary>Whether firms are among those a portfolio is about, as its name says.</summary>
+    public static bool IsForFirms(Portfolio portfolio) => portfolio.Name.StartsWith("Bedrift", StringComparison.Ordinal);
+
     public static string Goods(Creditor creditor, Random random)
     {
         var among = GoodsOf[creditor.OrganisationNumber];

@@ -29,6 +29,7 @@ internal sealed partial class DemoCasesStory(
 
     private readonly List<LimitationEvent> _interruptions = [];
     private DateOnly _day = one.OpenedOn;
+    private DateTime _at;
     private bool _ended;
 
     public Case Case => one;
@@ -117,8 +118,8 @@ internal sealed partial class DemoCasesStory(
     public DemoCasesStory Surveillance() =>
         On(_day.AddDays(60 + random.Next(60)), caseworker, now => one.StartSurveillance(Now, now).Succeeded);
 
-    /// <summary>A caseworker confirms that a part payment acknowledged the claim.</summary>
-    public DemoCasesStory Acknowledged() =>
+    /// <summary>A caseworker confirms that a part payment, or something older, acknowledged the claim.</summary>
+    public DemoCasesStory Acknowledged(int daysBefore = 3, string source = "Delbetaling") =>
         On(
             _day.AddDays(3),
             caseworker,
@@ -128,9 +129,9 @@ internal sealed partial class DemoCasesStory(
                     Guid.CreateVersion7(),
                     Oldest.Id,
                     LimitationInterruptionKind.Acknowledgement,
-                    now.Today.AddDays(-3),
+                    now.Today.AddDays(-daysBefore),
                     null,
-                    "Delbetaling",
+                    source,
                     null,
                     caseworker,
                     now.NowUtc
@@ -190,10 +191,17 @@ internal sealed partial class DemoCasesStory(
         var time = userId is null
             ? new TimeOnly(3, random.Next(1, 20))
             : new TimeOnly(8 + random.Next(7), random.Next(60), random.Next(60));
-        var now = new CaseOccasion(when, OsloTime.ToUtc(when, time), userId);
+        // What comes later in the story is later in the day too.
+        var at = OsloTime.ToUtc(when, time);
+        at = at > _at ? at : _at.AddMinutes(1 + random.Next(20));
+        var now = new CaseOccasion(when, at, userId);
         (_day, var before) = (when, _day);
         if (move(now))
+        {
+            _at = at;
             return this;
+        }
+
         (_day, _ended) = (before, true);
         return this;
     }

@@ -84,8 +84,9 @@ internal sealed class DemoCasesWaiting(
     {
         // The first creditor is the one most people sign in as.
         var side = people[_made++ % 3 < 2 ? 0 : 1 % people.Count];
-        var portfolio = side.Creditor.Portfolios[0];
-        var debtor = _made % 4 == 0 ? names.Firm(side.Creditor.Id, sentAt) : names.Person(side.Creditor.Id, sentAt);
+        var isFirm = _made % 4 == 0 && side.Creditor.Portfolios.Any(DemoCasesSide.IsForFirms);
+        var portfolio = side.PortfolioFor(isFirm);
+        var debtor = isFirm ? names.Firm(side.Creditor.Id, sentAt) : names.Person(side.Creditor.Id, sentAt);
         var dueDate = old ? today.AddYears(-3).AddDays(-60 - random.Next(400)) : today.AddDays(-40 - random.Next(60));
         var kroner = new Money(random.Next(80_000, 1_900_000));
         var number = string.Create(CultureInfo.InvariantCulture, $"{(old ? 17_000 : 21_900) + _made}");

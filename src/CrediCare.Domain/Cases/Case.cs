@@ -156,6 +156,16 @@ public sealed partial class Case : IVersioned
             );
 
         Record(kind, occasion.Today, occasion, registration.ReceiptNumber, transaction);
+        if (registration.DecidedByUserId is { } assessor)
+            Record(
+                CaseEventKind.AcceptedAfterAssessment,
+                occasion.Today,
+                occasion with
+                {
+                    UserId = assessor,
+                },
+                registration.DecisionReason
+            );
         if (registration.Objection is { } objection)
             HoldForDispute(DisputeReason.Other, objection, null, occasion);
     }

@@ -63,4 +63,7 @@ public enum CaseEventKind
     DetailsChanged,
     Closed,
     Reopened,
+
+    /// <summary>A caseworker let an old claim through; beside the opening, or the adding of the invoice.</summary>
+    AcceptedAfterAssessment,
 }

@@ -107,7 +107,7 @@ public static class Ledger
     }
 
     // A reversal that raises what is owed undoes a payment; one that lowers it undoes a charge.
-    private static bool IsPayment(LedgerEntry entry) =>
+    internal static bool IsPayment(LedgerEntry entry) =>
         entry.Kind is LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment
         || (entry.Kind == LedgerEntryKind.Reversal && entry.Amount > Money.Zero);
 

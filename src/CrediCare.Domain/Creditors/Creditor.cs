@@ -7,6 +7,7 @@ namespace CrediCare.Domain.Creditors;
 public sealed class Creditor : IVersioned
 {
     private readonly List<Portfolio> _portfolios = [];
+    private readonly List<CreditorNameWord> _nameWords = [];
 
     private Creditor() { }
 
@@ -43,6 +44,9 @@ public sealed class Creditor : IVersioned
 
     public IReadOnlyList<Portfolio> Portfolios => _portfolios;
 
+    /// <summary>What the creditor is found by among others.</summary>
+    public IReadOnlyList<CreditorNameWord> NameWords => _nameWords;
+
     public static Creditor Create(
         string name,
         string organisationNumber,
@@ -52,8 +56,9 @@ public sealed class Creditor : IVersioned
         string? bankAccount,
         bool deductsVat,
         DateTime nowUtc
-    ) =>
-        new()
+    )
+    {
+        var creditor = new Creditor
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
@@ -67,6 +72,9 @@ public sealed class Creditor : IVersioned
             Standing = CreditorStanding.Active,
             CreatedAtUtc = nowUtc,
         };
+        creditor._nameWords.AddRange(CreditorNameWord.In(name).Select(word => new CreditorNameWord(creditor.Id, word)));
+        return creditor;
+    }
 
     public Portfolio AddPortfolio(string name)
     {

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
+using CrediCare.Domain.Identifiers;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Startup;
@@ -39,6 +41,14 @@ public static class PortalOptions
             .Validate(
                 options => IsWebAddress(options.PublicUrl, mayBeHttp: !production),
                 "Site:PublicUrl must be the portal's full address; https outside development."
+            )
+            .Validate(
+                options => new EmailAddressAttribute().IsValid(options.ContactEmail) && options.ContactEmail.Length > 0,
+                "Site:ContactEmail must be the address customers write to."
+            )
+            .Validate(
+                options => PhoneNumber.TryParse(options.ContactPhone, out _),
+                "Site:ContactPhone must be the Norwegian telephone number customers ring."
             )
             .Validate(
                 options => options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _)),

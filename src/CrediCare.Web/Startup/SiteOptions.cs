@@ -8,6 +8,12 @@ public sealed class SiteOptions
     /// <summary>What links in mails begin with, "https://portal.example".</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>Where customers write to the agency's caseworkers.</summary>
+    public string ContactEmail { get; set; } = "";
+
+    /// <summary>Where they ring, a Norwegian telephone number.</summary>
+    public string ContactPhone { get; set; } = "";
+
     /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>
     public IList<string> KnownProxies { get; } = [];
 }

@@ -9,7 +9,14 @@ public sealed partial class PortalFormat
     public string ShortDate(DateOnly? day) =>
         day is not { } known
             ? Unknown
-            : Word("ShortDate", known.ToString("dd", Digits), known.ToString("MM", Digits), ShortMonth(known), Year(known));
+            : Word(
+                "ShortDate",
+                known.ToString("dd", Digits),
+                known.ToString("MM", Digits),
+                ShortMonth(known),
+                Year(known),
+                known.Day
+            );
 
     /// <summary>As it stands in a field, the same in both languages: <c>27.11.2026</c>.</summary>
     public string FieldDate(DateOnly day) => day.ToString("dd.MM.yyyy", Digits);

@@ -28,9 +28,30 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
         var ids = await PlanAsync(context, context.IdsOfCasesMatching(viewer, text).OrderByDescending(id => id).Take(50));
         var cases = await PlanAsync(context, context.Cases.Matching(context, viewer, text));
 
+        var exact = await PlanAsync(context, context.Cases.WithNumber(context, viewer, text.Whole ?? "1"));
+
         Assert.Empty(TablesReadWhole(ids));
-        Assert.Empty(TablesReadWhole(cases));
+        foreach (var plan in new[] { cases, exact })
+        {
+            Assert.Empty(TablesReadWhole(plan));
+            Assert.Contains(plan, step => step.Contains("sqlite_autoindex_Cases_1 (Id=?)", StringComparison.Ordinal));
+        }
+
         Assert.Contains(ids, step => step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("måltrost tann", "(Word>? AND Word<?)")]
+    [InlineData("310 000", "(OrganisationNumber>? AND OrganisationNumber<?)")]
+    public async Task Creditors_AreFoundInARangeOfAnIndex(string typed, string range)
+    {
+        var database = await databases.OfAsync(DatabaseEngine.Sqlite);
+        await using var context = database.Open();
+
+        var plan = await PlanAsync(context, context.Creditors.Matching(context, typed));
+
+        Assert.Empty(TablesReadWhole(plan));
+        Assert.Contains(plan, step => step.Contains(range, StringComparison.Ordinal));
     }
 
     private static Viewer Staff { get; } = new(Guid.CreateVersion7(), "Odd", StaffRole.Caseworker, [], null);

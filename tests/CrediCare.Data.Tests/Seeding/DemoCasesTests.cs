@@ -2,6 +2,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Data.Rates;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
@@ -33,6 +34,16 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
                 | CaseHold.AwaitingCreditor,
             cases.Aggregate(CaseHold.None, (all, one) => all | one.Holds)
         );
+        Assert.False(
+            await context.Registrations.AnyAsync(one =>
+                one.DebtorKind != DebtorKind.Person
+                && context.Portfolios.Any(portfolio =>
+                    portfolio.Id == one.PortfolioId && (portfolio.Name == "Privatkunder" || portfolio.Name == "Pasienter")
+                )
+            ),
+            "A firm stands among people."
+        );
+        Assert.True(await context.CaseEvents.AnyAsync(one => one.Kind == CaseEventKind.AcceptedAfterAssessment));
         var states = await context.Registrations.Select(one => one.State).Distinct().ToListAsync();
         Assert.Empty(Enum.GetValues<RegistrationState>().Except([RegistrationState.Draft]).Except(states));
         Assert.Equal(3, await context.InboxItems.Select(item => item.Kind).Distinct().CountAsync());

@@ -70,10 +70,11 @@ internal sealed class CaseScenario
         decimal kroner,
         DateOnly? noticeSentOn = null,
         DateOnly? noticeDeadline = null,
-        string? objection = null
+        string? objection = null,
+        RegistrationResult result = RegistrationResult.Accepted
     ) =>
         Registration.Submit(
-            RegistrationResult.Accepted,
+            result,
             "R-2026-000001-2",
             invoiceNumber,
             Creditor,

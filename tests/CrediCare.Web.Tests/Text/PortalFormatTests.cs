@@ -71,6 +71,8 @@ public class PortalFormatTests
 
         Assert.Equal("27.11.2026", PortalFormat.Norwegian.ShortDate(day));
         Assert.Equal("27 Nov 2026", PortalFormat.English.ShortDate(day));
+        Assert.Equal("07.09.2026", PortalFormat.Norwegian.ShortDate(new DateOnly(2026, 9, 7)));
+        Assert.Equal("7 Sep 2026", PortalFormat.English.ShortDate(new DateOnly(2026, 9, 7)));
         Assert.Equal("27. november 2026", PortalFormat.Norwegian.LongDate(day));
         Assert.Equal("27 November 2026", PortalFormat.English.LongDate(day));
         Assert.Equal("fredag 27. november", PortalFormat.Norwegian.RunningDate(day, Today));

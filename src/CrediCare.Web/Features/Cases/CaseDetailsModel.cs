@@ -19,6 +19,12 @@ public sealed record CaseDetailsModel
 
     public required IReadOnlyList<CaseStep> Ahead { get; init; }
 
+    /// <summary>What waits for the creditor's answer.</summary>
+    public required IReadOnlyList<CaseAsk> Asks { get; init; }
+
+    /// <summary>The plan last proposed, unless it was rejected.</summary>
+    public required CasePlanModel? Plan { get; init; }
+
     /// <summary>The period that ends first among unpaid invoices; null when nothing is unpaid.</summary>
     public required CaseLimitationModel? Limitation { get; init; }
 
@@ -51,6 +57,9 @@ public sealed record CaseParties(
     string CreditorOrganisationNumber,
     string PortfolioName
 );
+
+/// <summary>A payment plan and how far it has come.</summary>
+public sealed record CasePlanModel(PaymentPlan Plan, PlanProgress Progress);
 
 /// <summary>When an invoice becomes time-barred, and the reasoning.</summary>
 public sealed record CaseLimitationModel(string InvoiceNumber, LimitationStatement Statement, bool NamesInvoice);

@@ -44,15 +44,19 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
         var parties = await PartiesAsync(one, cancellationToken);
         var day = CaseBalances.DayOf(one.ClosedOn, one.Ledger, today);
         var balance = one.BalanceOn(day, known);
+        var plan = await PlanAsync(one, today, cancellationToken);
+        var actors = await ActorsAsync(one, cancellationToken);
         return new CaseDetailsModel
         {
             Case = one,
             Parties = parties,
             Balance = balance,
             InterestRate = known.On(day)?.PercentPerYear,
-            Ahead = await AheadAsync(one, parties, known, today, cancellationToken),
+            Ahead = CaseOutlook.Of(one, plan?.Plan, parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today, known, today),
+            Asks = CaseAsk.Of(one, plan, actors, await rates.AnswerDeadlineDaysAsync(today, cancellationToken)),
+            Plan = plan,
             Limitation = one.Stage == CaseStage.Closed ? null : await LimitationAsync(one, balance, cancellationToken),
-            Log = CaseLog.Of(one, await ActorsAsync(one, cancellationToken), viewer.IsStaff, log),
+            Log = CaseLog.Of(one, actors, viewer.IsStaff, log),
             Documents = await DocumentsAsync(one, viewer, cancellationToken),
             Today = today,
             ForStaff = viewer.IsStaff,
@@ -79,26 +83,18 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
             )
         ).SingleAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<CaseStep>> AheadAsync(
-        Case one,
-        CaseParties parties,
-        LateInterestRates known,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
+    private async Task<CasePlanModel?> PlanAsync(Case one, DateOnly today, CancellationToken cancellationToken)
     {
-        const CaseHold withPlan = CaseHold.PlanActive | CaseHold.PlanAwaitingApproval;
-        var plan =
-            (one.Holds & withPlan) == CaseHold.None
-                ? null
-                : await context
-                    .PaymentPlans.AsNoTracking()
-                    .Include(found => found.Installments)
-                    .Where(found => found.CaseId == one.Id)
-                    .OrderByDescending(found => found.ProposedAtUtc)
-                    .ThenByDescending(found => found.Id)
-                    .FirstOrDefaultAsync(cancellationToken);
-        return CaseOutlook.Of(one, plan, parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today, known, today);
+        var plan = await context
+            .PaymentPlans.AsNoTracking()
+            .Include(found => found.Installments)
+            .Where(found => found.CaseId == one.Id)
+            .OrderByDescending(found => found.ProposedAtUtc)
+            .ThenByDescending(found => found.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return plan is null or { State: PaymentPlanState.Rejected }
+            ? null
+            : new CasePlanModel(plan, PlanProgress.Of(plan, one, today));
     }
 
     private async Task<CaseLimitationModel?> LimitationAsync(Case one, ClaimBalance balance, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ public sealed class CaseFilter
 {
     public string? Q { get; set; }
     public string? Group { get; set; }
+    public string? Need { get; set; }
 
     /// <summary>A portfolio's public id.</summary>
     public string? Portfolio { get; set; }
@@ -16,6 +17,7 @@ public sealed class CaseFilter
     public string? Page { get; set; }
 
     public CaseGroup ChosenGroup => Known<CaseGroup>(Group);
+    public CaseNeed ChosenNeed => Known<CaseNeed>(Need);
     public CaseSort ChosenSort => Known<CaseSort>(Sort);
     public int ChosenPage => int.TryParse(Page, out var page) && page is > 0 and <= 1_000_000 ? page : 1;
 
@@ -23,12 +25,13 @@ public sealed class CaseFilter
     public bool Narrows => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Portfolio);
 
     /// <summary>The query of the same list with one thing changed, on its first page.</summary>
-    public string With(CaseGroup? group = null, CaseSort? sort = null)
+    public string With(CaseGroup? group = null, CaseNeed? need = null, CaseSort? sort = null)
     {
         var query = new QueryBuilder();
         Add("q", Q);
         Add("portfolio", Portfolio);
         Add("group", Word(group ?? ChosenGroup));
+        Add("need", Word(need ?? ChosenNeed));
         Add("sort", Word(sort ?? ChosenSort));
         return query.ToString() is { Length: > 0 } text ? text : "?";
 
@@ -39,7 +42,8 @@ public sealed class CaseFilter
         }
     }
 
-    private static string? Word<T>(T value)
+    /// <summary>How a choice is written in the address; the usual one is left out.</summary>
+    public static string? Word<T>(T value)
         where T : struct, Enum => EqualityComparer<T>.Default.Equals(value, default) ? null : value.ToString().ToLowerInvariant();
 
     private static T Known<T>(string? text)

@@ -7,6 +7,7 @@ public sealed record CaseListModel(
     string Address,
     CaseFilter Filter,
     IReadOnlyList<CaseGroupCount> Groups,
+    IReadOnlyList<CaseNeedCount> Needs,
     IReadOnlyList<PortfolioChoice> Portfolios,
     CaseTable Table,
     int Total,
@@ -20,6 +21,9 @@ public sealed record CaseListModel(
 
 /// <summary>A filter and how many cases it would show.</summary>
 public sealed record CaseGroupCount(CaseGroup Group, int Count);
+
+/// <summary>A need and how many cases of the chosen group have it.</summary>
+public sealed record CaseNeedCount(CaseNeed Need, int Count);
 
 /// <summary>A portfolio to choose.</summary>
 public sealed record PortfolioChoice(string PublicId, string Name, string CreditorName);

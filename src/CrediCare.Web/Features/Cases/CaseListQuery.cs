@@ -39,7 +39,7 @@ public sealed class CaseListQuery(PortalContext context, CaseRows rows)
     )
     {
         var portfolios = await PortfoliosAsync(viewer, portfolioIds, cancellationToken);
-        var cases = Narrowed(all.VisibleTo(viewer), viewer, filter);
+        var cases = Narrowed(all, viewer, filter);
         var counts = await cases
             .GroupBy(one => new { one.Stage, one.Holds })
             .Select(group => new
@@ -52,14 +52,25 @@ public sealed class CaseListQuery(PortalContext context, CaseRows rows)
         var groups = Enum.GetValues<CaseGroup>()
             .Select(group => new CaseGroupCount(
                 group,
-                counts.Where(one => group.Has(one.Stage, one.Holds)).Sum(one => one.Count)
+                counts.Where(one => group.Has(one.Stage) && filter.ChosenNeed.Has(one.Holds)).Sum(one => one.Count)
+            ))
+            .ToList();
+        var needs = new[] { CaseNeed.Answer, CaseNeed.Held }
+            .Select(need => new CaseNeedCount(
+                need,
+                counts.Where(one => filter.ChosenGroup.Has(one.Stage) && need.Has(one.Holds)).Sum(one => one.Count)
             ))
             .ToList();
         var total = groups.Single(group => group.Group == filter.ChosenGroup).Count;
         IReadOnlyList<CaseRow> lines =
             total == 0
                 ? []
-                : await rows.PageAsync(cases.In(filter.ChosenGroup), filter.ChosenSort, filter.ChosenPage, cancellationToken);
+                : await rows.PageAsync(
+                    cases.In(filter.ChosenGroup).With(filter.ChosenNeed),
+                    filter.ChosenSort,
+                    filter.ChosenPage,
+                    cancellationToken
+                );
         var table = new CaseTable(
             lines,
             ShowsCreditor: viewer.IsStaff,
@@ -68,18 +79,31 @@ public sealed class CaseListQuery(PortalContext context, CaseRows rows)
             IsWhole: total <= CaseRows.PerPage
         );
         var hasAny = counts.Count > 0 || (filter.Narrows && await all.VisibleTo(viewer).AnyAsync(cancellationToken));
-        return new CaseListModel(address, filter, groups, portfolios, table, total, hasAny, viewer.Has(MembershipRole.Member));
+        return new CaseListModel(
+            address,
+            filter,
+            groups,
+            needs,
+            portfolios,
+            table,
+            total,
+            hasAny,
+            viewer.Has(MembershipRole.Member)
+        );
     }
 
-    private IQueryable<Case> Narrowed(IQueryable<Case> cases, Viewer viewer, CaseFilter filter)
+    /// <summary>Those the viewer may see that fit what was typed and chosen.</summary>
+    private IQueryable<Case> Narrowed(IQueryable<Case> all, Viewer viewer, CaseFilter filter)
     {
-        if (!string.IsNullOrEmpty(filter.Portfolio))
-            cases = cases.Where(one =>
+        var cases =
+            string.IsNullOrWhiteSpace(filter.Q) ? all.VisibleTo(viewer)
+            : TypedSearch.Parse(filter.Q) is { } text ? all.Matching(context, viewer, text)
+            : all.Where(one => false);
+        return string.IsNullOrEmpty(filter.Portfolio)
+            ? cases
+            : cases.Where(one =>
                 context.Portfolios.Any(portfolio => portfolio.Id == one.PortfolioId && portfolio.PublicId == filter.Portfolio)
             );
-        if (string.IsNullOrWhiteSpace(filter.Q))
-            return cases;
-        return TypedSearch.Parse(filter.Q) is { } text ? cases.Matching(context, viewer, text) : cases.Where(one => false);
     }
 
     private async Task<List<PortfolioChoice>> PortfoliosAsync(

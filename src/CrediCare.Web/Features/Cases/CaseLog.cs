@@ -20,6 +20,8 @@ public static class CaseLog
             )
             .OrderByDescending(item => item.Line.On)
             .ThenByDescending(item => item.Line.RecordedAtUtc)
+            // The night does several things in one instant; a case is opened before anything else happens to it.
+            .ThenByDescending(item => item.Line.Event)
             .ThenByDescending(item => item.Id)
             .Select(item => item.Line)
             .ToList();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Cases;
 
 /// <summary>Puts what the domain says about a case into the reader's words.</summary>
-public sealed class CaseWords(
+public sealed partial class CaseWords(
     IStringLocalizer<CasesText> texts,
     IStringLocalizer<StatusText> statuses,
     PortalFormat format,
@@ -56,6 +56,8 @@ public sealed class CaseWords(
     /// <summary>Who did it and what there is to say, in one line.</summary>
     public string Aside(CaseLogLine line)
     {
+        if (line is { Event: CaseEventKind.AcceptedAfterAssessment, Actor: { } assessor })
+            return texts["Detail_AssessedBy", assessor.Name];
         var who = line.Actor is not { } actor
             ? line.Event is null
                 ? null
@@ -73,6 +75,7 @@ public sealed class CaseWords(
                 or CaseEventKind.QuestionAsked
                 or CaseEventKind.DisputeClosed
                 or CaseEventKind.CreditNoteRegistered
+                or CaseEventKind.AcceptedAfterAssessment
             ? line.Detail
             : null;
 
@@ -88,6 +91,7 @@ public sealed class CaseWords(
                 CaseEventKind.DisputeOpened or CaseEventKind.DisputeClosed => "flag",
                 CaseEventKind.ConciliationFiled or CaseEventKind.EnforcementFiled or CaseEventKind.BankruptcyFiled => "scales",
                 CaseEventKind.QuestionAsked or CaseEventKind.QuestionAnswered => "chat",
+                CaseEventKind.AcceptedAfterAssessment => "scales",
                 CaseEventKind.LimitationInterrupted => "clock",
                 CaseEventKind.Closed => "check",
                 CaseEventKind.PlanBreached => "warning",

@@ -14,6 +14,7 @@ public sealed record InboxLine(
     string? DebtorName,
     string? InvoiceNumber,
     string? ReceiptNumber,
+    string? RegistrationPublicId,
     RefusalReason? Refusal,
     string? Reason,
     string? CaseNumber,

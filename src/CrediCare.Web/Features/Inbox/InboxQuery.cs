@@ -60,6 +60,7 @@ public sealed class InboxQuery(PortalContext context)
             registration.DebtorName,
             registration.InvoiceNumber,
             registration.ReceiptNumber,
+            registration.PublicId,
             registration.RefusalReason,
             item.Reason,
             one.CaseNumber,

@@ -46,6 +46,7 @@ public sealed class SearchController(PortalContext context, CaseRows rows) : Con
         var numbers = await context
             .Cases.WithNumber(context, viewer, number)
             .Select(one => one.CaseNumber)
+            .OrderBy(found => found)
             .Take(2)
             .ToListAsync(cancellationToken);
         return numbers is [var only] ? only : null;

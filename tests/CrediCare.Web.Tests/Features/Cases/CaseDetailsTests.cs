@@ -201,6 +201,39 @@ public class CaseDetailsTests : IAsyncLifetime
         Assert.Equal("14 558,57 kr", Plain(page.TextOf(".money__big")));
     }
 
+    [Theory]
+    [InlineData("nb", "Saken ble avsluttet 1. oktober 2026 fordi oppdragsgiveren trakk den.")]
+    [InlineData("en", "The case was closed on 1 October 2026 because the creditor withdrew it.")]
+    public async Task AClosedCaseSaysAtTheTopWhenAndWhy(string language, string said)
+    {
+        var one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+                one.Close(ClosedReason.Withdrawn, ClaimMaker.Circumstances, ClaimMaker.Occasion("2026-10-01", user))
+        );
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
+
+        Assert.Equal(said, page.TextOf(".page__head .page__note"));
+    }
+
+    [Theory]
+    [InlineData("nb", "kroner")]
+    [InlineData("en", "Norwegian kroner")]
+    public async Task TheUnitThatOnlyScreenReadersHear_IsInTheReadersLanguage(string language, string unit)
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await browser.GetAsync($"/cases/{one.CaseNumber}");
+
+        Assert.Equal(unit, page.TextOf(".log__sum .ds-sr-only"));
+    }
+
     [Fact]
     public async Task InEnglish_TheSameFiguresInOtherWords()
     {

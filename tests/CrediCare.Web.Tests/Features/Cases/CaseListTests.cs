@@ -76,18 +76,27 @@ public class CaseListTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?group=held", "Holdt")]
+    [InlineData("?need=held", "Holdt")]
+    [InlineData("?need=answer", "Spurt")]
+    [InlineData("?group=legal", null)]
     [InlineData("?group=closed", "Lukket")]
-    [InlineData("?group=inmotion", "Vanlig")]
+    [InlineData("?group=closed&need=held", null)]
+    [InlineData("?group=inmotion&need=answer", "Spurt")]
+    [InlineData("?q=prove&need=held", "Holdt")]
     [InlineData("?group=all&q=LUKKET", "Lukket")]
     [InlineData("?q=prove+vanl", "Vanlig")]
-    public async Task TheAddressNarrowsTheList(string query, string expected)
+    public async Task TheAddressNarrowsTheList(string query, string? expected)
     {
         await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Prøve Vanlig");
         await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
             "Prøve Holdt",
             moves: (one, user) => one.Pause(null, ClaimMaker.Occasion("2026-10-01", user))
+        );
+        await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Prøve Spurt",
+            moves: (one, user) => one.AskCreditor("Er det riktig?", ClaimMaker.Occasion("2026-10-01", user))
         );
         await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
@@ -99,7 +108,46 @@ public class CaseListTests : IAsyncLifetime
 
         var page = await browser.GetAsync($"/cases{query}");
 
-        Assert.Equal([$"Prøve {expected}"], page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+        Assert.Equal(
+            expected is null ? [] : [$"Prøve {expected}"],
+            page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent)
+        );
+    }
+
+    [Theory]
+    [InlineData(PortalFactory.Creditor, "nb", "Venter på svar fra deg")]
+    [InlineData(PortalFactory.Creditor, "en", "Waits for your answer")]
+    [InlineData(PortalFactory.Caseworker, "nb", "Venter på oppdragsgiveren")]
+    public async Task WhatHoldsACase_IsAskedApartFromHowFarItHasCome_AndTheyCombine(string who, string language, string words)
+    {
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Prøve Vanlig");
+        await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Prøve Spurt",
+            moves: (one, user) => one.AskCreditor("Er det riktig?", ClaimMaker.Occasion("2026-10-01", user))
+        );
+        using var browser = await _site.SignInAsync(who);
+        browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var all = await browser.FollowAsync("/cases?group=inmotion");
+        var address = all.Path.Split('?')[0];
+        all = await browser.GetAsync($"{address}?group=inmotion");
+        var narrowed = await browser.GetAsync(address + Need(all).GetAttribute("href"));
+        var wide = await browser.GetAsync(address + Need(narrowed).GetAttribute("href"));
+
+        Assert.Equal(["2", "2", "0", "0", "0", "2"], Counts(all));
+        Assert.StartsWith($"{words} 1", Text(Need(all)), StringComparison.Ordinal);
+        Assert.Equal(["1", "1", "0", "0", "0", "1"], Counts(narrowed));
+        Assert.Equal("true", Need(narrowed).GetAttribute("aria-current"));
+        Assert.Single(narrowed.Document.QuerySelectorAll("tbody tr"));
+        Assert.NotNull(narrowed.Document.QuerySelector("form.find input[name=need][value=answer]"));
+        Assert.Equal(Counts(all), Counts(wide));
+
+        static AngleSharp.Dom.IElement Need(PortalPage page) => page.Document.QuerySelector(".kinds--need .ds-chip")!;
+        static IEnumerable<string> Counts(PortalPage page) =>
+            page.Document.QuerySelectorAll(".kinds:not(.kinds--need) .tnum").Select(count => count.TextContent);
+        static string Text(AngleSharp.Dom.IElement element) =>
+            string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

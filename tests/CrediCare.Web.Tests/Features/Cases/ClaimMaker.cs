@@ -71,6 +71,39 @@ internal static class ClaimMaker
             return one;
         });
 
+    /// <summary>A case whose demand has been sent, with a plan proposed on a day; what comes <paramref name="then"/> comes after it.</summary>
+    public static async Task<Case> AddCaseWithPlanAsync(
+        this PortalFactory site,
+        bool needsApproval,
+        string proposedOn,
+        IReadOnlyCollection<(DateOnly DueOn, Money Amount)> installments,
+        Action<Case, Guid>? then = null
+    )
+    {
+        PaymentPlan? plan = null;
+        var made = await site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (one, user) =>
+            {
+                one.SendDemand(user);
+                plan = one.ProposePlan(
+                    installments,
+                    needsApproval,
+                    needsApproval ? Day(proposedOn).AddDays(14) : null,
+                    Occasion(proposedOn, user)
+                ).Value;
+                then?.Invoke(one, user);
+            }
+        );
+        await site.WithDatabaseAsync(context =>
+        {
+            context.Add(plan!);
+            return context.SaveChangesAsync();
+        });
+        return made;
+    }
+
     public static void SendDemand(this Case one, Guid userId)
     {
         Done(one.RecordNotice(Letter("2026-09-09"), Money.FromKroner(38), Circumstances, Occasion("2026-09-09", userId)));

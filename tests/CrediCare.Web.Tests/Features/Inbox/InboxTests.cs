@@ -36,6 +36,16 @@ public class InboxTests : IAsyncLifetime
         Assert.Equal("1 uleste", before.TextOf(".nav__count"));
         Assert.Contains("Registreringen av faktura 20377 ble ikke til en sak", before.Text, StringComparison.Ordinal);
         Assert.Contains("samme fakturanummer", opened.Text, StringComparison.Ordinal);
+        var registration = await _site.WithDatabaseAsync(context =>
+            context.Registrations.Select(one => one.PublicId).SingleAsync()
+        );
+        Assert.Equal("Se registreringen", opened.TextOf($"main a[href='/registrations/{registration}']"));
+        Assert.Equal(
+            "Meny, 1 uleste i innboksen",
+            before.Document.QuerySelector(".top__phone a[href='/menu']")!.GetAttribute("aria-label")
+        );
+        Assert.Equal("1", before.TextOf(".top__unread"));
+        Assert.Null(after.Document.QuerySelector(".top__unread"));
         Assert.Null(after.Document.QuerySelector(".nav__count"));
         Assert.Contains("Alt er lest.", after.Text, StringComparison.Ordinal);
         Assert.NotNull(others.Document.QuerySelector(".nav__count"));

@@ -21,7 +21,7 @@ public sealed class TakingBackTests(NightFactory factory) : IClassFixture<NightF
         var answer = await browser.SubmitAsync(await browser.GetAsync($"{address}/take-back"), []);
         var details = await browser.FollowAsync(answer.Location!);
 
-        Assert.Contains("Faktura ANGRET-1 er tatt tilbake", details.Text, StringComparison.Ordinal);
+        Assert.Contains("Faktura ANGRET-1 er trukket tilbake", details.Text, StringComparison.Ordinal);
         Assert.Contains("Trukket tilbake", details.Text, StringComparison.Ordinal);
         await factory.WithDatabaseAsync(async context =>
         {
@@ -55,7 +55,7 @@ public sealed class TakingBackTests(NightFactory factory) : IClassFixture<NightF
         var answer = await browser.SubmitAsync(confirm, []);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("Det ble for sent å ta den tilbake", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Det ble for sent å trekke den tilbake", answer.Text, StringComparison.Ordinal);
         Assert.Matches(@"/cases/2026-\d{6}-\d", answer.Document.QuerySelector("main .form__actions a")!.GetAttribute("href")!);
         Assert.Contains("Blitt sak", (await browser.GetAsync(address)).Text, StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public sealed class TakingBackTests(NightFactory factory) : IClassFixture<NightF
         using var stranger = await factory.SignInAsync(PortalFactory.OtherCreditor);
 
         Assert.DoesNotContain(
-            "Ta tilbake",
+            "Trekk tilbake",
             (await reader.GetAsync(address)).TextOf("main .page__head"),
             StringComparison.Ordinal
         );

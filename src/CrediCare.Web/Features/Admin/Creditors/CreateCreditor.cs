@@ -5,6 +5,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Identifiers;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
@@ -24,13 +25,18 @@ public sealed class CreateCreditor(
     TimeProvider clock
 )
 {
+    public Task<bool> IsTakenAsync(OrganisationNumber number, CancellationToken cancellationToken)
+    {
+        var value = number.Value;
+        return context.Creditors.AsNoTracking().AnyAsync(one => one.OrganisationNumber == value, cancellationToken);
+    }
+
     public async Task<Outcome<Creditor, CreateCreditorRefusal>> CreateAsync(
         NewCreditor given,
         CancellationToken cancellationToken
     )
     {
-        var number = given.OrganisationNumber.Value;
-        if (await context.Creditors.AnyAsync(one => one.OrganisationNumber == number, cancellationToken))
+        if (await IsTakenAsync(given.OrganisationNumber, cancellationToken))
             return CreateCreditorRefusal.OrganisationNumberTaken;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -40,7 +46,7 @@ public sealed class CreateCreditor(
 
         var creditor = Creditor.Create(
             given.Name,
-            number,
+            given.OrganisationNumber.Value,
             given.Address,
             null,
             null,
@@ -70,7 +76,7 @@ public sealed class CreateCreditor(
         {
             // Two people at once: the other one was first. Anything else is a bug and goes on as one.
             await transaction.RollbackAsync(cancellationToken);
-            if (await context.Creditors.AsNoTracking().AnyAsync(one => one.OrganisationNumber == number, cancellationToken))
+            if (await IsTakenAsync(given.OrganisationNumber, cancellationToken))
                 return CreateCreditorRefusal.OrganisationNumberTaken;
             throw;
         }

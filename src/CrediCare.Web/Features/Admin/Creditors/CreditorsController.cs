@@ -31,7 +31,7 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
         CancellationToken cancellationToken
     )
     {
-        if (reader.Read(form, ModelState) is not { } given)
+        if (await reader.ReadAsync(form, ModelState, cancellationToken) is not { } given)
             return View(form);
         var outcome = await create.CreateAsync(given, cancellationToken);
         if (outcome.Refusal is { } refusal)

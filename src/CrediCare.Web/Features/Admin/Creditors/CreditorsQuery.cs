@@ -1,9 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Search;
 using CrediCare.Domain.Calendar;
-using CrediCare.Domain.Creditors;
-using CrediCare.Domain.Identifiers;
-using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
@@ -15,7 +13,7 @@ public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
 
     public async Task<CreditorsModel> ListAsync(Viewer viewer, string? search, int page, CancellationToken cancellationToken)
     {
-        var found = Found(context.Creditors.AsNoTracking().VisibleTo(viewer), search?.Trim());
+        var found = context.Creditors.AsNoTracking().VisibleTo(viewer).Matching(context, search);
         var total = await found.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
@@ -68,21 +66,4 @@ public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
     }
 
     private static bool MayCreate(Viewer viewer) => viewer.StaffRole == CrediCare.Data.Identity.StaffRole.Administrator;
-
-    private static IQueryable<Creditor> Found(IQueryable<Creditor> creditors, string? search)
-    {
-        if (string.IsNullOrEmpty(search))
-            return creditors;
-        var digits = OrganisationNumber.Normalise(search);
-        if (digits.All(char.IsAsciiDigit))
-            return creditors.Where(creditor => creditor.OrganisationNumber.StartsWith(digits));
-        // Not every database folds Æ, Ø and Å: the words as typed are looked for as well.
-        var (lower, upper) = (search.ToLower(PortalLanguage.NorwegianCulture), search.ToUpper(PortalLanguage.NorwegianCulture));
-        var name = upper[..1] + lower[1..];
-#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(), which takes no culture.
-        return creditors.Where(creditor =>
-            creditor.Name.ToLower().Contains(lower) || creditor.Name.Contains(search) || creditor.Name.Contains(name)
-        );
-#pragma warning restore CA1304, CA1311, CA1862
-    }
 }

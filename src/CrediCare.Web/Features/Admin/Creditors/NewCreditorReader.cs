@@ -8,13 +8,17 @@ using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
 
-/// <summary>Reads the form, and says beside each field what cannot be read.</summary>
-public sealed class NewCreditorReader(IStringLocalizer<CreditorsText> texts)
+/// <summary>Reads the form, and says beside each field what cannot be read or is taken, all at once.</summary>
+public sealed class NewCreditorReader(CreateCreditor create, IStringLocalizer<CreditorsText> texts)
 {
     private const int MostPortfolios = 20;
 
     /// <returns>Null when something was wrong.</returns>
-    public NewCreditor? Read(NewCreditorForm form, ModelStateDictionary state)
+    public async Task<NewCreditor?> ReadAsync(
+        NewCreditorForm form,
+        ModelStateDictionary state,
+        CancellationToken cancellationToken
+    )
     {
         var organisationNumber = Number<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
         var bankAccount = Number<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
@@ -31,6 +35,8 @@ public sealed class NewCreditorReader(IStringLocalizer<CreditorsText> texts)
             state.AddModelError(nameof(form.Language), texts["LanguageUnknown"]);
         if (state.GetFieldValidationState(nameof(form.Email)) == ModelValidationState.Valid && !Invitations.CanReach(form.Email))
             state.AddModelError(nameof(form.Email), texts["EmailNotReachable"]);
+        if (organisationNumber is { } number && await create.IsTakenAsync(number, cancellationToken))
+            state.AddModelError(nameof(form.OrganisationNumber), texts[nameof(CreateCreditorRefusal.OrganisationNumberTaken)]);
         return !state.IsValid
             ? null
             : new NewCreditor(

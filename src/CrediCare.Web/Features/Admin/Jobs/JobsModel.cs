@@ -41,8 +41,11 @@ public sealed record JobRunRow(
 
     public TimeSpan Duration => (EndedAtUtc ?? LastSeenAtUtc) - StartedAtUtc;
 
-    /// <summary>What the progress bar is measured against: a run may meet more than there were when it began.</summary>
-    public int Whole => Math.Max(Math.Max(Expected ?? 0, Read), 1);
+    /// <summary>How many registrations wait for a run that is under way.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>What the progress is measured against: those it has been through and those that still wait, whenever they came.</summary>
+    public int Whole => Read + Waiting;
 }
 
 /// <summary>A run with the rows it refused.</summary>

@@ -25,7 +25,7 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
         var ended = await RowsAsync(Runs.Where(run => run.Outcome != JobOutcome.Running), 0, 1, cancellationToken);
         return new JobsModel(
             options.Value.Run ? NightlyImport.NextStartUtc(clock.GetUtcNow().UtcDateTime) : null,
-            await context.Registrations.CountAsync(row => row.State == RegistrationState.Submitted, cancellationToken),
+            await WaitingAsync(cancellationToken),
             running.SingleOrDefault(),
             ended.SingleOrDefault(),
             viewer.StaffRole == StaffRole.Administrator,
@@ -37,6 +37,9 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
 
     public async Task<JobRunRow?> RunAsync(string publicId, CancellationToken cancellationToken) =>
         (await RowsAsync(Runs.Where(run => run.PublicId == publicId), 0, 1, cancellationToken)).SingleOrDefault();
+
+    private Task<int> WaitingAsync(CancellationToken cancellationToken) =>
+        context.Registrations.CountAsync(row => row.State == RegistrationState.Submitted, cancellationToken);
 
     /// <summary>A run and a page of what it refused, in the order it did.</summary>
     public async Task<JobRunPage?> PageAsync(string publicId, int page, CancellationToken cancellationToken)
@@ -76,7 +79,7 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
     )
     {
         var silentSince = clock.GetUtcNow().UtcDateTime.AddSeconds(-options.Value.LeaseSeconds);
-        return await (
+        var rows = await (
             from run in runs.OrderByDescending(run => run.StartedAtUtc).ThenByDescending(run => run.Id).Skip(skip).Take(take)
             join user in context.Users on run.StartedByUserId equals user.Id into starters
             from starter in starters.DefaultIfEmpty()
@@ -97,6 +100,10 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
                 run.Outcome == JobOutcome.Running && run.LastSeenAtUtc < silentSince
             )
         ).ToListAsync(cancellationToken);
+        if (!rows.Exists(row => row.IsRunning))
+            return rows;
+        var waiting = await WaitingAsync(cancellationToken);
+        return rows.ConvertAll(row => row.IsRunning ? row with { Waiting = waiting } : row);
     }
 
     private static int PagesOf(int rows) => Math.Max(1, (rows + PageSize - 1) / PageSize);

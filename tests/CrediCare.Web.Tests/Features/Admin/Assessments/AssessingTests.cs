@@ -105,6 +105,46 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
         });
     }
 
+    [Theory]
+    [InlineData("nb", "Tatt inn etter vurdering", "Vurdert av Odd Utkastnes, saksbehandler")]
+    [InlineData("en", "Taken in after assessment", "Assessed by Odd Utkastnes, caseworker")]
+    public async Task WhatTheCaseworkerWrote_StandsInTheCase(string language, string title, string who)
+    {
+        await using var site = new NightFactory();
+        var id = await SendOldAsync(site, "GAMMEL-6");
+        var reason = $"Erkjent i brev. {new string('x', 3000)} Ferdig.";
+        using var caseworker = await site.SignInAsync(PortalFactory.Caseworker);
+        await caseworker.SubmitAsync(
+            await caseworker.GetAsync($"/admin/assessments/{id}"),
+            new() { ["Form.Answer"] = "accept", ["Form.Reason"] = reason }
+        );
+        await site.RunNightAsync();
+        using var browser = await site.SignInAsync(PortalFactory.Creditor);
+        browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var list = await browser.GetAsync("/cases");
+        var page = await browser.GetAsync(list.Document.QuerySelector("tbody th a")!.GetAttribute("href")!);
+
+        var told = page.Document.QuerySelectorAll(".log__item").Select(item => item.TextContent).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains(title, told[0], StringComparison.Ordinal);
+        Assert.Contains(who, told[0], StringComparison.Ordinal);
+        Assert.Equal(reason, page.TextOf(".log__item .quote"));
+    }
+
+    [Fact]
+    public async Task TheFactsComeBeforeTheQuestion()
+    {
+        var id = await SendOldAsync(factory, "GAMMEL-7");
+        using var caseworker = await factory.SignInAsync(PortalFactory.Caseworker);
+
+        var page = await caseworker.GetAsync($"/admin/assessments/{id}");
+
+        var order = page.Document.QuerySelectorAll(".entry__fields .pairs, .check, main form").ToList();
+        Assert.Equal("form", order[^1].LocalName);
+        Assert.True(order.Count >= 3);
+    }
+
     [Fact]
     public async Task SecondCaseworker_IsToldWhatHappened_AndKeepsTheirText()
     {
@@ -158,7 +198,7 @@ public sealed class AssessingTests(PortalFactory factory) : IClassFixture<Portal
         var answer = await caseworker.SubmitAsync(page, new() { ["Form.Answer"] = "accept", ["Form.Reason"] = "Min tekst" });
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("Oppdragsgiveren tok kravet tilbake", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Oppdragsgiveren trakk registreringen tilbake", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Min tekst", answer.Text, StringComparison.Ordinal);
     }
 

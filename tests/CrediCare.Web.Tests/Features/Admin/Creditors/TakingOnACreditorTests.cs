@@ -86,6 +86,29 @@ public sealed class TakingOnACreditorTests : IDisposable
     }
 
     [Fact]
+    public async Task ATakenNumber_IsToldTogetherWithWhatElseIsWrong()
+    {
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        var typed = Filled();
+        typed["OrganisationNumber"] = "310 000 019";
+        typed["Postcode"] = "99";
+
+        var answer = await admin.SubmitAsync(await admin.GetAsync(Address), typed, Form);
+
+        Assert.Contains(
+            "finnes allerede",
+            answer.TextOf(".ds-field:has(#OrganisationNumber) .ds-validation-message"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "fire siffer",
+            answer.TextOf(".ds-field:has(#Postcode) .ds-validation-message"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, answer.Document.QuerySelectorAll("ds-error-summary li").Length);
+    }
+
+    [Fact]
     public async Task SentTwiceAtOnce_MakesOneCreditor()
     {
         using var admin = await _site.SignInAsync(PortalFactory.Administrator);
@@ -128,7 +151,12 @@ public sealed class TakingOnACreditorTests : IDisposable
     [Theory]
     [InlineData("310 000 027", "Måltrost Tannklinikk AS")]
     [InlineData("MÅLTROST", "Måltrost Tannklinikk AS")]
-    [InlineData("klinikk", "Måltrost Tannklinikk AS", "Tjernvik Dyreklinikk AS")]
+    [InlineData("måltr tann", "Måltrost Tannklinikk AS")]
+    [InlineData("tannklinikk malt", "Måltrost Tannklinikk AS")]
+    [InlineData("as", "Kvistbekk Rørservice AS", "Måltrost Tannklinikk AS", "Tjernvik Dyreklinikk AS")]
+    [InlineData("3100000", "Kvistbekk Rørservice AS", "Måltrost Tannklinikk AS", "Tjernvik Dyreklinikk AS")]
+    [InlineData("310000019999")]
+    [InlineData("...")]
     [InlineData("<script>")]
     public async Task Search_FindsByNameAndNumber(string search, params string[] found)
     {

@@ -52,23 +52,38 @@ public sealed class RunningTheImportTests : IDisposable
         ).Started!;
         await _site.WithDatabaseAsync(async context =>
         {
-            await lease.ExpectAsync(context, 1200, default);
-            await lease.AdvanceAsync(context, 300, 299, 1, default);
+            await lease.AdvanceAsync(context, 1200, 1199, 1, default);
         });
 
         var running = await admin.GetAsync("/admin/jobs");
         var second = await admin.SubmitAsync(before, [], "main form");
         var told = await admin.FollowAsync(second.Location!);
 
-        Assert.Contains("300 av 1 200 er lest.", running.TextOf("[data-progress]"), StringComparison.Ordinal);
+        Assert.Contains("1 200 av 1 203 er ferdige.", running.TextOf("[data-progress]"), StringComparison.Ordinal);
         Assert.Null(running.Document.QuerySelector("main form[action='/admin/jobs/import']"));
         Assert.Contains("Importen går allerede", told.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "300 av",
+            "1 200 av",
             (await admin.GetAsync(running.Document.QuerySelector("[data-progress]")!.GetAttribute("data-progress")!)).Text,
             StringComparison.Ordinal
         );
         Assert.Equal(1, await _site.WithDatabaseAsync(context => context.JobRuns.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("nb", "0 av 3 er ferdige.")]
+    [InlineData("en", "0 of 3 are done.")]
+    public async Task ARunThatHasJustBegun_SaysHowManyWait(string language, string said)
+    {
+        await SeedAsync();
+        await _site.WithAsync<NightlyImport, JobStart>(import => import.StartAsync(JobTrigger.Schedule, null, default));
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        admin.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await admin.GetAsync("/admin/jobs");
+
+        Assert.Contains(said, page.TextOf("[data-progress]"), StringComparison.Ordinal);
+        Assert.Equal("3", page.Document.QuerySelector("progress")!.GetAttribute("max"));
     }
 
     [Fact]
