@@ -11,6 +11,7 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Help;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
@@ -56,6 +57,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<MessageThread> MessageThreads => Set<MessageThread>();
     public DbSet<InboxItem> InboxItems => Set<InboxItem>();
     public DbSet<InboxReading> InboxReadings => Set<InboxReading>();
+
+    public DbSet<HelpArticle> HelpArticles => Set<HelpArticle>();
+    public DbSet<HelpArticleRevision> HelpArticleRevisions => Set<HelpArticleRevision>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -39,6 +39,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalRegistering();
     builder.AddPortalMail();
     builder.Services.AddCasePages();
+    builder.AddPortalHelp();
     builder.Services.AddPortalLocalisation();
     builder.Services.AddPortalViews().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
 

@@ -168,6 +168,8 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                     .Memberships.Where(one => one.UserId == owner.Id)
                     .Select(one => one.PublicId)
                     .FirstAsync();
+                _ids["/admin/help/{slug}"] = "register-a-case";
+                _ids["/admin/help/{number}"] = "1";
                 await AddOperationsAsync(context);
                 await AddAccountAsync(context, owner.Id);
             });

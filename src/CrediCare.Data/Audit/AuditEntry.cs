@@ -42,4 +42,5 @@ public enum AuditAction
     UserInvited,
     JobStarted,
     MailRead,
+    HelpArticleChanged,
 }

@@ -13,6 +13,7 @@ public static class Lengths
     public const int Reference = 100;
     public const int Description = 500;
     public const int Note = 4000;
+    public const int Article = 20_000;
     public const int Number = 24;
     public const int Street = 120;
     public const int Postcode = 10;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Data.Seeding;
 
 /// <summary>
-/// Writes the dated rows that come with this build and are not in the database yet. Run at every start, also by two
+/// Writes the dated rows and the help articles that come with this build and are not in the database yet. Run at every start, also by two
 /// nodes at once: both write the same days, the unique index lets one through, and the other looks again. A day that
 /// an administrator has given a row already keeps it.
 /// </summary>
@@ -46,6 +46,14 @@ public sealed class RequiredData(PortalContext context, TimeProvider clock)
         await AddAsync(rows.PaymentPlanApprovals, cancellationToken);
         await AddAsync(rows.AnswerDeadlines, cancellationToken);
         await AddAsync(rows.RetentionRules, cancellationToken);
+        await AddHelpAsync(cancellationToken);
+    }
+
+    /// <summary>An article that is there stays as it is, whoever wrote it last.</summary>
+    private async Task AddHelpAsync(CancellationToken cancellationToken)
+    {
+        var there = await context.HelpArticles.Select(article => article.Slug).ToHashSetAsync(cancellationToken);
+        context.AddRange(RequiredHelp.Articles(slug => !there.Contains(slug), clock.GetUtcNow().UtcDateTime));
     }
 
     private async Task AddAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Net.Mail;
 using CrediCare.Domain.Identifiers;
 using Microsoft.Extensions.Options;
 
@@ -67,6 +68,23 @@ public static class PortalOptions
             .Validate(
                 options => options.PreviousMasterKeys.All(SecretsCheck.IsKey),
                 "Security:PreviousMasterKeys must each be 32 bytes as base64."
+            );
+        builder
+            .Bind<HelpOptions>(HelpOptions.Section)
+            .Validate(
+                options => options.AttachmentMonths.Length is > 0 and <= 20,
+                "Help:AttachmentMonths must be a number of months, such as \"6–12\"."
+            );
+        builder
+            .Bind<SupportOptions>(SupportOptions.Section)
+            .Validate(options => options.Opens < options.Closes, "Support:Opens must be a time before Support:Closes.")
+            .Validate(
+                options => options.Phone.Length == 0 || PhoneNumber.TryParse(options.Phone, out _),
+                "Support:Phone must be a Norwegian telephone number."
+            )
+            .Validate(
+                options => options.Email.Length == 0 || MailAddress.TryCreate(options.Email, out _),
+                "Support:Email must be an e-mail address."
             );
         builder
             .Bind<MailOptions>(MailOptions.Section)

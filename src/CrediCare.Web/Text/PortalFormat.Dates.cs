@@ -45,6 +45,12 @@ public sealed partial class PortalFormat
         return Word("Time", local.ToString("HH", Digits), local.ToString("mm", Digits));
     }
 
+    /// <summary>A time of day: <c>08.30</c>, English <c>08:30</c>.</summary>
+    public string Clock(TimeOnly time) => Word("Time", time.ToString("HH", Digits), time.ToString("mm", Digits));
+
+    /// <summary>An instant (UTC) in Norway, soon: <c>mandag 30. november kl. 08.30</c>.</summary>
+    public string DayAndTime(DateTime utc) => Word("Moment", RunningDate(OsloTime.DateOf(utc), OsloTime.DateOf(utc)), Time(utc));
+
     /// <summary>An instant (UTC) in Norway: <c>23. november 2026 kl. 09.12</c>.</summary>
     public string Moment(DateTime utc) => Word("Moment", LongDate(OsloTime.DateOf(utc)), Time(utc));
 

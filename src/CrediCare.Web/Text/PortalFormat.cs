@@ -44,11 +44,18 @@ public sealed partial class PortalFormat
     /// <summary>In a sentence: <c>15 248,79 kr</c>.</summary>
     public string Kroner(Money? amount) => amount is null ? Unknown : $"{Amount(amount)}{NoBreakSpace}kr";
 
+    /// <summary>In running text, without øre where there are none: <c>750 kr</c>, <c>187,50 kr</c>.</summary>
+    public string ShortKroner(Money amount) =>
+        amount.Ore % 100 == 0 ? $"{Count(amount.Ore / 100)}{NoBreakSpace}kr" : Kroner(amount);
+
     /// <summary>A count: <c>1 200</c>.</summary>
     public string Count(long number) => number.ToString("N0", Figures);
 
     /// <summary>A rate in per cent: <c>12,25 %</c>.</summary>
-    public string Percent(decimal rate) => $"{rate.ToString("#,0.##", Figures)}{NoBreakSpace}%";
+    public string Percent(decimal rate) => $"{Number(rate)}{NoBreakSpace}%";
+
+    /// <summary>A factor: <c>1,5</c>.</summary>
+    public string Number(decimal number) => number.ToString("#,0.##", Figures);
 
     /// <summary><c>84 kB</c>, <c>1,2 MB</c>; thousands, as files are shown elsewhere.</summary>
     public string FileSize(long bytes) =>

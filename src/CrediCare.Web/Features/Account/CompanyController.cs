@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrediCare.Web.Features.Account;
 
 /// <summary>Changes which creditor a person works for, without signing out.</summary>
+[Help("more-users")]
 public sealed class CompanyController(AuditTrail audit) : Controller
 {
     [Authorize(Policies.Customer)]

@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Web.Features.Errors;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A form that was posted after the session had ended, shown again to be sent anew.</summary>
 [Authorize(Policies.OwnAccount)]
+[Help("register-a-case")]
 public sealed class KeptFormController(KeptForms forms) : Controller
 {
     [HttpGet(AccountPaths.KeptForm + "/{id}")]

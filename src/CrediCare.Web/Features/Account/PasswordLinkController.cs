@@ -9,6 +9,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>Passwords chosen by mailed links: the first one, and a new one when it is forgotten.</summary>
 [AllowAnonymous]
+[Help("sign-in-safely")]
 public sealed class PasswordLinkController(
     PasswordByLink links,
     PasswordChange passwords,

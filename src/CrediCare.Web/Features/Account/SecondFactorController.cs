@@ -9,6 +9,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A person's own second factor: on, off, and new recovery codes.</summary>
 [Authorize(Policies.OwnAccount)]
+[Help("sign-in-safely")]
 public sealed class SecondFactorController(
     OwnAccount own,
     SecondFactor secondFactor,

@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A person's own account, and its password.</summary>
 [Authorize(Policies.OwnAccount)]
+[Help("sign-in-safely")]
 public sealed class SecurityController(
     OwnAccount own,
     UserManager<PortalUser> users,

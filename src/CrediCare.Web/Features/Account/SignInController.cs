@@ -12,6 +12,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>In, by one step or two, and out.</summary>
 [AllowAnonymous]
+[Help("sign-in-safely")]
 public sealed class SignInController(
     PasswordSignIn passwords,
     SecondFactor secondFactor,

@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace CrediCare.Web.Features.Cases;
 
 /// <summary>The creditor's cases, and one case. Staff see the same case page.</summary>
 [Authorize(Policy = Policies.SignedIn)]
+[Help("case-status")]
 public sealed class CasesController : Controller
 {
     [HttpGet("/cases")]

@@ -22,6 +22,7 @@ public sealed class HomeController : Controller
 
     /// <summary>The whole menu as a page: what a phone shows behind the menu sign.</summary>
     [Authorize(Policy = Policies.SignedIn)]
+    [Help("ask-us")]
     [HttpGet("/menu")]
     public async Task<IActionResult> Menu([FromServices] IPageFrameSource frames, CancellationToken cancellationToken) =>
         View(await frames.GetAsync(cancellationToken));

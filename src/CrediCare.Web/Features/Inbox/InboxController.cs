@@ -9,6 +9,7 @@ namespace CrediCare.Web.Features.Inbox;
 
 /// <summary>What a creditor's users are told.</summary>
 [Authorize(Policy = Policies.Customer)]
+[Help("mail-that-asks")]
 public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLocalizer<InboxText> texts) : Controller
 {
     [HttpGet("/inbox")]

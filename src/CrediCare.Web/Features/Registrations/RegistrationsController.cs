@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Registrations;
 
 /// <summary>What was sent, and what became of it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
+[Help("where-is-my-case")]
 public sealed class RegistrationsController(
     RegistrationListQuery list,
     RegistrationDetailsQuery details,
@@ -31,6 +32,7 @@ public sealed class RegistrationsController(
     public Task<IActionResult> Receipt(string id, Viewer viewer, CancellationToken cancellationToken) =>
         ShowAsync(id, viewer, nameof(Receipt), cancellationToken);
 
+    [Help("changes-to-an-invoice")]
     [HttpGet("/registrations/{id}/take-back")]
     public async Task<IActionResult> TakeBack(string id, Viewer viewer, CancellationToken cancellationToken)
     {

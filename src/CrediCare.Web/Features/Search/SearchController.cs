@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Search;
 
 /// <summary>The box at the top of every page.</summary>
 [Authorize(Policy = Policies.SignedIn)]
+[Help("invoice-and-case-status")]
 public sealed class SearchController(PortalContext context, CaseRows rows) : Controller
 {
     /// <summary>A number that only one case has leads straight to it; anything else gives a list.</summary>

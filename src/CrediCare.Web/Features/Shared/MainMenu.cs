@@ -18,7 +18,9 @@ public static class MainMenu
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Creditors", "/admin/creditors", "building"),
                 new("Jobs", "/admin/jobs", "clock"),
-                .. frame.IsAdministrator ? [new Line("Mail", "/admin/mail", "letter")] : Array.Empty<Line>(),
+                .. frame.IsAdministrator
+                    ? [new Line("Mail", "/admin/mail", "letter"), new Line("HelpArticles", "/admin/help", "help")]
+                    : Array.Empty<Line>(),
             ]
             :
             [

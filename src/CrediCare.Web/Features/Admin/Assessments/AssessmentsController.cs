@@ -17,6 +17,7 @@ namespace CrediCare.Web.Features.Admin.Assessments;
 
 /// <summary>Old claims that a caseworker takes or turns down.</summary>
 [Authorize(Policy = Policies.Caseworker)]
+[Help("when-can-i-send")]
 public sealed class AssessmentsController(
     AssessmentQueueQuery queue,
     RegistrationDetailsQuery details,

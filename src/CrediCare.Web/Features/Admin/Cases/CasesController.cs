@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Web.Features.Cases;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace CrediCare.Web.Features.Admin.Cases;
 
 /// <summary>Every creditor's cases, for staff.</summary>
 [Authorize(Policy = Policies.Caseworker)]
+[Help("case-status")]
 public sealed class CasesController : Controller
 {
     [HttpGet("/admin/cases")]

@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Admin.Jobs;
 
 /// <summary>Timed work: when it runs next, how it went, and the button that does not wait for the night.</summary>
 [Authorize(Policy = Policies.Caseworker)]
+[Help("where-is-my-case")]
 public sealed class JobsController(JobsQuery query, PortalFormat format, IStringLocalizer<JobsText> words) : Controller
 {
     [HttpGet("/admin/jobs")]

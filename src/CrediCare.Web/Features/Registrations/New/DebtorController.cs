@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>Step 1: who owes.</summary>
 [Authorize(Policy = Policies.Customer)]
+[Help("what-is-needed")]
 public sealed class DebtorController(DraftStore drafts, DraftDesk desk, IStringLocalizer<RegistrationsText> words)
     : StepController(drafts, words)
 {

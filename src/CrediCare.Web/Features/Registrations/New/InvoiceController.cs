@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>Step 2: the invoice, what has been done about it, and the documents.</summary>
 [Authorize(Policy = Policies.Customer)]
+[Help("what-is-needed")]
 public sealed class InvoiceController(
     DraftStore drafts,
     DraftDesk desk,

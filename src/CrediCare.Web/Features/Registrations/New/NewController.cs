@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>The way into a registration, and out of one that is given up.</summary>
 [Authorize(Policy = Policies.Customer)]
+[Help("register-a-case")]
 public sealed class NewController(DraftStore drafts, IStringLocalizer<RegistrationsText> words) : StepController(drafts, words)
 {
     /// <summary>Offers what was left unfinished; with nothing unfinished it goes straight to the first step.</summary>

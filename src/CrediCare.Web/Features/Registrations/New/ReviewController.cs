@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +10,7 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>Step 3: look it over and send. Sending what was sent shows its receipt again.</summary>
 [Authorize(Policy = Policies.Customer)]
+[Help("register-a-case")]
 public sealed class ReviewController(
     DraftStore drafts,
     DraftDesk desk,

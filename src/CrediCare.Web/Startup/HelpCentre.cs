@@ -1,0 +1,18 @@
+using CrediCare.Web.Features.Admin.Help;
+using CrediCare.Web.Features.Help;
+using CrediCare.Web.Startup.Verbs;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>What the help centre, its editing and support are made of.</summary>
+public static class HelpCentre
+{
+    public static void AddPortalHelp(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ISelfCheck, SupportCheck>();
+        builder.Services.AddSingleton<HelpShelf>();
+        builder.Services.AddScoped<HelpFiguresQuery>();
+        builder.Services.AddScoped<HelpHistoryQuery>();
+        builder.Services.AddScoped<EditHelpArticle>();
+    }
+}
