@@ -22,7 +22,7 @@ public sealed class HelpSearch
     private const double CommonWord = 0.2;
 
     // Below this share of the best hit an article is no answer.
-    private const double LeastShare = 0.12;
+    private const double LeastShare = 0.2;
 
     private readonly List<Indexed> _articles;
     private readonly Dictionary<string, double> _rarity;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using System.Net.Mail;
 using CrediCare.Domain.Identifiers;
 using Microsoft.Extensions.Options;
 
@@ -83,7 +82,7 @@ public static class PortalOptions
                 "Support:Phone must be a Norwegian telephone number."
             )
             .Validate(
-                options => options.Email.Length == 0 || MailAddress.TryCreate(options.Email, out _),
+                options => options.Email.Length == 0 || new EmailAddressAttribute().IsValid(options.Email),
                 "Support:Email must be an e-mail address."
             );
         builder

@@ -26,6 +26,6 @@ public sealed record ShownArticle(string Slug, string Title, string Html, string
         if (first.Length <= ExcerptLength)
             return first;
         var end = first.LastIndexOf(' ', ExcerptLength);
-        return $"{first[..(end < 0 ? ExcerptLength : end)].TrimEnd(',', ';', ':', '.')} …";
+        return $"{first[..(end < 0 ? ExcerptLength : end)].TrimEnd(',', ';', ':', '.')}\u00A0…";
     }
 }
