@@ -2515,6 +2515,165 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("DocumentContents");
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "CrediCare.Domain.Help.HelpArticle.English#HelpWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("KeywordsEn");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("TextEn");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("TitleEn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Norwegian", "CrediCare.Domain.Help.HelpArticle.Norwegian#HelpWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("KeywordsNb");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("TextNb");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("TitleNb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("HelpArticles", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Help.HelpArticleRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "CrediCare.Domain.Help.HelpArticleRevision.English#HelpWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("KeywordsEn");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("TextEn");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("TitleEn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Norwegian", "CrediCare.Domain.Help.HelpArticleRevision.Norwegian#HelpWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("KeywordsNb");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("TextNb");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("TitleNb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenByUserId");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HelpArticleRevisions", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3346,6 +3505,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Help.HelpArticleRevision", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Help.HelpArticle", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
@@ -3562,6 +3735,11 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>

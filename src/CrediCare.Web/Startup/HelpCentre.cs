@@ -1,5 +1,6 @@
 using CrediCare.Web.Features.Admin.Help;
 using CrediCare.Web.Features.Help;
+using CrediCare.Web.Features.Support;
 using CrediCare.Web.Startup.Verbs;
 
 namespace CrediCare.Web.Startup;
@@ -10,6 +11,7 @@ public static class HelpCentre
     public static void AddPortalHelp(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ISelfCheck, SupportCheck>();
+        builder.Services.AddSingleton<SupportContactQuery>();
         builder.Services.AddSingleton<HelpShelf>();
         builder.Services.AddScoped<HelpFiguresQuery>();
         builder.Services.AddScoped<HelpHistoryQuery>();

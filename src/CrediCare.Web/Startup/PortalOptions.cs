@@ -76,15 +76,7 @@ public static class PortalOptions
             );
         builder
             .Bind<SupportOptions>(SupportOptions.Section)
-            .Validate(options => options.Opens < options.Closes, "Support:Opens must be a time before Support:Closes.")
-            .Validate(
-                options => options.Phone.Length == 0 || PhoneNumber.TryParse(options.Phone, out _),
-                "Support:Phone must be a Norwegian telephone number."
-            )
-            .Validate(
-                options => options.Email.Length == 0 || new EmailAddressAttribute().IsValid(options.Email),
-                "Support:Email must be an e-mail address."
-            );
+            .Validate(options => options.Opens < options.Closes, "Support:Opens must be a time before Support:Closes.");
         builder
             .Bind<MailOptions>(MailOptions.Section)
             .Validate(_ => !production || configuration["Mail:Mode"] is not null, "Mail:Mode is not set; allowed: Pickup, Smtp.")

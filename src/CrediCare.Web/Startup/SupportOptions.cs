@@ -2,7 +2,7 @@ using CrediCare.Domain.Calendar;
 
 namespace CrediCare.Web.Startup;
 
-/// <summary>Section <c>Support</c>: where people find us.</summary>
+/// <summary>Section <c>Support</c>: where people find us. Telephone and e-mail are with the site's other settings.</summary>
 public sealed class SupportOptions
 {
     public const string Section = "Support";
@@ -13,12 +13,6 @@ public sealed class SupportOptions
     public string Street { get; set; } = "";
     public string Postcode { get; set; } = "";
     public string City { get; set; } = "";
-
-    /// <summary>A Norwegian number, with or without country code.</summary>
-    public string Phone { get; set; } = "";
-
-    /// <summary>Where mails about new messages go when no caseworker has the conversation yet.</summary>
-    public string Email { get; set; } = "";
 
     /// <summary>By the clock in Oslo, on working days.</summary>
     public TimeOnly Opens { get; set; } = new(8, 30);
@@ -35,8 +29,6 @@ public sealed class SupportOptions
             (nameof(Street), Street),
             (nameof(Postcode), Postcode),
             (nameof(City), City),
-            (nameof(Phone), Phone),
-            (nameof(Email), Email),
         }
         where setting.Item2.Length == 0
         select $"{Section}:{setting.Item1}";

@@ -241,6 +241,29 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelpArticles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    KeywordsEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KeywordsNb = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    TextNb = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    TitleNb = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpArticles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -861,6 +884,40 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         name: "FK_FeeBands_FeeBandTables_TableId",
                         column: x => x.TableId,
                         principalTable: "FeeBandTables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HelpArticleRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    WrittenByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RestoredFrom = table.Column<int>(type: "integer", nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    KeywordsEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KeywordsNb = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    TextNb = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    TitleNb = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpArticleRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpArticleRevisions_AspNetUsers_WrittenByUserId",
+                        column: x => x.WrittenByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HelpArticleRevisions_HelpArticles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "HelpArticles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1879,6 +1936,23 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HelpArticleRevisions_ArticleId_Number",
+                table: "HelpArticleRevisions",
+                columns: new[] { "ArticleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpArticleRevisions_WrittenByUserId",
+                table: "HelpArticleRevisions",
+                column: "WrittenByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpArticles_Slug",
+                table: "HelpArticles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_ValidFrom_Revision",
                 table: "Holidays",
                 columns: new[] { "ValidFrom", "Revision" },
@@ -2311,6 +2385,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "FeeFactors");
 
             migrationBuilder.DropTable(
+                name: "HelpArticleRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Holidays");
 
             migrationBuilder.DropTable(
@@ -2399,6 +2476,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeeBandTables");
+
+            migrationBuilder.DropTable(
+                name: "HelpArticles");
 
             migrationBuilder.DropTable(
                 name: "InboxItems");

@@ -240,6 +240,29 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelpArticles",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeywordsEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeywordsNb = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextNb = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleNb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpArticles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -860,6 +883,40 @@ namespace CrediCare.Data.Sqlite.Migrations
                         name: "FK_FeeBands_FeeBandTables_TableId",
                         column: x => x.TableId,
                         principalTable: "FeeBandTables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HelpArticleRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ArticleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RestoredFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeywordsEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeywordsNb = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextNb = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleNb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpArticleRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpArticleRevisions_AspNetUsers_WrittenByUserId",
+                        column: x => x.WrittenByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HelpArticleRevisions_HelpArticles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "HelpArticles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1878,6 +1935,23 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HelpArticleRevisions_ArticleId_Number",
+                table: "HelpArticleRevisions",
+                columns: new[] { "ArticleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpArticleRevisions_WrittenByUserId",
+                table: "HelpArticleRevisions",
+                column: "WrittenByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpArticles_Slug",
+                table: "HelpArticles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_ValidFrom_Revision",
                 table: "Holidays",
                 columns: new[] { "ValidFrom", "Revision" },
@@ -2310,6 +2384,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "FeeFactors");
 
             migrationBuilder.DropTable(
+                name: "HelpArticleRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Holidays");
 
             migrationBuilder.DropTable(
@@ -2398,6 +2475,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeeBandTables");
+
+            migrationBuilder.DropTable(
+                name: "HelpArticles");
 
             migrationBuilder.DropTable(
                 name: "InboxItems");
