@@ -32,6 +32,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Package> Packages => Set<Package>();
+    public DbSet<CustomerApplication> CustomerApplications => Set<CustomerApplication>();
 
     public DbSet<Debtor> Debtors => Set<Debtor>();
     public DbSet<DebtorMergeSuggestion> DebtorMergeSuggestions => Set<DebtorMergeSuggestion>();

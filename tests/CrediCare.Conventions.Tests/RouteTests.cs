@@ -54,7 +54,8 @@ public sealed class RouteTests(PortalFactory factory) : IClassFixture<PortalFact
                 };
                 var space = action.Metadata.GetMetadata<ControllerActionDescriptor>()!.ControllerTypeInfo.Namespace!;
                 // A noun with many pages may have folders of its own, named as the next word.
-                var within = words.Length > 1 && words[0] != "admin" ? $".{Pascal(words[1])}" : "";
+                var next = words.ElementAtOrDefault(words is ["admin", ..] ? 2 : 1);
+                var within = next is null ? "" : $".{Pascal(next)}";
                 Assert.True(
                     space == $"CrediCare.Web.Features.{folder}"
                         || space == $"CrediCare.Web.Features.{folder}{within}"

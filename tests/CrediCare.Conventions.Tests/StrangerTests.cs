@@ -1,6 +1,8 @@
 using System.Net;
 using CrediCare.Data;
 using CrediCare.Data.Security;
+using CrediCare.Domain;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
@@ -170,6 +172,7 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                     .FirstAsync();
                 _ids["/admin/help/{slug}"] = "register-a-case";
                 _ids["/admin/help/{number}"] = "1";
+                await AddApplicationAsync(context);
                 await AddOperationsAsync(context);
                 await AddAccountAsync(context, owner.Id);
             });
@@ -187,6 +190,34 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             await context.SaveChangesAsync();
             _ids["/account/kept-form/{id}"] = kept.PublicId;
             _ids["/account/security/sessions/{id}"] = session.PublicId;
+        }
+
+        private async Task AddApplicationAsync(PortalContext context)
+        {
+            var application = CustomerApplication.Submit(
+                "key",
+                new(
+                    "Granli Bygg AS",
+                    "310000124",
+                    PostalAddress.Unknown,
+                    "97102233550",
+                    true,
+                    "Kari Granli",
+                    "kari@granli.example",
+                    "+4741234567",
+                    "nb",
+                    null,
+                    null,
+                    null
+                ),
+                null,
+                AcceptedTerms.Of("1", "Teksten", "Kari Granli", Clock.UtcNow),
+                Clock.UtcNow
+            );
+            context.Add(application);
+            await context.SaveChangesAsync();
+            _ids["/admin/creditors/applications/{id}"] = application.PublicId;
+            _ids["/admin/packages/{id}"] = await context.Packages.Select(one => one.PublicId).FirstAsync();
         }
 
         private async Task AddOperationsAsync(PortalContext context)

@@ -483,6 +483,54 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.AgreementTextRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextNb")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("AgreementTexts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.AnswerDeadlineRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1318,6 +1366,28 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Throttling.ThrottleCount", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("WindowStartUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash", "WindowStartUtc");
+
+                    b.HasIndex("EndsAtUtc");
+
+                    b.ToTable("ThrottleCounts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Cases.AttachmentOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1982,14 +2052,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime>("AcceptedAtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AcceptedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("CreditorId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1997,15 +2059,32 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("PackageId")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "CrediCare.Domain.Creditors.Agreement.Terms#AcceptedTerms", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<string>("TextVersion")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                            b1.Property<DateTime>("AcceptedAtUtc")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AcceptedAtUtc");
+
+                            b1.Property<string>("AcceptedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AcceptedByName");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TextHash");
+
+                            b1.Property<string>("TextVersion")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TextVersion");
+                        });
 
                     b.HasKey("Id");
 
@@ -2162,6 +2241,196 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId");
 
                     b.ToTable("CreditorNameWord");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplication", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("BankAccount")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompanyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreditorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DeductsVat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeOrganisationNumber")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationNumber")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PackageId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Creditors.CustomerApplication.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "CrediCare.Domain.Creditors.CustomerApplication.Terms#AcceptedTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("AcceptedAtUtc")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AcceptedAtUtc");
+
+                            b1.Property<string>("AcceptedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AcceptedByName");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TextHash");
+
+                            b1.Property<string>("TextVersion")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TextVersion");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreditorId");
+
+                    b.HasIndex("PackageId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "SubmittedAtUtc");
+
+                    b.ToTable("CustomerApplications");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplicationWord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ApplicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseworkerUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("CustomerApplicationWords", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
@@ -3450,6 +3719,26 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplication", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId");
+
+                    b.HasOne("CrediCare.Domain.Creditors.Package", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplicationWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.CustomerApplication", null)
+                        .WithMany("Words")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3771,6 +4060,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Navigation("NameWords");
 
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplication", b =>
+                {
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>

@@ -8,9 +8,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
 {
     public void Configure(EntityTypeBuilder<Agreement> builder)
     {
-        builder.Property(agreement => agreement.TextVersion).HasMaxLength(Lengths.Key);
-        builder.Property(agreement => agreement.TextHash).HasMaxLength(Lengths.Sha256);
-        builder.Property(agreement => agreement.AcceptedByName).HasMaxLength(Lengths.Name);
+        builder.Terms(agreement => agreement.Terms);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(agreement => agreement.CreditorId);
         builder.HasOne<Package>().WithMany().HasForeignKey(agreement => agreement.PackageId);
         builder.HasMany(agreement => agreement.Prices).WithOne().HasForeignKey(price => price.AgreementId);

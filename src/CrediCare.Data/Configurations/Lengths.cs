@@ -25,4 +25,5 @@ public static class Lengths
     public const int Key = 100;
     public const int Hash = 32;
     public const int Term = 60;
+    public const int AgreementText = 40_000;
 }

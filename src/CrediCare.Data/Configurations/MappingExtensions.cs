@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Creditors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,19 @@ internal static class MappingExtensions
                 part.Property(a => a.Postcode).HasColumnName($"{prefix}Postcode").HasMaxLength(Lengths.Postcode);
                 part.Property(a => a.City).HasColumnName($"{prefix}City").HasMaxLength(Lengths.City);
                 part.Property(a => a.Country).HasColumnName($"{prefix}Country").HasMaxLength(Lengths.Country);
+            }
+        );
+
+    public static void Terms<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, AcceptedTerms?>> terms)
+        where T : class =>
+        builder.ComplexProperty(
+            terms,
+            part =>
+            {
+                part.Property(t => t.TextVersion).HasColumnName("TextVersion").HasMaxLength(Lengths.Key);
+                part.Property(t => t.TextHash).HasColumnName("TextHash").HasMaxLength(Lengths.Sha256);
+                part.Property(t => t.AcceptedByName).HasColumnName("AcceptedByName").HasMaxLength(Lengths.Name);
+                part.Property(t => t.AcceptedAtUtc).HasColumnName("AcceptedAtUtc");
             }
         );
 }

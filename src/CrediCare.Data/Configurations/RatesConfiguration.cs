@@ -116,6 +116,16 @@ internal sealed class HolidayConfiguration() : DatedRowConfiguration<HolidayRow>
         builder.Property(row => row.Name).HasMaxLength(Lengths.Name);
 }
 
+internal sealed class AgreementTextConfiguration() : DatedRowConfiguration<AgreementTextRow>("AgreementTexts")
+{
+    protected override void ConfigureFigures(EntityTypeBuilder<AgreementTextRow> builder)
+    {
+        builder.Property(row => row.Name).HasMaxLength(Lengths.Key);
+        builder.Property(row => row.TextNb).HasMaxLength(Lengths.AgreementText);
+        builder.Property(row => row.TextEn).HasMaxLength(Lengths.AgreementText);
+    }
+}
+
 internal sealed class MunicipalityConfiguration()
     : DatedRowConfiguration<MunicipalityRow>("Municipalities", nameof(MunicipalityRow.Number))
 {

@@ -85,4 +85,7 @@ public enum MailKind
     RegistrationRefused,
     AccessGranted,
     SignedInOnNewDevice,
+    ApplicationReceived,
+    ApplicationQuestion,
+    ApplicationRejected,
 }

@@ -50,6 +50,9 @@ public sealed class RateBook(PortalContext context)
             ?? throw Missing<LegalRegimeRow>(day);
     }
 
+    public Task<AgreementTextRow> AgreementTextAsync(DateOnly day, CancellationToken cancellationToken) =>
+        RequiredAsync<AgreementTextRow>(day, cancellationToken);
+
     /// <summary>Null where no limit is known.</summary>
     public async Task<Money?> ConciliationLimitAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await StandingAsync<ConciliationLimitRow>(cancellationToken)).On(day)?.Amount;

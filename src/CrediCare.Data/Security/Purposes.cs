@@ -14,5 +14,8 @@ public static class Purposes
     /// <summary>A form that was posted after the session ended.</summary>
     public const string KeptForm = "kept form";
 
+    /// <summary>What must not be done too often, and by whom.</summary>
+    public const string Throttle = "throttle";
+
     public const string DataProtection = "data protection key";
 }

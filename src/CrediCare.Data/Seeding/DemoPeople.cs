@@ -46,6 +46,7 @@ public sealed class DemoPeople(
                 await GrantAsync(user, creditors[firm], role, person, now, cancellationToken);
         }
 
+        await DemoPackages.SeedAsync(context, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 

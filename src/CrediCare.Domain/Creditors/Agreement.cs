@@ -12,33 +12,17 @@ public sealed class Agreement
     public Guid Id { get; private set; }
     public Guid CreditorId { get; private set; }
     public Guid? PackageId { get; private set; }
-    public string TextVersion { get; private set; } = "";
-
-    /// <summary>SHA-256 of the accepted text, 64 hexadecimal characters.</summary>
-    public string TextHash { get; private set; } = "";
-
-    public string AcceptedByName { get; private set; } = "";
-    public DateTime AcceptedAtUtc { get; private set; }
+    public AcceptedTerms Terms { get; private set; } = AcceptedTerms.None;
 
     public IReadOnlyList<AgreementPrice> Prices => _prices;
 
-    public static Agreement Accept(
-        Guid creditorId,
-        Guid? packageId,
-        string textVersion,
-        string textHash,
-        string acceptedByName,
-        DateTime nowUtc
-    ) =>
+    public static Agreement Accept(Guid creditorId, Guid? packageId, AcceptedTerms terms) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             CreditorId = creditorId,
             PackageId = packageId,
-            TextVersion = textVersion,
-            TextHash = textHash,
-            AcceptedByName = acceptedByName,
-            AcceptedAtUtc = nowUtc,
+            Terms = terms,
         };
 
     public void SetPrice(AgreementPriceKind kind, DateOnly validFrom, Money? amount, decimal? percent) =>

@@ -3,6 +3,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.BecomeCustomer;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,7 @@ namespace CrediCare.Web.Mail;
 public sealed class MailComposer(
     UserManager<PortalUser> users,
     AccountLinks links,
+    ApplicationLinks applicationLinks,
     IOptions<SiteOptions> site,
     IOptions<MailOptions> mail
 )
@@ -53,6 +55,10 @@ public sealed class MailComposer(
             MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
             MailKind.AccessGranted => Page(AccountPaths.SignIn),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
+            MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
+            MailKind.ApplicationQuestion => Page(
+                $"{AnswerController.Path}?token={applicationLinks.Mint(MailFacts.Read(row.Facts)["applicationPublicId"]!)}"
+            ),
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),

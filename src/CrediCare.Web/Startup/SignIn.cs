@@ -1,8 +1,12 @@
 using CrediCare.Data;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Seeding;
+using CrediCare.Data.Throttling;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Admin.Creditors;
+using CrediCare.Web.Features.Admin.Creditors.Applications;
+using CrediCare.Web.Features.Admin.Packages;
+using CrediCare.Web.Features.BecomeCustomer;
 using CrediCare.Web.Features.Preferences;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -63,6 +67,14 @@ public static class SignIn
         services.AddScoped<NewCreditorReader>();
         services.AddScoped<CreateCreditor>();
         services.AddScoped<InviteAgain>();
+        services.AddScoped<ApplicationQuery>();
+        services.AddScoped<DecideApplication>();
+        services.AddScoped<ApplicationReader>();
+        services.AddScoped<Apply>();
+        services.AddScoped<OfferedPackages>();
+        services.AddSingleton<ApplicationLinks>();
+        services.AddSingleton<ICompanyRegister, NoCompanyRegister>();
+        services.AddScoped<Throttle>();
         services.AddScoped<ILanguageKeeper, LanguageKeeper>();
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<SignInAttempts>();

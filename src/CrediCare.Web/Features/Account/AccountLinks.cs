@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CrediCare.Data.Identity;
+using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrediCare.Web.Features.Account;
 
@@ -18,7 +16,7 @@ public sealed class AccountLinks(IDataProtectionProvider protection, TimeProvide
 
     private const char Separator = '|';
 
-    private readonly IDataProtector _protector = protection.CreateProtector("CrediCare.AccountLink");
+    private readonly LinkSeal _seal = new(protection, "CrediCare.AccountLink");
 
     public static TimeSpan ActivationLife { get; } = TimeSpan.FromDays(7);
     public static TimeSpan ResetLife { get; } = TimeSpan.FromHours(2);
@@ -28,7 +26,7 @@ public sealed class AccountLinks(IDataProtectionProvider protection, TimeProvide
     {
         var until = clock.GetUtcNow().Add(life).ToUnixTimeSeconds();
         var text = string.Create(CultureInfo.InvariantCulture, $"{user.Id:N}{Separator}{until}{Separator}{user.SecurityStamp}");
-        return WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes(text)));
+        return _seal.Seal(text);
     }
 
     /// <summary>Whose link this is, also when it has expired; null when it is not one of ours.</summary>
@@ -56,17 +54,9 @@ public sealed class AccountLinks(IDataProtectionProvider protection, TimeProvide
 
     private Link? Read(string? token)
     {
-        try
-        {
-            var parts = Encoding
-                .UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? "")))
-                .Split(Separator, 3);
-            return new Link(Guid.Parse(parts[0]), long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
-        }
-        catch (Exception wrong) when (wrong is CryptographicException or FormatException)
-        {
+        if (_seal.Open(token)?.Split(Separator, 3) is not [var owner, var until, var stamp])
             return null;
-        }
+        return new Link(Guid.Parse(owner), long.Parse(until, CultureInfo.InvariantCulture), stamp);
     }
 
     private sealed record Link(Guid UserId, long Until, string Stamp);

@@ -19,7 +19,12 @@ public static class MainMenu
                 new("Creditors", "/admin/creditors", "building"),
                 new("Jobs", "/admin/jobs", "clock"),
                 .. frame.IsAdministrator
-                    ? [new Line("Mail", "/admin/mail", "letter"), new Line("HelpArticles", "/admin/help", "help")]
+                    ?
+                    [
+                        new Line("Packages", "/admin/packages", "document"),
+                        new Line("Mail", "/admin/mail", "letter"),
+                        new Line("HelpArticles", "/admin/help", "help"),
+                    ]
                     : Array.Empty<Line>(),
             ]
             :

@@ -31,8 +31,12 @@ public sealed class CreateCreditor(
         return context.Creditors.AsNoTracking().AnyAsync(one => one.OrganisationNumber == value, cancellationToken);
     }
 
+    /// <param name="given">The creditor and its first administrator.</param>
+    /// <param name="also">What is to be saved with it.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is saved before its end.</param>
     public async Task<Outcome<Creditor, CreateCreditorRefusal>> CreateAsync(
         NewCreditor given,
+        Action<Creditor>? also,
         CancellationToken cancellationToken
     )
     {
@@ -48,8 +52,8 @@ public sealed class CreateCreditor(
             given.Name,
             given.OrganisationNumber.Value,
             given.Address,
-            null,
-            null,
+            given.CompanyEmail,
+            given.Phone,
             given.BankAccount.Value,
             given.DeductsVat,
             now
@@ -65,6 +69,9 @@ public sealed class CreateCreditor(
             now
         );
         context.AddRange(creditor, membership);
+        if (given.Agreement is { } agreed)
+            context.Add(Agreement.Accept(creditor.Id, agreed.PackageId, agreed.Terms));
+        also?.Invoke(creditor);
         invitations.Queue(user, $"membership:{membership.Id:N}", JsonSerializer.Serialize(new { creditorName = creditor.Name }));
         audit.Add(AuditAction.CreditorCreated, nameof(Creditor), creditor.Id, creditor.Id);
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), user.Id, creditor.Id);

@@ -34,7 +34,7 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
     {
         if (await reader.ReadAsync(form, ModelState, cancellationToken) is not { } given)
             return View(form);
-        var outcome = await create.CreateAsync(given, cancellationToken);
+        var outcome = await create.CreateAsync(given, also: null, cancellationToken);
         if (outcome.Refusal is { } refusal)
         {
             ModelState.AddModelError(FieldOf(refusal), texts[refusal.ToString()]);

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Admin.Creditors.Applications;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
 
@@ -9,7 +10,8 @@ public sealed record CreditorsModel(
     int Page,
     int Pages,
     int Total,
-    bool MayCreate
+    bool MayCreate,
+    IReadOnlyList<ApplicationRow> Applications
 );
 
 /// <summary>One creditor in the list.</summary>

@@ -2,12 +2,13 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Search;
 using CrediCare.Domain.Calendar;
+using CrediCare.Web.Features.Admin.Creditors.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
 
 /// <summary>Finds creditors by name or organisation number, and one with its portfolios and people.</summary>
-public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
+public sealed class CreditorsQuery(PortalContext context, ApplicationQuery applications, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -31,7 +32,15 @@ public sealed class CreditorsQuery(PortalContext context, TimeProvider clock)
                 context.Memberships.Count(membership => membership.CreditorId == creditor.Id && membership.EndedAtUtc == null)
             ))
             .ToListAsync(cancellationToken);
-        return new CreditorsModel(rows, search, shown, pages, total, MayCreate(viewer));
+        return new CreditorsModel(
+            rows,
+            search,
+            shown,
+            pages,
+            total,
+            MayCreate(viewer),
+            await applications.OpenAsync(viewer, cancellationToken)
+        );
     }
 
     public async Task<CreditorModel?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)

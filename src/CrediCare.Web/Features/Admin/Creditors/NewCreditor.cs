@@ -1,4 +1,5 @@
 using CrediCare.Domain;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
@@ -13,5 +14,11 @@ public sealed record NewCreditor(
     IReadOnlyList<string> Portfolios,
     string Person,
     string Email,
-    string Language
+    string Language,
+    string? CompanyEmail = null,
+    string? Phone = null,
+    AcceptedAgreement? Agreement = null
 );
+
+/// <summary>What the creditor agreed to when it applied, and the package it chose; null for a tailored offer.</summary>
+public sealed record AcceptedAgreement(Guid? PackageId, AcceptedTerms Terms);

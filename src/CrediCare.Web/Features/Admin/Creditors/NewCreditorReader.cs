@@ -2,6 +2,7 @@ using CrediCare.Data.Configurations;
 using CrediCare.Domain;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -20,9 +21,10 @@ public sealed class NewCreditorReader(CreateCreditor create, IStringLocalizer<Cr
         CancellationToken cancellationToken
     )
     {
-        var organisationNumber = Number<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
-        var bankAccount = Number<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
-        var postcode = Number<Postcode>(form.Postcode, nameof(form.Postcode));
+        var numbers = new TypedNumbers(state, texts);
+        var organisationNumber = numbers.Read<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
+        var bankAccount = numbers.Read<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
+        var postcode = numbers.Read<Postcode>(form.Postcode, nameof(form.Postcode));
         var portfolios = (form.Portfolios ?? "").Split(
             '\n',
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
@@ -50,15 +52,5 @@ public sealed class NewCreditorReader(CreateCreditor create, IStringLocalizer<Cr
                 form.Email!.Trim(),
                 form.Language!
             );
-
-        T? Number<T>(string? typed, string field)
-            where T : struct, IIdentifier<T>
-        {
-            if (T.TryParse(typed, out var number))
-                return number;
-            if (!string.IsNullOrWhiteSpace(typed))
-                state.AddModelError(field, texts[$"{field}Wrong"]);
-            return null;
-        }
     }
 }

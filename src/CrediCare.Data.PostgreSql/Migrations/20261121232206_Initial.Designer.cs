@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261121230458_Initial")]
+    [Migration("20261121232206_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -485,6 +485,54 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("State", "NextAttemptAtUtc");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Rates.AgreementTextRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)");
+
+                    b.Property<string>("TextNb")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("AgreementTexts", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.AnswerDeadlineRow", b =>
@@ -1322,6 +1370,28 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Throttling.ThrottleCount", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("WindowStartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("KeyHash", "WindowStartUtc");
+
+                    b.HasIndex("EndsAtUtc");
+
+                    b.ToTable("ThrottleCounts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Cases.AttachmentOrder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1965,29 +2035,38 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime>("AcceptedAtUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AcceptedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("PackageId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "CrediCare.Domain.Creditors.Agreement.Terms#AcceptedTerms", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<string>("TextVersion")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                            b1.Property<DateTime>("AcceptedAtUtc")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AcceptedAtUtc");
+
+                            b1.Property<string>("AcceptedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("AcceptedByName");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("TextHash");
+
+                            b1.Property<string>("TextVersion")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("TextVersion");
+                        });
 
                     b.HasKey("Id");
 
@@ -2143,6 +2222,195 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId");
 
                     b.ToTable("CreditorNameWord");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BankAccount")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<string>("CompanyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("DeductsVat")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("OfficeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OfficeOrganisationNumber")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("OrganisationNumber")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<Guid?>("PackageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("SubmittedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Creditors.CustomerApplication.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "CrediCare.Domain.Creditors.CustomerApplication.Terms#AcceptedTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("AcceptedAtUtc")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AcceptedAtUtc");
+
+                            b1.Property<string>("AcceptedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("AcceptedByName");
+
+                            b1.Property<string>("TextHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("TextHash");
+
+                            b1.Property<string>("TextVersion")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("TextVersion");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreditorId");
+
+                    b.HasIndex("PackageId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "SubmittedAtUtc");
+
+                    b.ToTable("CustomerApplications");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplicationWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseworkerUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("CustomerApplicationWords", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
@@ -3409,6 +3677,26 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplication", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId");
+
+                    b.HasOne("CrediCare.Domain.Creditors.Package", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplicationWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.CustomerApplication", null)
+                        .WithMany("Words")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3730,6 +4018,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Navigation("NameWords");
 
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.CustomerApplication", b =>
+                {
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
