@@ -4,6 +4,7 @@ using CrediCare.Domain;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.BecomeCustomer;
 
 /// <summary>Applying to become a customer, without an account.</summary>
+[Help("become-a-customer")]
 [AllowAnonymous]
 public sealed class BecomeCustomerController(
     PortalContext context,

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Admin.Creditors.Applications;
 
 /// <summary>Companies that want to become customers: administrators take them on, ask back, or say no.</summary>
+[Help("become-a-customer")]
 public sealed class ApplicationsController(
     ApplicationQuery query,
     DecideApplication decide,
