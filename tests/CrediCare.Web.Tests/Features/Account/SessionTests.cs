@@ -101,7 +101,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task ButtonPressedTwice_OpensTwoSessionsThatWork()
+    public async Task SignInsAtTheSameMoment_AllWork()
     {
         PortalClient[] browsers = [_site.Browser(), _site.Browser(), _site.Browser()];
 
