@@ -91,6 +91,7 @@ public sealed class TakingBackTests(NightFactory factory) : IClassFixture<NightF
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var address = Registering.AddressOf(await new Registering(browser).SendAsync());
+        Assert.Contains("Trekk tilbake", (await browser.GetAsync(address)).TextOf("main .page__head"), StringComparison.Ordinal);
         using var reader = await factory.SignInAsync(PortalFactory.Reader);
         using var stranger = await factory.SignInAsync(PortalFactory.OtherCreditor);
 
