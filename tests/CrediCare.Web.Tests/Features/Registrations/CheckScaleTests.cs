@@ -1,3 +1,4 @@
+using CrediCare.Domain.Fees;
 using CrediCare.Domain.Limitation;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Registrations;
@@ -17,7 +18,13 @@ public sealed class CheckScaleTests
     {
         var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         var facts = new InvoiceFacts(new DateOnly(2026, 9, 14), new DateOnly(2026, 9, 28));
-        var gate = RegistrationRule.Check(facts, new RegistrationLimits(), new LimitationWarningDays(), today);
+        var gate = RegistrationRule.Check(
+            facts,
+            new RegistrationLimits(),
+            new LimitationWarningDays(),
+            new FeeTables([], [], [], []),
+            today
+        );
 
         var scale = CheckScale.Of(gate, today);
 
