@@ -1,6 +1,7 @@
 using System.Net;
 using CrediCare.Data;
 using CrediCare.Data.Security;
+using CrediCare.Domain;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
@@ -130,7 +131,13 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                 DebtorName = theirs.Name;
 
                 var vault = Services.GetRequiredService<Vault>();
-                var draft = RegistrationDraft.Start(creditorId, owner.Id, vault.Seal("{}", Purposes.Draft), Clock.UtcNow);
+                var draft = RegistrationDraft.Start(
+                    PublicId.New(),
+                    creditorId,
+                    owner.Id,
+                    vault.Seal("{}", Purposes.Draft),
+                    Clock.UtcNow
+                );
                 var document = Document.ForDraft(
                     creditorId,
                     draft.Id,

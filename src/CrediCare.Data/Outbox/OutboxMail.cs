@@ -85,4 +85,5 @@ public enum MailKind
     RegistrationRefused,
     AccessGranted,
     SignedInOnNewDevice,
+    DraftCanBeSent,
 }
