@@ -35,6 +35,30 @@ public sealed class CheckScaleTests
     }
 
     [Theory]
+    [InlineData("2026-10-11")]
+    [InlineData("2026-09-28")]
+    [InlineData("2020-01-01")]
+    public void BeforeTheWindowOpens_TodaysWordHasRoomOnItsLeft(string day)
+    {
+        var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var facts = new InvoiceFacts(new DateOnly(2026, 9, 14), new DateOnly(2026, 9, 28));
+        var gate = RegistrationRule.Check(
+            facts,
+            new RegistrationLimits(),
+            new LimitationWarningDays(),
+            new FeeTables([], [], [], []),
+            today
+        );
+
+        var scale = CheckScale.Of(gate, today);
+
+        Assert.False(scale.LabelLeft);
+        Assert.True(scale.LabelAt + 36 <= scale.From);
+        Assert.InRange(scale.WindowWidth, 2, CheckScale.Width - scale.From);
+        Assert.InRange(scale.ToLabelAt, scale.FromLabelAt + 150, CheckScale.Width);
+    }
+
+    [Theory]
     [InlineData("2026-11-23T11:00:00Z", "2026-11-24")]
     [InlineData("2026-11-24T00:59:59Z", "2026-11-24")]
     [InlineData("2026-11-24T01:00:00Z", "2026-11-25")]

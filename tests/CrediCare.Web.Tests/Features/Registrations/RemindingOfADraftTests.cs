@@ -26,7 +26,7 @@ public sealed class RemindingOfADraftTests : IAsyncLifetime
     {
         var browser = await _site.SignInAsync(PortalFactory.Creditor);
         var review = await EarlyAsync(browser, "TIDLIG-7");
-        Assert.Equal("Minn meg på det 24. november 2026", review.TextOf(Ask));
+        Assert.Equal("Minn meg på det 24. november", review.TextOf(Ask));
 
         var list = await browser.FollowAsync((await browser.SubmitAsync(review, [], button: Ask)).Location!);
         Assert.Contains("Vi minner deg på det 24. november 2026", list.TextOf(".done"), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class RemindingOfADraftTests : IAsyncLifetime
         await browser.SubmitAsync(review, [], button: Ask);
 
         var asked = await browser.GetAsync(review.Path);
-        Assert.Contains("Vi minner deg på det 24. november 2026", asked.TextOf(".check__later"), StringComparison.Ordinal);
+        Assert.Contains("Vi minner deg på det 24. november", asked.TextOf(".check__later"), StringComparison.Ordinal);
         Assert.Null(asked.Document.QuerySelector(Ask));
         var removed = await browser.FollowAsync((await browser.SubmitAsync(asked, [], button: Remove)).Location!);
         Assert.Equal(review.Path, removed.Path);
@@ -189,7 +189,7 @@ public sealed class RemindingOfADraftTests : IAsyncLifetime
                 .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "en"))
         );
         var review = await EarlyAsync(browser, "EARLY-1");
-        Assert.Equal("Remind me on 24 November 2026", review.TextOf(Ask));
+        Assert.Equal("Remind me on 24 November", review.TextOf(Ask));
         await browser.SubmitAsync(review, [], button: Ask);
         browser = await TheNextDayAsync();
 
