@@ -26,7 +26,7 @@ public sealed class RemindingOfADraftTests : IAsyncLifetime
     {
         var browser = await _site.SignInAsync(PortalFactory.Creditor);
         var review = await EarlyAsync(browser, "TIDLIG-7");
-        Assert.Equal("Minn meg på det 24. november", review.TextOf(Ask));
+        Assert.Equal("Minn meg 24. november", review.TextOf(Ask));
 
         var list = await browser.FollowAsync((await browser.SubmitAsync(review, [], button: Ask)).Location!);
         Assert.Contains("Vi minner deg på det 24. november 2026", list.TextOf(".done"), StringComparison.Ordinal);
