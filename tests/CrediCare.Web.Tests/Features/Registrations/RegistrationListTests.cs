@@ -132,7 +132,7 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
         var page = await browser.GetAsync("/registrations?state=Submitted&q=finnes+ikke");
 
         var tools = page
-            .Document.QuerySelectorAll("main nav.filters, main form[role=search], main .empty")
+            .Document.QuerySelectorAll("main nav.kinds, main form[role=search], main .empty")
             .Select(one => one.TagName);
         Assert.Equal(["NAV", "FORM", "DIV"], tools);
         Assert.Equal("/registrations", page.Document.QuerySelector("form[role=search] a")!.GetAttribute("href"));
