@@ -132,7 +132,13 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                 DebtorName = theirs.Name;
 
                 var vault = Services.GetRequiredService<Vault>();
-                var draft = RegistrationDraft.Start(creditorId, owner.Id, vault.Seal("{}", Purposes.Draft), Clock.UtcNow);
+                var draft = RegistrationDraft.Start(
+                    PublicId.New(),
+                    creditorId,
+                    owner.Id,
+                    vault.Seal("{}", Purposes.Draft),
+                    Clock.UtcNow
+                );
                 var document = Document.ForDraft(
                     creditorId,
                     draft.Id,

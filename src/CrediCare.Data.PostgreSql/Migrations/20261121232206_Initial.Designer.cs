@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
+<<<<<<<< HEAD:src/CrediCare.Data.PostgreSql/Migrations/20261121232206_Initial.Designer.cs
     [Migration("20261121232206_Initial")]
+========
+    [Migration("20261121232356_Initial")]
+>>>>>>>> registering:src/CrediCare.Data.PostgreSql/Migrations/20261121232356_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2963,12 +2967,20 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DraftInvoiceNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DraftPublicId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid>("PortfolioId")
+                    b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("PublicId")
@@ -2982,6 +2994,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<Guid?>("RecipientUserId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
@@ -2994,6 +3009,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("RecipientUserId", "CreatedAtUtc", "Id");
 
                     b.ToTable("InboxItems");
                 });
@@ -3355,6 +3372,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RemindedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -3367,6 +3390,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("RemindOn");
 
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
@@ -3812,8 +3837,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>

@@ -882,6 +882,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     ContentSealed = table.Column<byte[]>(type: "bytea", nullable: false),
                     CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemindOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1138,17 +1140,26 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PublicId = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false, collation: "C"),
                     CreditorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecipientUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Cause = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DraftPublicId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    DraftInvoiceNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InboxItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_AspNetUsers_RecipientUserId",
+                        column: x => x.RecipientUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_InboxItems_Portfolios_PortfolioId",
                         column: x => x.PortfolioId,
@@ -2118,6 +2129,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_RecipientUserId_CreatedAtUtc_Id",
+                table: "InboxItems",
+                columns: new[] { "RecipientUserId", "CreatedAtUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxReadings_UserId",
                 table: "InboxReadings",
                 column: "UserId");
@@ -2369,6 +2385,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 table: "RegistrationDrafts",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationDrafts_RemindOn",
+                table: "RegistrationDrafts",
+                column: "RemindOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLimits_ValidFrom_Revision",

@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
+<<<<<<<< HEAD:src/CrediCare.Data.SqlServer/Migrations/20261121232220_Initial.Designer.cs
     [Migration("20261121232220_Initial")]
+========
+    [Migration("20261121232409_Initial")]
+>>>>>>>> registering:src/CrediCare.Data.SqlServer/Migrations/20261121232409_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2964,12 +2968,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DraftInvoiceNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("DraftPublicId")
+                        .HasMaxLength(26)
+                        .HasColumnType("nvarchar(26)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("PortfolioId")
+                    b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("PublicId")
@@ -2983,6 +2995,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<Guid?>("RecipientUserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2995,6 +3010,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("RecipientUserId", "CreatedAtUtc", "Id");
 
                     b.ToTable("InboxItems");
                 });
@@ -3356,6 +3373,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("varchar(26)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RemindedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -3368,6 +3391,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("RemindOn");
 
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
@@ -3815,8 +3840,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
+<<<<<<<< HEAD:src/CrediCare.Data.Sqlite/Migrations/20261121232151_Initial.Designer.cs
     [Migration("20261121232151_Initial")]
+========
+    [Migration("20261121232343_Initial")]
+>>>>>>>> registering:src/CrediCare.Data.Sqlite/Migrations/20261121232343_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2997,13 +3001,20 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("DraftInvoiceNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftPublicId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PortfolioId")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("PublicId")
@@ -3017,6 +3028,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("RecipientUserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("RegistrationId")
                         .HasColumnType("BLOB");
 
@@ -3029,6 +3043,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("RecipientUserId", "CreatedAtUtc", "Id");
 
                     b.ToTable("InboxItems");
                 });
@@ -3399,6 +3415,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3411,6 +3433,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("RemindOn");
 
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
@@ -3857,8 +3881,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>

@@ -881,6 +881,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     ContentSealed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemindOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1137,17 +1139,26 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
                     CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecipientUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DraftPublicId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    DraftInvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InboxItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_AspNetUsers_RecipientUserId",
+                        column: x => x.RecipientUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_InboxItems_Portfolios_PortfolioId",
                         column: x => x.PortfolioId,
@@ -2117,6 +2128,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_RecipientUserId_CreatedAtUtc_Id",
+                table: "InboxItems",
+                columns: new[] { "RecipientUserId", "CreatedAtUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxReadings_UserId",
                 table: "InboxReadings",
                 column: "UserId");
@@ -2368,6 +2384,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 table: "RegistrationDrafts",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationDrafts_RemindOn",
+                table: "RegistrationDrafts",
+                column: "RemindOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLimits_ValidFrom_Revision",

@@ -38,13 +38,10 @@ public sealed class ViewerQuery(PortalContext context)
             return null;
 
         var reached = await (
-            from membership in context.Memberships.AsNoTracking()
+            from membership in context.Memberships.AsNoTracking().HeldOn(today)
             join creditor in context.Creditors on membership.CreditorId equals creditor.Id
             join portfolio in context.Portfolios on creditor.Id equals portfolio.CreditorId
-            where
-                membership.UserId == userId
-                && membership.EndedAtUtc == null
-                && (membership.LastDay == null || membership.LastDay >= today)
+            where membership.UserId == userId
             orderby creditor.Name, creditor.Id, portfolio.Name, portfolio.Id
             select new
             {

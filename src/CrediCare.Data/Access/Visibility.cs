@@ -69,6 +69,15 @@ public static class Visibility
     public static IQueryable<SignInSession> VisibleTo(this IQueryable<SignInSession> sessions, Viewer viewer) =>
         sessions.Where(session => session.UserId == viewer.UserId);
 
-    public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer) =>
-        viewer.IsStaff ? items : items.Where(item => viewer.PortfolioIds.Contains(item.PortfolioId));
+    /// <summary>What is told to one person is that person's alone; staff do not see it either.</summary>
+    public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer)
+    {
+        if (viewer.IsStaff)
+            return items.Where(item => item.RecipientUserId == null);
+        var ids = viewer.Memberships.Select(membership => membership.CreditorId).ToArray();
+        return items.Where(item =>
+            (item.RecipientUserId == null && viewer.PortfolioIds.Contains(item.PortfolioId!.Value))
+            || (item.RecipientUserId == viewer.UserId && ids.Contains(item.CreditorId))
+        );
+    }
 }

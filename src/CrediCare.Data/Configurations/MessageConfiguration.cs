@@ -1,4 +1,5 @@
 using CrediCare.Data.Identity;
+using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Inbox;
@@ -34,11 +35,20 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
     {
         builder.Property(item => item.Cause).HasMaxLength(Lengths.Key);
         builder.Property(item => item.Reason).HasMaxLength(Lengths.Note);
+        builder.Property(item => item.DraftPublicId).HasMaxLength(PublicId.Length);
+        builder.Property(item => item.DraftInvoiceNumber).HasMaxLength(Lengths.InvoiceNumber);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(item => item.RecipientUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(item => item.Cause).IsUnique();
         builder.HasIndex(item => new
         {
             item.PortfolioId,
+            item.CreatedAtUtc,
+            item.Id,
+        });
+        builder.HasIndex(item => new
+        {
+            item.RecipientUserId,
             item.CreatedAtUtc,
             item.Id,
         });

@@ -91,6 +91,7 @@ internal sealed class RegistrationDraftConfiguration : IEntityTypeConfiguration<
             draft.ChangedAtUtc,
         });
         builder.HasIndex(draft => draft.ChangedAtUtc);
+        builder.HasIndex(draft => draft.RemindOn);
     }
 }
 

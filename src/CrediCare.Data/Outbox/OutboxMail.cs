@@ -88,4 +88,5 @@ public enum MailKind
     ApplicationReceived,
     ApplicationQuestion,
     ApplicationRejected,
+    DraftCanBeSent,
 }

@@ -8,6 +8,10 @@ public static class Purposes
 {
     public const string BirthNumber = "birth number";
     public const string Draft = "registration draft";
+
+    /// <summary>That the address of a draft not stored yet was given by us, and to whom.</summary>
+    public const string DraftAddress = "registration draft address";
+
     public const string Document = "document";
     public const string SecondFactor = "second factor";
 

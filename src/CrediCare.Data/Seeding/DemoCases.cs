@@ -1,4 +1,5 @@
 using CrediCare.Data.Identity;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Domain;
@@ -29,6 +30,7 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
 
     private readonly Random _random = new(Seed);
     private readonly Dictionary<Guid, List<Debtor>> _firms = [];
+    private readonly List<Registration> _imported = [];
     private DemoCasesNames _names = null!;
     private DemoCasesRates _rates = null!;
     private int _invoices;
@@ -64,8 +66,11 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
         );
         foreach (var start in starts)
             Add(Tell(start, numbers, today));
-        new DemoCasesWaiting(context, people, _names, _random, numbers, NextKey).Add(today, now);
+        var waiting = new DemoCasesWaiting(context, people, _names, _random, numbers, NextKey);
+        waiting.Add(today, now);
         await context.SaveChangesAsync(cancellationToken);
+        await context.MarkImportedAsync(_imported, cancellationToken);
+        await context.MarkRefusedAsync(waiting.RefusedByTheNight, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }
@@ -131,12 +136,12 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
         var registration = Submit(start, portfolio, debtor, numbers, sentAt);
         var number = CaseNumber.Create(openedOn.Year, numbers.Next(NumberSeriesTaker.Case, openedOn.Year));
         var one = Case.Open(number, number.Digits, LegalRegime, registration, debtor.Id, side.Creditor.Name, openedOn, openedAt);
-        registration.MarkImported(one.Id);
+        _imported.Add(registration);
         if (plot.TwoInvoices)
         {
             var another = Submit(start, portfolio, debtor, numbers, sentAt.AddMinutes(4), one.Id);
             one.AddInvoice(another, side.Creditor.Name, openedOn, openedAt);
-            another.MarkImported(one.Id);
+            _imported.Add(another);
         }
 
         var story = new DemoCasesStory(
@@ -203,6 +208,7 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
             new InvoiceFacts(claim.InvoiceDate, claim.DueDate),
             _rates.Limits,
             _rates.WarningDays,
+            _rates.Fees,
             sentOn
         );
         var registration = Registration.Submit(

@@ -32,7 +32,11 @@ internal sealed class DemoCasesWaiting(
         RefusalReason.Unreadable,
     ];
 
+    private readonly Dictionary<Guid, RefusalReason> _refused = [];
     private int _made;
+
+    /// <summary>Those that the night is to refuse once they are saved.</summary>
+    public IReadOnlyDictionary<Guid, RefusalReason> RefusedByTheNight => _refused;
 
     public void Add(DateOnly today, DateTime nowUtc)
     {
@@ -67,7 +71,7 @@ internal sealed class DemoCasesWaiting(
             made =>
             {
                 var (registration, _) = Send(today, nowUtc.AddDays(-4 * made), old: false, keepsNumber: false);
-                registration.MarkRefused(Refusals[(made - 1) % Refusals.Length]);
+                _refused.Add(registration.Id, Refusals[(made - 1) % Refusals.Length]);
                 Tell(InboxKind.RegistrationRefused, registration, null, nowUtc.AddDays(-4 * made).AddHours(12));
             }
         );

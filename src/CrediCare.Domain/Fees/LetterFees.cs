@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 
 namespace CrediCare.Domain.Fees;
 
@@ -23,7 +24,10 @@ public sealed record ChargedLetter(LetterKind Kind, DateOnly SentOn, DateOnly De
 public static class LetterFees
 {
     private const int MostLetters = 2;
-    private const int LeastDeadlineDays = 14;
+
+    /// <summary>The shortest deadline whose missing lets a second letter carry a fee.</summary>
+    public const int LeastDeadlineDays = 14;
+
     private const int CountResetsAfterMonths = 6;
 
     /// <summary>The most this letter may carry, given the ones before it.</summary>
@@ -40,7 +44,7 @@ public static class LetterFees
         if (tables.FactorsOn(sentOn) is not { } factors)
             return FeeRefusal.FactorsUnknown;
 
-        if (sentOn < dueDate.AddDays(factors.LetterDaysAfterDue))
+        if (sentOn < dueDate.PlusDays(factors.LetterDaysAfterDue))
             return FeeRefusal.TooSoonAfterDueDate;
 
         if (kind != LetterKind.OwnDemand && CountRefusal(earlier, sentOn) is { } refusal)
@@ -70,13 +74,13 @@ public static class LetterFees
 
         var last = counted[^1];
         return counted.Count >= MostLetters ? FeeRefusal.TwoLettersCharged
-            : last.Deadline < last.SentOn.AddDays(LeastDeadlineDays) || sentOn <= last.Deadline
+            : last.Deadline < last.SentOn.PlusDays(LeastDeadlineDays) || sentOn <= last.Deadline
                 ? FeeRefusal.EarlierDeadlineNotMissed
             : null;
     }
 
     private static bool CountHasReset(ChargedLetter last, DateOnly sentOn) =>
-        sentOn > last.SentOn.AddMonths(CountResetsAfterMonths);
+        sentOn > last.SentOn.PlusMonths(CountResetsAfterMonths);
 
     private static decimal FractionFor(LetterKind kind, FeeBandTable table) =>
         kind switch

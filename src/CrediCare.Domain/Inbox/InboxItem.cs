@@ -1,21 +1,38 @@
+using System.Globalization;
+
 namespace CrediCare.Domain.Inbox;
 
 /// <summary>
 /// Something a creditor's users are told. What it says is worked out in the reader's language from the kind and the
-/// facts; <see cref="Cause"/> is unique, so a cause is told at most once.
+/// facts; <see cref="Cause"/> is unique, so a cause is told at most once. Told to everyone who sees the portfolio, or to
+/// one person alone.
 /// </summary>
 public sealed class InboxItem
 {
+    public const int MostNumberCharacters = 40;
+
     private InboxItem() { }
 
     public Guid Id { get; private set; }
     public string PublicId { get; private set; } = "";
     public Guid CreditorId { get; private set; }
-    public Guid PortfolioId { get; private set; }
+
+    /// <summary>Whoever sees this portfolio is told; null where one person is.</summary>
+    public Guid? PortfolioId { get; private set; }
+
+    /// <summary>The one person who is told; null where everyone of the portfolio is.</summary>
+    public Guid? RecipientUserId { get; private set; }
+
     public string Cause { get; private set; } = "";
     public InboxKind Kind { get; private set; }
     public Guid? RegistrationId { get; private set; }
     public Guid? CaseId { get; private set; }
+
+    /// <summary>The draft it is about, by the id in its address: the draft may be sent or thrown away later.</summary>
+    public string? DraftPublicId { get; private set; }
+
+    /// <summary>The invoice number of a draft, where one was typed.</summary>
+    public string? DraftInvoiceNumber { get; private set; }
 
     /// <summary>The reason a person gave, in that person's words; null where a code says it all.</summary>
     public string? Reason { get; private set; }
@@ -42,6 +59,29 @@ public sealed class InboxItem
             Reason = reason,
             CreatedAtUtc = nowUtc,
         };
+
+    /// <summary>Reminds the author of a draft, on the day they asked for; no-one else hears of it.</summary>
+    public static InboxItem AboutDraft(
+        Guid creditorId,
+        Guid authorUserId,
+        Guid draftId,
+        string draftPublicId,
+        DateOnly day,
+        string? invoiceNumber,
+        DateTime nowUtc
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            RecipientUserId = authorUserId,
+            Cause = string.Create(CultureInfo.InvariantCulture, $"{InboxKind.DraftCanBeSent}:{draftId:N}:{day:yyyyMMdd}"),
+            Kind = InboxKind.DraftCanBeSent,
+            DraftPublicId = draftPublicId,
+            DraftInvoiceNumber = invoiceNumber,
+            CreatedAtUtc = nowUtc,
+        };
 }
 
 /// <summary>What an inbox item tells.</summary>
@@ -50,6 +90,9 @@ public enum InboxKind
     RegistrationRefused,
     AssessmentAccepted,
     AssessmentRejected,
+
+    /// <summary>The day someone asked to be reminded of has come.</summary>
+    DraftCanBeSent,
 }
 
 /// <summary>That one user has read one item.</summary>

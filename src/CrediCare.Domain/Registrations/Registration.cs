@@ -158,31 +158,11 @@ public sealed class Registration : IVersioned
     public bool RejectAfterAssessment(Guid userId, string reason, DateTime nowUtc) =>
         Decide(RegistrationState.Rejected, userId, reason, nowUtc);
 
-    /// <summary>The night made a case of it, or added it to one.</summary>
-    public void MarkImported(Guid caseId)
-    {
-        RequireSubmitted();
-        (State, CaseId) = (RegistrationState.Imported, caseId);
-    }
-
-    /// <summary>The night could not make a case of it; the row stays, with its reason, for the one who sent it.</summary>
-    public void MarkRefused(RefusalReason reason)
-    {
-        RequireSubmitted();
-        (State, RefusalReason) = (RegistrationState.Refused, reason);
-    }
-
     private bool Decide(RegistrationState state, Guid userId, string? reason, DateTime nowUtc)
     {
         if (State != RegistrationState.NeedsAssessment)
             return false;
         (State, DecidedByUserId, DecisionReason, DecidedAtUtc) = (state, userId, reason, nowUtc);
         return true;
-    }
-
-    private void RequireSubmitted()
-    {
-        if (State != RegistrationState.Submitted)
-            throw new InvalidOperationException($"Registration {ReceiptNumber} is {State}; only a submitted one is imported.");
     }
 }

@@ -1,3 +1,5 @@
+using CrediCare.Domain.Calendar;
+
 namespace CrediCare.Domain.Registrations;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace CrediCare.Domain.Registrations;
 /// </summary>
 public sealed class RegistrationDraft : IVersioned
 {
+    private const int KeptDays = 30;
+
     private RegistrationDraft() { }
 
     public Guid Id { get; private set; }
@@ -15,13 +19,36 @@ public sealed class RegistrationDraft : IVersioned
     public byte[] ContentSealed { get; private set; } = [];
     public DateTime CreatedAtUtc { get; private set; }
     public DateTime ChangedAtUtc { get; private set; }
+
+    /// <summary>The day in Oslo on which its author asked to be reminded of it, see <see cref="DraftReminder"/>.</summary>
+    public DateOnly? RemindOn { get; private set; }
+
+    /// <summary>When that was done; an asking gives one reminder.</summary>
+    public DateTime? RemindedAtUtc { get; private set; }
+
     public int Version { get; private set; }
 
-    public static RegistrationDraft Start(Guid creditorId, Guid authorUserId, byte[] contentSealed, DateTime nowUtc) =>
+    /// <summary>The last day it is kept: 30 days after it was changed, or after the day someone is to be reminded of it.</summary>
+    public DateOnly KeptThrough
+    {
+        get
+        {
+            var changedOn = OsloTime.DateOf(ChangedAtUtc);
+            return (RemindOn > changedOn ? RemindOn.Value : changedOn).PlusDays(KeptDays);
+        }
+    }
+
+    public static RegistrationDraft Start(
+        string publicId,
+        Guid creditorId,
+        Guid authorUserId,
+        byte[] contentSealed,
+        DateTime nowUtc
+    ) =>
         new()
         {
             Id = Guid.CreateVersion7(),
-            PublicId = Domain.PublicId.New(),
+            PublicId = publicId,
             CreditorId = creditorId,
             AuthorUserId = authorUserId,
             ContentSealed = contentSealed,

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Fees;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Limitation;
 
@@ -19,12 +20,14 @@ public static class RegistrationRule
         InvoiceFacts facts,
         RegistrationLimits limits,
         LimitationWarningDays days,
+        FeeTables fees,
         DateOnly today
     )
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(fees);
         var first = facts.DueDate.PlusDays(limits.MinimumDaysOverdue);
         var last = facts.DueDate.PlusYears(limits.MaximumYearsOverdue);
         var limitation = LimitationClock.Unbroken(facts.ClaimType, facts.DueDate);
@@ -32,9 +35,29 @@ public static class RegistrationRule
             today < first ? (RegistrationResult.TooEarly, TooEarlyReason(facts, today), first)
             : today <= last ? (RegistrationResult.Accepted, RegistrationReason.WithinLimits, last.PlusDays(1))
             : (RegistrationResult.NeedsAssessment, RegistrationReason.OverdueTooLong, (DateOnly?)null);
-        var warnings = Warnings(facts, days, limitation, today).ToList();
-        return new(result, reason, first, last, turnsOn, limitation.Anniversary, limitation.LegalExpiry, warnings);
+        RegistrationWarning?[] warnings =
+        [
+            .. Warnings(facts, days, limitation, today),
+            OfKid(facts.PaymentReference),
+            OfReminderFees(facts, fees, today),
+        ];
+        return new(
+            result,
+            reason,
+            first,
+            last,
+            turnsOn,
+            limitation.Anniversary,
+            limitation.LegalExpiry,
+            [.. warnings.OfType<RegistrationWarning>()]
+        );
     }
+
+    /// <summary>What can be said of a payment reference alone, before any date is known; null when nothing is wrong or none is given.</summary>
+    public static RegistrationWarning? OfKid(string? paymentReference) =>
+        string.IsNullOrWhiteSpace(paymentReference) || PaymentReference.TryParse(paymentReference, out _)
+            ? null
+            : new(RegistrationWarningKind.KidCheckFailed);
 
     private static RegistrationReason TooEarlyReason(InvoiceFacts facts, DateOnly today) =>
         today <= facts.DueDate ? RegistrationReason.NotOverdue : RegistrationReason.NotOverdueLongEnough;
@@ -59,8 +82,12 @@ public static class RegistrationRule
 
         if (facts.DebtorBirthDate?.PlusYears(AgeOfMajority) is { } majority && today < majority)
             yield return new(RegistrationWarningKind.DebtorMayBeMinor, majority);
-
-        if (!string.IsNullOrWhiteSpace(facts.PaymentReference) && !PaymentReference.TryParse(facts.PaymentReference, out _))
-            yield return new(RegistrationWarningKind.KidCheckFailed);
     }
+
+    private static RegistrationWarning? OfReminderFees(InvoiceFacts facts, FeeTables fees, DateOnly today) =>
+        ReminderFeeLimit.Of(facts.DueDate, today, fees) is not { } limit ? null
+        : facts.ReminderFees > limit.InAll ? new(RegistrationWarningKind.ReminderFeesAboveMaximum, limit.Day, limit.InAll)
+        : facts.ReminderFees > limit.OneLetter
+            ? new(RegistrationWarningKind.ReminderFeesAboveOneLetter, limit.Day, limit.OneLetter)
+        : null;
 }

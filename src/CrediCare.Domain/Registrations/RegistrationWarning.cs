@@ -1,3 +1,5 @@
+using CrediCare.Domain.Amounts;
+
 namespace CrediCare.Domain.Registrations;
 
 /// <summary>Something the sender should know; it stops nothing.</summary>
@@ -17,7 +19,13 @@ public enum RegistrationWarningKind
 
     /// <summary>The payment reference passes neither check; a slip, or another country's reference. No date.</summary>
     KidCheckFailed = 4,
+
+    /// <summary>More than one reminder may cost; right only when two were sent. Date and amount: the maximum of one letter on a day.</summary>
+    ReminderFeesAboveOneLetter = 5,
+
+    /// <summary>More than all reminders together may cost. Date and amount: that maximum on a day.</summary>
+    ReminderFeesAboveMaximum = 6,
 }
 
-/// <summary>A warning with the date it is about, where there is one.</summary>
-public sealed record RegistrationWarning(RegistrationWarningKind Kind, DateOnly? Date = null);
+/// <summary>A warning with the date and the amount it is about, where there are any.</summary>
+public sealed record RegistrationWarning(RegistrationWarningKind Kind, DateOnly? Date = null, Money? Amount = null);

@@ -1,5 +1,6 @@
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
+using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
 
 namespace CrediCare.Web.Jobs;
@@ -14,6 +15,9 @@ public static class JobServices
         services.AddScoped<ImportBatch>();
         services.AddSingleton<ImportRegistrations>();
         services.AddSingleton<NightlyImport>();
+        services.AddScoped<DraftReminderBatch>();
+        services.AddSingleton<RemindOfDrafts>();
+        services.AddSingleton<CaseDay>();
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());
         services.AddScoped<JobsQuery>();

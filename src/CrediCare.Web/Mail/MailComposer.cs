@@ -62,6 +62,7 @@ public sealed class MailComposer(
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),
+            MailKind.DraftCanBeSent => Page($"/registrations/new/{MailFacts.Read(row.Facts)["draftPublicId"]}/review"),
         };
 
     private MailLetter Write(OutboxMail row, PortalUser? user, string address)
@@ -97,6 +98,13 @@ public sealed class MailComposer(
             return facts
                 .With("device", DeviceWords.Of(new DeviceName(facts["browser"], facts["platform"]), language))
                 .With("moment", PortalFormat.For(language).Moment(row.CreatedAtUtc));
+        if (row.Kind == MailKind.DraftCanBeSent)
+            return facts.With(
+                "draft",
+                facts["invoiceNumber"] is { } number
+                    ? TextSource<MailText>.Get("Draft_Numbered", language, number)
+                    : TextSource<MailText>.Get("Draft_Unnumbered", language)
+            );
         return facts;
     }
 

@@ -1,6 +1,7 @@
 using CrediCare.Data.Seeding;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Inbox;
+using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Startup;
@@ -15,6 +16,7 @@ public static class CasePages
         services.AddScoped<CaseListQuery>();
         services.AddScoped<CaseDetailsQuery>();
         services.AddTransient<CaseWords>();
+        services.AddScoped<RegistrationByNumber>();
         services.AddScoped<InboxQuery>();
         services.AddScoped<MarkAsRead>();
         services.AddScoped<IPageFrameSource, PageFrameSource>();

@@ -18,7 +18,9 @@ public static class Registering
         builder.Services.AddScoped<RegistrationGate>();
         builder.Services.AddScoped<KnownDebtor>();
         builder.Services.AddScoped<DocumentIntake>();
+        builder.Services.AddSingleton<DraftKey>();
         builder.Services.AddScoped<DraftStore>();
+        builder.Services.AddScoped<DraftReminders>();
         builder.Services.AddScoped<DraftDesk>();
         builder.Services.AddScoped<RegistrationReader>();
         builder.Services.AddScoped<DebtorSealing>();

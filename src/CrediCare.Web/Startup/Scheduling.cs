@@ -37,17 +37,22 @@ public static class Scheduling
             options.InstanceName = SchedulerName;
             options.GenerateInstanceId = true;
         });
-        quartz.AddJob<SchedulingNightlyImport>(job =>
-            job.WithIdentity(NightlyImport.Name).DisallowConcurrentExecution().RequestRecovery()
-        );
+        quartz.AddDaily<SchedulingNightlyImport>(NightlyImport.Name, NightlyImport.StartsAt);
+        quartz.AddDaily<SchedulingCaseDay>(CaseDay.Name, CaseDay.StartsAt);
+        return quartz;
+    }
+
+    private static void AddDaily<T>(this IQuartzBuilder quartz, string name, TimeOnly startsAt)
+        where T : SchedulingTimedJob
+    {
+        quartz.AddJob<T>(job => job.WithIdentity(name).DisallowConcurrentExecution().RequestRecovery());
         quartz.AddTrigger(trigger =>
             trigger
-                .WithIdentity($"{NightlyImport.Name} {NightlyImport.StartsAt:HH:mm}")
-                .ForJob(NightlyImport.Name)
+                .WithIdentity($"{name} {startsAt:HH:mm}")
+                .ForJob(name)
                 .WithRetryPolicy(RetryPolicy.Fixed(3, TimeSpan.FromMinutes(10)))
-                .WithSchedule(Daily(NightlyImport.StartsAt))
+                .WithSchedule(Daily(startsAt))
         );
-        return quartz;
     }
 
     /// <summary>

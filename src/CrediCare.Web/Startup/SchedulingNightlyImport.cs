@@ -1,15 +1,6 @@
-using CrediCare.Data.Jobs;
 using CrediCare.Web.Jobs;
-using Quartz;
 
 namespace CrediCare.Web.Startup;
 
-/// <summary>What the scheduler calls; a failed run is tried again by the trigger's retry policy.</summary>
-internal sealed class SchedulingNightlyImport(NightlyImport import) : IJob
-{
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        if (await import.RunAsync(cancellationToken) == JobOutcome.Failed)
-            throw new JobExecutionException($"{NightlyImport.Name} failed.");
-    }
-}
+/// <summary>The nightly import as the scheduler's store knows it.</summary>
+internal sealed class SchedulingNightlyImport(NightlyImport import) : SchedulingTimedJob(import);

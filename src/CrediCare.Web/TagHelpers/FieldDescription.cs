@@ -17,6 +17,9 @@ internal sealed record FieldDescription
 
     public required string? Error { get; init; }
 
+    /// <summary>What to look at again, though it can be sent; empty leaves room for it, null says that the field never warns.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>What stands in the field: what was typed, else the model's value.</summary>
     public required string? Value { get; init; }
 
@@ -38,12 +41,17 @@ internal sealed record FieldDescription
 
     public string Id => FieldIds.Of(Name);
 
-    /// <summary>The ids of the hint and the message that are there.</summary>
+    /// <summary>The ids of the hint, the message and the warning that are there.</summary>
     public string? DescribedBy
     {
         get
         {
-            string?[] ids = [Hint is null ? null : FieldIds.Hint(Id), Error is null ? null : FieldIds.Message(Id)];
+            string?[] ids =
+            [
+                Hint is null ? null : FieldIds.Hint(Id),
+                Error is null ? null : FieldIds.Message(Id),
+                Warning is null ? null : FieldIds.Warning(Id),
+            ];
             var present = string.Join(' ', ids.OfType<string>());
             return present.Length == 0 ? null : present;
         }

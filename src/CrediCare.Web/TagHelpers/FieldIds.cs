@@ -10,4 +10,6 @@ internal static class FieldIds
     public static string Hint(string id) => $"{id}-hint";
 
     public static string Message(string id) => $"{id}-error";
+
+    public static string Warning(string id) => $"{id}-warning";
 }

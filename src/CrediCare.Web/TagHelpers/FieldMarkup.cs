@@ -17,10 +17,13 @@ internal static class FieldMarkup
                 .AppendHtml(Label(field, "legend"))
                 .AppendHtml(Hint(field))
                 .AppendHtml(Radios(field))
-                .AppendHtml(Message(field));
+                .AppendHtml(Message(field))
+                .AppendHtml(Warning(field));
         else
             markup.AppendHtml(Label(field)).AppendHtml(Input(field));
-        return field.Type == FieldType.Radio ? markup : markup.AppendHtml(Hint(field)).AppendHtml(Message(field));
+        return field.Type == FieldType.Radio
+            ? markup
+            : markup.AppendHtml(Hint(field)).AppendHtml(Message(field)).AppendHtml(Warning(field));
     }
 
     private static TagBuilder Label(FieldDescription field, string element = "label")
@@ -173,6 +176,19 @@ internal static class FieldMarkup
 
     private static IHtmlContent Message(FieldDescription field) =>
         field.Error is null ? HtmlString.Empty : Note("ds-validation-message", FieldIds.Message(field.Id), field.Error);
+
+    /// <summary>There without words too, so that a live check has somewhere to put them. An error comes before it.</summary>
+    private static IHtmlContent Warning(FieldDescription field)
+    {
+        if (field.Warning is null)
+            return HtmlString.Empty;
+        var note = Note("ds-validation-message", FieldIds.Warning(field.Id), field.Error is null ? field.Warning : "");
+        note.Attributes["data-color"] = "warning";
+        note.Attributes["data-warning"] = field.Name;
+        if (field.Error is not null || field.Warning.Length == 0)
+            note.Attributes["hidden"] = "hidden";
+        return note;
+    }
 
     private static TagBuilder Note(string css, string id, string text)
     {

@@ -30,6 +30,9 @@ public sealed class PortalFieldTagHelper(PortalFormat format, FeatureTexts texts
     /// <summary>Help under the field; the feature's text <c>{Property}Hint</c> when left out.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>What to look at again, though it can be sent; empty for a field that a live check may warn about.</summary>
+    public string? Warning { get; set; }
+
     /// <summary>Writes "(valgfritt)" after the label.</summary>
     public bool Optional { get; set; }
 
@@ -86,6 +89,7 @@ public sealed class PortalFieldTagHelper(PortalFormat format, FeatureTexts texts
             Hint = Hint ?? texts.Find(For.Metadata.ContainerType, $"{For.Metadata.PropertyName}Hint"),
             Aside = Optional ? words["Optional"].Value : null,
             Error = ErrorOf(state),
+            Warning = Warning,
             Value = secret ? null : state?.AttemptedValue ?? Written(For.Model),
             Required = For.Metadata.IsRequired && !Optional,
             MaxLength = MaxLengthOf(For.Metadata),

@@ -42,10 +42,26 @@ public sealed class ScheduleTests
         );
     }
 
-    private static List<DateTime> FiresFrom(DateOnly first, int days)
+    [Theory]
+    [InlineData("2026-11-23", "2026-11-23T02:00:00Z")] // winter
+    [InlineData("2027-03-28", "2027-03-28T01:00:00Z")] // 02:00 is skipped: the hour after it is the same instant as the night's
+    [InlineData("2026-10-25", "2026-10-25T02:00:00Z")] // after the hour that comes twice
+    public void TheDay_StartsAtThree(string day, string expected) =>
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(
+                    FiresFrom(DateOnly.Parse(day, null).AddDays(-1), days: 3, CaseDay.StartsAt),
+                    fire => OsloTime.DateOf(fire) == DateOnly.Parse(day, null)
+                )
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)
+        );
+
+    private static List<DateTime> FiresFrom(DateOnly first, int days, TimeOnly? startsAt = null)
     {
         var begin = OsloTime.ToUtc(first, TimeOnly.MinValue);
-        var trigger = TriggerBuilder.Create().WithSchedule(Scheduling.Daily(NightlyImport.StartsAt)).StartAt(begin).Build();
+        var hour = startsAt ?? NightlyImport.StartsAt;
+        var trigger = TriggerBuilder.Create().WithSchedule(Scheduling.Daily(hour)).StartAt(begin).Build();
         var fires = new List<DateTime>();
         for (var at = trigger.GetFireTimeAfter(begin.AddSeconds(-1)); fires.Count < days; at = trigger.GetFireTimeAfter(at))
             fires.Add(at!.Value.UtcDateTime);

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
@@ -82,10 +83,10 @@ public sealed class CaseSearchTests(TestDatabases databases) : IClassFixture<Tes
             new DateOnly(2026, 11, 22),
             Now
         );
-        registration.MarkImported(one.Id);
         context.AddRange(debtor, registration, one);
         context.AddRange(CaseSearchTerms.Of(one, debtor));
         await context.SaveChangesAsync();
+        await context.MarkImportedAsync([registration], default);
         return one;
     }
 }

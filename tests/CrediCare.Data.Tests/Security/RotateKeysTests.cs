@@ -249,7 +249,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
                 Now
             )
         );
-        var draft = RegistrationDraft.Start(creditor.Id, user.Id, vault.Seal("{}", Purposes.Draft), Now);
+        var draft = RegistrationDraft.Start(PublicId.New(), creditor.Id, user.Id, vault.Seal("{}", Purposes.Draft), Now);
         context.Add(draft);
         var document = Document.ForDraft(
             creditor.Id,

@@ -1,3 +1,4 @@
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Limitation;
 using CrediCare.Domain.Registrations;
 using static CrediCare.Domain.Tests.Any;
@@ -48,7 +49,7 @@ public class RegistrationExplanationTests
     {
         var facts = new InvoiceFacts(Day("2026-11-01"), Day("2026-11-10"));
 
-        var check = RegistrationRule.Check(facts, new RegistrationLimits(30, 1), new(), Day("2026-12-09"));
+        var check = RegistrationRule.Check(facts, new RegistrationLimits(30, 1), new(), Known.Fees, Day("2026-12-09"));
 
         Assert.Equal(RegistrationResult.TooEarly, check.Result);
         Assert.Equal((Day("2026-12-10"), Day("2027-11-10")), (check.FirstDay, check.LastDay));
@@ -129,6 +130,49 @@ public class RegistrationExplanationTests
     public void Reached_AsTheAnniversaryNears_NamesTheNearestWarning(string today, int? expected) =>
         Assert.Equal(expected, new LimitationWarningDays().Reached(Day("2026-11-21"), Day(today)));
 
+    [Theory]
+    // One letter of 38 kr in 2026, and 28 days after the due date still only one.
+    [InlineData("2026-10-24", "2026-11-21", 3_800, null, null, 0)]
+    [InlineData("2026-10-24", "2026-11-21", 3_801, RegistrationWarningKind.ReminderFeesAboveMaximum, "2026-11-21", 3_800)]
+    // A second can have been sent from the 29th day.
+    [InlineData("2026-10-23", "2026-11-21", 3_801, RegistrationWarningKind.ReminderFeesAboveOneLetter, "2026-11-21", 3_800)]
+    [InlineData("2026-10-23", "2026-11-21", 7_000, RegistrationWarningKind.ReminderFeesAboveOneLetter, "2026-11-21", 3_800)]
+    [InlineData("2026-10-23", "2026-11-21", 7_600, RegistrationWarningKind.ReminderFeesAboveOneLetter, "2026-11-21", 3_800)]
+    [InlineData("2026-10-23", "2026-11-21", 7_601, RegistrationWarningKind.ReminderFeesAboveMaximum, "2026-11-21", 7_600)]
+    // R of the day: 700 until the end of 2025.
+    [InlineData("2025-11-01", "2025-12-31", 3_501, RegistrationWarningKind.ReminderFeesAboveOneLetter, "2025-12-31", 3_500)]
+    [InlineData("2025-11-01", "2026-01-01", 3_501, null, null, 0)]
+    // A claim that fell due before October 2020 keeps the old fraction.
+    [InlineData("2020-09-30", "2020-12-01", 7_000, null, null, 0)]
+    [InlineData("2020-10-01", "2020-12-01", 7_000, RegistrationWarningKind.ReminderFeesAboveOneLetter, "2020-12-01", 3_500)]
+    // Before any fee is allowed: the first day on which it is.
+    [InlineData("2026-11-20", "2026-11-21", 3_800, null, null, 0)]
+    [InlineData("2026-11-20", "2026-11-21", 7_000, RegistrationWarningKind.ReminderFeesAboveMaximum, "2026-12-04", 3_800)]
+    // No row of the day: nothing is said.
+    [InlineData("2014-06-01", "2014-12-31", 99_999, null, null, 0)]
+    [InlineData("2026-10-23", "2026-11-21", 0, null, null, 0)]
+    public void Check_OfReminderFees_SaysTheMaximumOfTheDay(
+        string due,
+        string today,
+        long fees,
+        RegistrationWarningKind? kind,
+        string? day,
+        long maximum
+    )
+    {
+        var facts = new InvoiceFacts(Day(due).AddDays(-14), Day(due), ReminderFees: new Money(fees));
+
+        Assert.Equal(
+            kind is null ? null : new RegistrationWarning(kind.Value, Day(day!), new Money(maximum)),
+            Check(facts, today)
+                .Warnings.SingleOrDefault(one =>
+                    one.Kind
+                        is RegistrationWarningKind.ReminderFeesAboveOneLetter
+                            or RegistrationWarningKind.ReminderFeesAboveMaximum
+                )
+        );
+    }
+
     private static void AssertWarning(InvoiceFacts facts, string today, RegistrationWarningKind kind, DateOnly? date)
     {
         var warning = Check(facts, today).Warnings.SingleOrDefault(w => w.Kind == kind);
@@ -137,5 +181,5 @@ public class RegistrationExplanationTests
     }
 
     private static RegistrationCheck Check(InvoiceFacts facts, string today) =>
-        RegistrationRule.Check(facts, new(), new(), Day(today));
+        RegistrationRule.Check(facts, new(), new(), Known.Fees, Day(today));
 }

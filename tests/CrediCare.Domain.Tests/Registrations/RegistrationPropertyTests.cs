@@ -82,5 +82,5 @@ public class RegistrationPropertyTests
     }
 
     private static RegistrationCheck Check(InvoiceFacts facts, DateOnly today) =>
-        RegistrationRule.Check(facts, new(), new(), today);
+        RegistrationRule.Check(facts, new(), new(), Known.Fees, today);
 }

@@ -60,7 +60,7 @@ public class RegistrationRuleTests
         RegistrationResult expected
     )
     {
-        var check = RegistrationRule.Check(new(Date(invoiced), Date(due)), Limits, Days, Date(today));
+        var check = RegistrationRule.Check(new(Date(invoiced), Date(due)), Limits, Days, Known.Fees, Date(today));
 
         Assert.True(expected == check.Result, $"Row {row}: {check.Result} instead of {expected}.");
     }
@@ -72,7 +72,13 @@ public class RegistrationRuleTests
     {
         var utc = DateTime.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
 
-        var check = RegistrationRule.Check(new(Date("2026-10-24"), Date("2026-11-07")), Limits, Days, OsloTime.DateOf(utc));
+        var check = RegistrationRule.Check(
+            new(Date("2026-10-24"), Date("2026-11-07")),
+            Limits,
+            Days,
+            Known.Fees,
+            OsloTime.DateOf(utc)
+        );
 
         Assert.Equal(expected, check.Result);
     }

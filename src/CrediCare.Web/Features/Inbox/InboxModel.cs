@@ -6,7 +6,10 @@ namespace CrediCare.Web.Features.Inbox;
 /// <summary>A page of the inbox, newest first.</summary>
 public sealed record InboxModel(IReadOnlyList<InboxLine> Lines, int Total, int Unread, int Page, int Pages, bool ShowsCreditor);
 
-/// <summary>One item with the facts its text is made of.</summary>
+/// <summary>
+/// One item with the facts its text is made of. A draft is there as long as it waits, and when it has been sent its
+/// address leads to the receipt.
+/// </summary>
 public sealed record InboxLine(
     string PublicId,
     InboxKind Kind,
@@ -18,6 +21,8 @@ public sealed record InboxLine(
     RefusalReason? Refusal,
     string? Reason,
     string? CaseNumber,
+    string? DraftPublicId,
+    bool DraftIsThere,
     DateTime CreatedAtUtc,
     bool IsRead
 );

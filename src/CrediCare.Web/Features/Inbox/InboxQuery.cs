@@ -58,12 +58,17 @@ public sealed class InboxQuery(PortalContext context)
             item.Kind,
             creditor.Name,
             registration.DebtorName,
-            registration.InvoiceNumber,
+            registration.InvoiceNumber ?? item.DraftInvoiceNumber,
             registration.ReceiptNumber,
             registration.PublicId,
             registration.RefusalReason,
             item.Reason,
             one.CaseNumber,
+            item.DraftPublicId,
+            context.RegistrationDrafts.Any(draft => draft.PublicId == item.DraftPublicId)
+                || context.Registrations.Any(sent =>
+                    sent.CreditorId == item.CreditorId && sent.SubmissionKey == item.DraftPublicId
+                ),
             item.CreatedAtUtc,
             context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
         );

@@ -22,4 +22,9 @@ public sealed record ClaimFacts(
 
     /// <summary>Where the invoice can still be changed.</summary>
     public string? ChangeInvoice { get; init; }
+
+    /// <summary>What to look at again before it is sent; empty when nothing is.</summary>
+    public string KidWarning { get; init; } = "";
+
+    public string ReminderFeesWarning { get; init; } = "";
 }

@@ -11,6 +11,7 @@ public sealed class RegistrationGate(RateBook rates)
             facts,
             await LimitsAsync(today, cancellationToken),
             await rates.LimitationWarningDaysAsync(today, cancellationToken),
+            await rates.FeeTablesAsync(cancellationToken),
             today
         );
 

@@ -9,7 +9,7 @@ public sealed record RegistrationList(
     RegistrationFilter Filter,
     IReadOnlyList<OpenDraft> Drafts,
     IReadOnlyList<RegistrationRow> Rows,
-    IReadOnlyDictionary<RegistrationState, int> Counts,
+    IReadOnlyDictionary<RegistrationState, StateTotal> Totals,
     IReadOnlyList<PortfolioChoice> Portfolios,
     int Pages,
     bool CanRegister,
@@ -19,7 +19,20 @@ public sealed record RegistrationList(
     /// <summary>Nothing was ever sent or begun.</summary>
     public bool IsEmpty => !Filter.Narrows && Rows.Count == 0 && Drafts.Count == 0;
 
-    public int Total => Counts.Values.Sum();
+    /// <summary>All states of what the words and the portfolio fit.</summary>
+    public int Count => Totals.Values.Sum(one => one.Count);
+
+    /// <summary>All that the filter fits, on whatever page.</summary>
+    public StateTotal Found =>
+        Filter.State is { } only
+            ? Totals.GetValueOrDefault(only, StateTotal.Nothing)
+            : new(Count, new Money(Totals.Values.Sum(one => one.Outstanding.Ore)));
+}
+
+/// <summary>How many registrations, and what is left of their invoices.</summary>
+public sealed record StateTotal(int Count, Money Outstanding)
+{
+    public static StateTotal Nothing { get; } = new(0, Money.Zero);
 }
 
 /// <summary>A registration as the list shows it.</summary>

@@ -20,26 +20,38 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
     {
         var portfolios = await PortfoliosAsync(viewer, cancellationToken);
         var matching = Matching(viewer, filter, portfolios);
-        var counts = await matching
+        var totals = await matching
             .GroupBy(one => one.State)
-            .Select(group => new { State = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.State, group => group.Count, cancellationToken);
-        var total = filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(filter.Page, 1, pages);
-        return new RegistrationList(
-            filter with
+            .Select(group => new
             {
-                Page = page,
-            },
-            await DraftsAsync(viewer, filter, page, cancellationToken),
-            await RowsAsync(viewer, matching, filter.State, page, cancellationToken),
-            counts,
+                State = group.Key,
+                Count = group.Count(),
+                Ore = group.Sum(one => one.Outstanding.Ore),
+            })
+            .ToDictionaryAsync(
+                group => group.State,
+                group => new StateTotal(group.Count, new Money(group.Ore)),
+                cancellationToken
+            );
+        var list = new RegistrationList(
+            filter,
+            [],
+            [],
+            totals,
             portfolios,
-            pages,
+            1,
             viewer.Current is { } current && MayRegister.At(viewer, current.CreditorId),
             viewer.IsStaff
         );
+        var pages = Math.Max(1, (list.Found.Count + PageSize - 1) / PageSize);
+        var page = Math.Clamp(filter.Page, 1, pages);
+        return list with
+        {
+            Filter = filter with { Page = page },
+            Pages = pages,
+            Drafts = await DraftsAsync(viewer, filter, page, cancellationToken),
+            Rows = await RowsAsync(viewer, matching, filter.State, page, cancellationToken),
+        };
     }
 
     /// <summary>All that fits the words and the portfolio, in whatever state.</summary>

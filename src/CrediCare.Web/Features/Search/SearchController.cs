@@ -12,9 +12,12 @@ namespace CrediCare.Web.Features.Search;
 /// <summary>The box at the top of every page.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Help("invoice-and-case-status")]
-public sealed class SearchController(PortalContext context, CaseRows rows) : Controller
+public sealed class SearchController(PortalContext context, CaseRows rows, RegistrationByNumber registrations) : Controller
 {
-    /// <summary>A number that only one case has leads straight to it; anything else gives a list.</summary>
+    /// <summary>
+    /// A number that only one case has, or only one registration that is not a case yet, leads straight to it; anything
+    /// else gives a list.
+    /// </summary>
     [HttpGet("/search")]
     public async Task<IActionResult> Index(SearchForm form, Viewer viewer, CancellationToken cancellationToken)
     {
@@ -22,6 +25,8 @@ public sealed class SearchController(PortalContext context, CaseRows rows) : Con
             return View(SearchModel.Nothing(form));
         if (await ExactAsync(text, viewer, cancellationToken) is { } caseNumber)
             return LocalRedirect($"/cases/{caseNumber}");
+        if (await registrations.FindAsync(viewer, form.Typed, cancellationToken) is { } registration)
+            return LocalRedirect($"/registrations/{registration}");
 
         var found = context.IdsOfCasesMatching(viewer, text);
         var total = await found.CountAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Jobs;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +29,7 @@ public sealed class BatchFacts
             .Registrations.AsNoTracking()
             .Where(row => EF.Parameter(ids).Contains(row.Id))
             .ToListAsync(cancellationToken);
-        var registrations = named
-            .Where(row => row.State == RegistrationState.Submitted)
-            .OrderBy(row => row.SubmittedAtUtc)
-            .ThenBy(row => row.Id)
-            .ToList();
+        var registrations = named.WaitingForTheNight().OrderBy(row => row.SubmittedAtUtc).ThenBy(row => row.Id).ToList();
         var creditorIds = registrations.Select(row => row.CreditorId).Distinct().ToList();
         var creditors = await context
             .Creditors.AsNoTracking()

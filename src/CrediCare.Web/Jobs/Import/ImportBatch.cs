@@ -44,7 +44,8 @@ public sealed class ImportBatch(PortalContext context, RateBook rates, TimeProvi
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await lease.RenewAsync(context, cancellationToken);
         var refused = await context
-            .Registrations.Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
+            .Registrations.WaitingForTheNight()
+            .Where(row => ids.Contains(row.Id))
             .Select(row => row.Id)
             .ToDictionaryAsync(id => id, _ => RefusalReason.Unreadable, cancellationToken);
         await RefusedRegistrations.SaveAsync(

@@ -1,5 +1,5 @@
 using CrediCare.Data;
-using CrediCare.Domain.Registrations;
+using CrediCare.Data.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Import;
@@ -17,7 +17,7 @@ public sealed record ImportPlace(DateTime SubmittedAtUtc, Guid Id)
         CancellationToken cancellationToken
     )
     {
-        var waiting = context.Registrations.AsNoTracking().Where(row => row.State == RegistrationState.Submitted);
+        var waiting = context.Registrations.AsNoTracking().WaitingForTheNight();
         if (behind is not null)
             waiting = waiting.Where(row =>
                 row.SubmittedAtUtc >= behind.SubmittedAtUtc

@@ -62,7 +62,7 @@ public sealed partial class ImportRegistrations(
 
     private static async Task<bool> ExpectAsync(PortalContext context, HeldLease lease, CancellationToken cancellationToken)
     {
-        var waiting = await context.Registrations.CountAsync(row => row.State == RegistrationState.Submitted, cancellationToken);
+        var waiting = await context.Registrations.WaitingForTheNight().CountAsync(cancellationToken);
         await lease.ExpectAsync(context, waiting, cancellationToken);
         return true;
     }

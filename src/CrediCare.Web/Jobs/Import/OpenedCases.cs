@@ -1,10 +1,10 @@
 using CrediCare.Data;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Import;
 
@@ -68,7 +68,8 @@ public sealed class OpenedCases
         // In the order of their index: neighbours lie on the same page.
         await BulkInsert.InsertAsync(context, [.. _terms.OrderBy(term => term.Term, StringComparer.Ordinal)], cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkImportedAsync(context, cancellationToken);
+        if (await context.MarkImportedAsync(_registrations, cancellationToken) != _registrations.Count)
+            throw new BatchChangedException();
     }
 
     private async Task OpenOwnAsync(
@@ -101,51 +102,4 @@ public sealed class OpenedCases
     }
 
     private List<T> All<T>(Func<Case, IReadOnlyList<T>> part) => [.. _cases.SelectMany(part)];
-
-    /// <summary>
-    /// The case is found through the invoice that was just written. A registration that is no longer as it was read has
-    /// another version, is not counted, and then the whole batch is undone. The state is not asked for: with it, a server
-    /// that has not yet counted the day's rows goes through all that still wait.
-    /// </summary>
-    private async Task MarkImportedAsync(PortalContext context, CancellationToken cancellationToken)
-    {
-        var marked = 0;
-        foreach (var sameVersion in _registrations.GroupBy(row => row.Version, row => row.Id))
-        {
-            var ids = sameVersion.ToList();
-            marked += await context
-                .Registrations.Where(row => EF.Parameter(ids).Contains(row.Id) && row.Version == sameVersion.Key)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(row => row.State, RegistrationState.Imported)
-                            .SetProperty(row => row.Version, row => row.Version + 1)
-                            .SetProperty(
-                                row => row.CaseId,
-                                row =>
-                                    context
-                                        .Invoices.Where(invoice => invoice.RegistrationId == row.Id)
-                                        .Select(invoice => (Guid?)invoice.CaseId)
-                                        .FirstOrDefault()
-                            ),
-                    cancellationToken
-                );
-            await context
-                .Documents.Where(document => EF.Parameter(ids).Contains(document.RegistrationId!.Value))
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(
-                            document => document.CaseId,
-                            document =>
-                                context
-                                    .Invoices.Where(invoice => invoice.RegistrationId == document.RegistrationId)
-                                    .Select(invoice => (Guid?)invoice.CaseId)
-                                    .FirstOrDefault()
-                        ),
-                    cancellationToken
-                );
-        }
-
-        if (marked != _registrations.Count)
-            throw new BatchChangedException();
-    }
 }

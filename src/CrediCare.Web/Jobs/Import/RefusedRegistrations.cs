@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Inbox;
@@ -28,10 +29,8 @@ public static class RefusedRegistrations
             return;
         var ids = refused.Keys.ToList();
         var rows = await ReadAsync(context, ids, today, cancellationToken);
-        await MarkAsync(context, refused, cancellationToken);
-        await context
-            .InvoiceNumberReservations.Where(reservation => ids.Contains(reservation.RegistrationId))
-            .ExecuteDeleteAsync(cancellationToken);
+        if (await context.MarkRefusedAsync(refused, cancellationToken) != refused.Count)
+            throw new BatchChangedException();
 
         await BulkInsert.InsertAsync(
             context,
@@ -88,8 +87,10 @@ public static class RefusedRegistrations
         List<Guid> ids,
         DateOnly today,
         CancellationToken cancellationToken
-    ) =>
-        (
+    )
+    {
+        var held = context.Memberships.HeldOn(today);
+        return (
             from row in context.Registrations
             join user in context.Users on row.SubmittedByUserId equals user.Id
             join creditor in context.Creditors on row.CreditorId equals creditor.Id
@@ -107,38 +108,9 @@ public static class RefusedRegistrations
                 user.Id,
                 user.Email,
                 user.Language,
-                context.Memberships.Any(membership =>
-                    membership.UserId == user.Id
-                    && membership.CreditorId == row.CreditorId
-                    && membership.EndedAtUtc == null
-                    && (membership.LastDay == null || membership.LastDay >= today)
-                )
+                held.Any(membership => membership.UserId == user.Id && membership.CreditorId == row.CreditorId)
             )
         ).ToListAsync(cancellationToken);
-
-    private static async Task MarkAsync(
-        PortalContext context,
-        IReadOnlyDictionary<Guid, RefusalReason> refused,
-        CancellationToken cancellationToken
-    )
-    {
-        var marked = 0;
-        foreach (var sameReason in refused.GroupBy(row => row.Value, row => row.Key))
-        {
-            var ids = sameReason.ToList();
-            marked += await context
-                .Registrations.Where(row => ids.Contains(row.Id) && row.State == RegistrationState.Submitted)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(row => row.State, RegistrationState.Refused)
-                            .SetProperty(row => row.RefusalReason, sameReason.Key)
-                            .SetProperty(row => row.Version, row => row.Version + 1),
-                    cancellationToken
-                );
-        }
-
-        if (marked != refused.Count)
-            throw new BatchChangedException();
     }
 
     /// <summary>No more of the registration than its refusal needs: the rest of the row may be what cannot be read.</summary>

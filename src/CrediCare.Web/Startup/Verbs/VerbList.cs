@@ -13,6 +13,7 @@ public static class VerbList
         Add<CheckVerb>();
         Add<CreateAdminVerb>();
         Add<ImportCasesVerb>();
+        Add<CaseDayVerb>();
         Add<RotateKeysVerb>();
         Add<SendMailVerb>();
     }

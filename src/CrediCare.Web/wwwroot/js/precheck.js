@@ -15,7 +15,13 @@
   const show = (html) => {
     const fresh = document.createElement("div");
     fresh.innerHTML = html;
-    if (fresh.textContent.trim() !== panel.textContent.trim()) panel.replaceChildren(...fresh.childNodes);
+    if (fresh.textContent.trim() === panel.textContent.trim()) return;
+    panel.replaceChildren(...fresh.childNodes);
+    for (const note of form.querySelectorAll("[data-warning]")) {
+      const found = panel.querySelector(`[data-beside="${note.dataset.warning}"] [data-words]`);
+      note.textContent = found?.textContent ?? "";
+      note.hidden = !found;
+    }
   };
 
   const ask = async () => {

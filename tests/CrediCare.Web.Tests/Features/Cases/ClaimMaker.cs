@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain;
@@ -63,11 +64,11 @@ internal static class ClaimMaker
                 new DateOnly(2026, 9, 9),
                 At("2026-09-09")
             );
-            registration.MarkImported(one.Id);
             moves?.Invoke(one, userId);
             context.Add(one);
             context.AddRange(CaseSearchTerms.Of(one, debtor));
             await context.SaveChangesAsync();
+            await context.MarkImportedAsync([registration], default);
             return one;
         });
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
@@ -148,11 +149,14 @@ public class InboxTests : IAsyncLifetime
                 null,
                 now
             );
-            if (kind == InboxKind.RegistrationRefused)
-                registration.MarkRefused(RefusalReason.DuplicateInvoice);
             var item = InboxItem.AboutRegistration(kind, creditor.Id, registration.PortfolioId, registration.Id, reason, now);
             context.AddRange(registration, item);
             await context.SaveChangesAsync();
+            if (kind == InboxKind.RegistrationRefused)
+                await context.MarkRefusedAsync(
+                    new Dictionary<Guid, RefusalReason> { [registration.Id] = RefusalReason.DuplicateInvoice },
+                    default
+                );
             return item.PublicId;
         });
 }

@@ -1,3 +1,4 @@
+using CrediCare.Domain.Fees;
 using CrediCare.Domain.Limitation;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Registrations;
@@ -17,7 +18,13 @@ public sealed class CheckScaleTests
     {
         var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         var facts = new InvoiceFacts(new DateOnly(2026, 9, 14), new DateOnly(2026, 9, 28));
-        var gate = RegistrationRule.Check(facts, new RegistrationLimits(), new LimitationWarningDays(), today);
+        var gate = RegistrationRule.Check(
+            facts,
+            new RegistrationLimits(),
+            new LimitationWarningDays(),
+            new FeeTables([], [], [], []),
+            today
+        );
 
         var scale = CheckScale.Of(gate, today);
 
@@ -25,6 +32,30 @@ public sealed class CheckScaleTests
         Assert.Equal(today >= gate.FirstDay, scale.Today >= scale.From);
         Assert.Equal(today <= gate.LastDay, scale.Today <= scale.To);
         Assert.InRange(scale.LabelAt, 0, CheckScale.Width);
+    }
+
+    [Theory]
+    [InlineData("2026-10-11")]
+    [InlineData("2026-09-28")]
+    [InlineData("2020-01-01")]
+    public void BeforeTheWindowOpens_TodaysWordHasRoomOnItsLeft(string day)
+    {
+        var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var facts = new InvoiceFacts(new DateOnly(2026, 9, 14), new DateOnly(2026, 9, 28));
+        var gate = RegistrationRule.Check(
+            facts,
+            new RegistrationLimits(),
+            new LimitationWarningDays(),
+            new FeeTables([], [], [], []),
+            today
+        );
+
+        var scale = CheckScale.Of(gate, today);
+
+        Assert.False(scale.LabelLeft);
+        Assert.True(scale.LabelAt + 36 <= scale.From);
+        Assert.InRange(scale.WindowWidth, 2, CheckScale.Width - scale.From);
+        Assert.InRange(scale.ToLabelAt, scale.FromLabelAt + 150, CheckScale.Width);
     }
 
     [Theory]

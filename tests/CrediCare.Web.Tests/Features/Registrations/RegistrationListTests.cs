@@ -84,6 +84,62 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
     }
 
     [Fact]
+    public async Task Sum_IsOfAllThatTheFilterFits_OnEveryPage()
+    {
+        await using var site = new NightFactory();
+        using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
+        await new Registering(browser).SendAsync(invoice: Registering.Invoice(("Outstanding", "0,50")));
+        await site.RunNightAsync();
+        for (var i = 0; i < 26; i++)
+            await new Registering(browser).SendAsync(invoice: Registering.Invoice(("Outstanding", "100,25")));
+
+        Assert.Equal("Sum av 27 registreringer 2 607,00", (await browser.GetAsync("/registrations")).TextOf("tfoot"));
+        Assert.Equal("Sum av 27 registreringer 2 607,00", (await browser.GetAsync("/registrations?page=2")).TextOf("tfoot"));
+        Assert.Equal(
+            "Sum av 26 registreringer 2 606,50",
+            (await browser.GetAsync("/registrations?state=Submitted")).TextOf("tfoot")
+        );
+        var one = await browser.GetAsync("/registrations?state=Imported");
+        Assert.Null(one.Document.QuerySelector("tfoot"));
+        Assert.Contains("Gjenstår av fakturaen, kr", one.TextOf("thead"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drafts_HaveAHeading_AndEachCanBeDeletedFromTheList()
+    {
+        await using var site = new NightFactory();
+        using var browser = await site.SignInAsync(PortalFactory.Creditor);
+        await new Registering(browser).ToInvoiceAsync(Registering.Debtor(("Name", "Angret AS")));
+
+        var list = await browser.GetAsync("/registrations");
+        Assert.Equal("Kladder", list.TextOf("main h2"));
+        Assert.Contains("Ligger her til og med 23. desember 2026", list.TextOf(".drafts"), StringComparison.Ordinal);
+        var delete = list.Document.QuerySelector(".drafts a[data-color=danger]")!;
+        Assert.Equal("Slett kladden for Angret AS", delete.GetAttribute("aria-label"));
+        var confirm = await browser.GetAsync(delete.GetAttribute("href")!);
+        Assert.Null(confirm.Document.QuerySelector(".drafts__actions"));
+        var answer = await browser.SubmitAsync(confirm, []);
+
+        Assert.DoesNotContain("Angret AS", (await browser.FollowAsync(answer.Location!)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tools_StandInTheOrderOfTheCaseList_AndTheFilterCanBeCleared()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        await new Registering(browser).SendAsync();
+
+        var page = await browser.GetAsync("/registrations?state=Submitted&q=finnes+ikke");
+
+        var tools = page
+            .Document.QuerySelectorAll("main nav.kinds, main form[role=search], main .empty")
+            .Select(one => one.TagName);
+        Assert.Equal(["NAV", "FORM", "DIV"], tools);
+        Assert.Equal("/registrations", page.Document.QuerySelector("form[role=search] a")!.GetAttribute("href"));
+        Assert.Contains("Ingen registreringer passer", page.TextOf(".empty"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MemberOfOnePortfolio_SeesOnlyThat()
     {
         await using var site = new NightFactory();

@@ -2,6 +2,7 @@ using System.Net;
 using CrediCare.Data.Seeding;
 using CrediCare.TestKit;
 using CrediCare.Web.Tests.Features.Cases;
+using CrediCare.Web.Tests.Features.Registrations;
 
 namespace CrediCare.Web.Tests.Features.Search;
 
@@ -83,6 +84,81 @@ public class SearchTests : IAsyncLifetime
 
         Assert.Contains("Ingen treff", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Testmo", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("f 30001 / 26")]
+    [InlineData("F-30001/26")]
+    [InlineData("{1}")]
+    [InlineData("{2}")]
+    public async Task ANumberOfARegistrationThatIsNoCaseYet_LeadsStraightToIt(string typed)
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var receipt = await new Registering(browser).SendAsync(
+            invoice: Registering.Invoice(("InvoiceNumber", "F-30001/26"), ("OwnReference", "F-30001/26-B"))
+        );
+        await new Registering(browser).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "F-30001/261")));
+        var number = receipt.TextOf(".ds-alert .nowrap");
+
+        var page = await Search(
+            browser,
+            string.Format(null, typed, number, number.ToLowerInvariant(), number.Replace("-", " ", StringComparison.Ordinal))
+        );
+
+        Assert.Equal(Registering.AddressOf(receipt), page.Location);
+    }
+
+    [Fact]
+    public async Task ANumberThatWasTakenBackAndSentAgain_LeadsToTheOneThatLives()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var first = Registering.AddressOf(
+            await new Registering(browser).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "31001")))
+        );
+        await browser.SubmitAsync(await browser.GetAsync($"{first}/take-back"), []);
+        Assert.Equal(first, (await Search(browser, "31001")).Location);
+        var second = Registering.AddressOf(
+            await new Registering(browser).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "31001")))
+        );
+
+        Assert.Equal(second, (await Search(browser, "31001")).Location);
+    }
+
+    [Fact]
+    public async Task ARegistrationOfAnotherCreditor_IsNotLedTo_AndStaffAreLedToIt()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        var address = Registering.AddressOf(
+            await new Registering(browser).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "HEMMELIG-31")))
+        );
+        var receipt = (await browser.GetAsync($"{address}/receipt")).TextOf(".ds-alert .nowrap");
+        using var stranger = await _site.SignInAsync(PortalFactory.Creditor);
+        using var staff = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        foreach (var typed in new[] { "HEMMELIG-31", receipt })
+        {
+            var page = await Search(stranger, typed);
+            Assert.Null(page.Location);
+            Assert.Contains("Ingen treff", page.Text, StringComparison.Ordinal);
+            Assert.Equal(address, (await Search(staff, typed)).Location);
+        }
+    }
+
+    [Fact]
+    public async Task TwoRegistrationsWithTheNumber_AreNotChosenBetween_AndTheLinkShowsBoth()
+    {
+        using var one = await _site.SignInAsync(PortalFactory.Creditor);
+        using var other = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        await new Registering(one).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "32001")));
+        await new Registering(other).SendAsync(invoice: Registering.Invoice(("InvoiceNumber", "32001")));
+        using var staff = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        var page = await Search(staff, "32001");
+
+        Assert.Null(page.Location);
+        var list = await staff.GetAsync(page.Document.QuerySelector(".empty a")!.GetAttribute("href")!);
+        Assert.Equal(2, list.Document.QuerySelectorAll("tbody tr").Length);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
         (await RowsAsync(Runs.Where(run => run.PublicId == publicId), 0, 1, cancellationToken)).SingleOrDefault();
 
     private Task<int> WaitingAsync(CancellationToken cancellationToken) =>
-        context.Registrations.CountAsync(row => row.State == RegistrationState.Submitted, cancellationToken);
+        context.Registrations.WaitingForTheNight().CountAsync(cancellationToken);
 
     /// <summary>A run and a page of what it refused, in the order it did.</summary>
     public async Task<JobRunPage?> PageAsync(string publicId, int page, CancellationToken cancellationToken)

@@ -4,13 +4,17 @@ namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>
 /// Where the window, today and limitation lie on a drawing of <see cref="Width"/> units. The scale covers all of them;
-/// today keeps a little distance from the edges so that its mark is whole.
+/// today keeps a little distance from the edges so that its mark is whole, and from a window that
+/// has not opened.
 /// </summary>
 public sealed record CheckScale(int From, int To, int Today, int Limitation)
 {
     public const int Width = 288;
 
     private const int Edge = 8;
+
+    /// <summary>Before the window opens, today's mark and its word stand left of it, on the empty track.</summary>
+    private const int RoomBefore = 56;
     private const int LabelWidth = 40;
     private const int BothDatesWidth = 150;
 
@@ -20,7 +24,8 @@ public sealed record CheckScale(int From, int To, int Today, int Limitation)
         var last = Math.Max(Math.Max(gate.LastDay.DayNumber, gate.LimitationAnniversary.DayNumber), today.DayNumber);
         int At(DateOnly day) =>
             Edge + (int)Math.Round((Width - 2.0 * Edge) * (day.DayNumber - first) / Math.Max(1, last - first));
-        return new CheckScale(At(gate.FirstDay), At(gate.LastDay), At(today), At(gate.LimitationAnniversary));
+        var from = today < gate.FirstDay ? Math.Max(At(gate.FirstDay), Edge + RoomBefore) : At(gate.FirstDay);
+        return new CheckScale(from, Math.Max(At(gate.LastDay), from), At(today), Math.Max(At(gate.LimitationAnniversary), from));
     }
 
     public int WindowWidth => Math.Max(2, To - From);

@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
+using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,8 +11,13 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>Step 1: who owes.</summary>
 [Authorize(Policy = Policies.Customer)]
 [Help("what-is-needed")]
-public sealed class DebtorController(DraftStore drafts, DraftDesk desk, IStringLocalizer<RegistrationsText> words)
-    : StepController(drafts, words)
+public sealed class DebtorController(
+    DraftStore drafts,
+    DraftReminders reminders,
+    DraftDesk desk,
+    PortalFormat format,
+    IStringLocalizer<RegistrationsText> words
+) : StepController(drafts, reminders, format, words)
 {
     [HttpGet("/registrations/new/{draft}/debtor")]
     public Task<IActionResult> Debtor(string draft, bool check, Viewer viewer, CancellationToken cancellationToken) =>
@@ -43,8 +49,8 @@ public sealed class DebtorController(DraftStore drafts, DraftDesk desk, IStringL
             content => content.With(debtor),
             async open =>
             {
-                if (go == Save)
-                    return Saved(open);
+                if (await AsideAsync(open, go, "debtor") is { } aside)
+                    return aside;
                 var look = await desk.LookAsync(viewer, open, cancellationToken);
                 if (look.Read.Debtor.BirthNumber is not null)
                     ModelState.Remove("Debtor.BirthNumber");

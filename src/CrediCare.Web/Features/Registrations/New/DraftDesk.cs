@@ -27,6 +27,6 @@ public sealed class DraftDesk(
             .ToListAsync(cancellationToken);
         var read = reader.Read(draft.Content, portfolios, today);
         var found = await check.AskAsync(viewer, draft, read, today, cancellationToken);
-        return new DraftLook(draft, portfolios, read, new CheckPanel(found, findings.Of(found)));
+        return new DraftLook(draft, portfolios, read, new CheckPanel(found, findings.Of(found), draft.RemindOn));
     }
 }

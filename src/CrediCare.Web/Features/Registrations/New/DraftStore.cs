@@ -10,14 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>
-/// Keeps what is typed on the way to a registration: sealed, for its author, within one creditor. The last writing
-/// counts, so that a double click or two tabs never end in a refusal.
+/// Keeps what is typed on the way to a registration: sealed, for its author, within one creditor, from the first thing
+/// that is typed. The last writing counts, so that a double click or two tabs never end in a refusal.
 /// </summary>
-public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider clock)
+public sealed class DraftStore(PortalContext context, Vault vault, DraftKey key, TimeProvider clock)
 {
-    /// <summary>The version of a draft into which nothing has been written yet.</summary>
-    private const int Untouched = 0;
-
     /// <summary>
     /// Opens a draft for reading or, with the creditor a form says it is for, for writing. The right to register is
     /// asked of the draft's own creditor, whichever the person happens to work for in another tab.
@@ -25,6 +22,7 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
     public async Task<Outcome<OpenDraft, DraftRefusal>> OpenAsync(
         Viewer viewer,
         string publicId,
+        string? proof,
         string? creditor,
         CancellationToken cancellationToken
     )
@@ -33,68 +31,72 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
             .RegistrationDrafts.AsNoTracking()
             .VisibleTo(viewer)
             .SingleOrDefaultAsync(draft => draft.PublicId == publicId, cancellationToken);
-        if (row is null)
-            return await Sent(viewer, publicId).AnyAsync(cancellationToken) ? DraftRefusal.Sent : DraftRefusal.NotFound;
+        if (row is null && await Sent(viewer, publicId).AnyAsync(cancellationToken))
+            return DraftRefusal.Sent;
 
-        var membership = viewer.Memberships.First(one => one.CreditorId == row.CreditorId);
-        if (creditor is not null && creditor != membership.CreditorPublicId)
+        var draft = row is null
+            ? key.Find(viewer, publicId, proof)
+            : Read(row, viewer.Memberships.First(one => one.CreditorId == row.CreditorId));
+        if (draft is null || (creditor is not null && creditor != draft.Membership.CreditorPublicId))
             return DraftRefusal.NotFound;
-        return MayRegister.At(viewer, row.CreditorId)
-            ? await WithDocumentsAsync(Read(row, membership), cancellationToken)
+        return MayRegister.At(viewer, draft.Membership.CreditorId)
+            ? await WithDocumentsAsync(draft, cancellationToken)
             : DraftRefusal.ReadOnly;
     }
 
-    /// <summary>The person's drafts at a creditor in which something stands, newest first; without their documents.</summary>
+    /// <summary>The person's drafts at a creditor, newest first; without their documents.</summary>
     public async Task<IReadOnlyList<OpenDraft>> UnfinishedAsync(
         Viewer viewer,
         ViewerMembership membership,
         CancellationToken cancellationToken
     )
     {
-        var rows = await Own(viewer, membership)
-            .Where(draft => draft.Version > Untouched || context.Documents.Any(document => document.DraftId == draft.Id))
+        var rows = await context
+            .RegistrationDrafts.AsNoTracking()
+            .VisibleTo(viewer)
+            .Where(draft => draft.CreditorId == membership.CreditorId)
             .OrderByDescending(draft => draft.ChangedAtUtc)
             .ThenBy(draft => draft.Id)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => Read(row, membership))];
     }
 
-    /// <summary>The public id of a fresh draft; one that was opened and left untouched is taken up again.</summary>
-    public async Task<string> StartAsync(Viewer viewer, ViewerMembership membership, CancellationToken cancellationToken)
+    /// <summary>
+    /// Keeps what was typed. A form in which nothing was typed is not stored, unless files came with it.
+    /// </summary>
+    /// <returns>The draft as it is now; null when it was sent or thrown away meanwhile.</returns>
+    public async Task<OpenDraft?> KeepAsync(Viewer viewer, OpenDraft draft, bool hasFiles, CancellationToken cancellationToken)
     {
-        var untouched = await Own(viewer, membership)
-            .Where(draft => draft.Version == Untouched && !context.Documents.Any(document => document.DraftId == draft.Id))
-            .OrderBy(draft => draft.Id)
-            .Select(draft => draft.PublicId)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (untouched is not null)
-            return untouched;
+        if (!draft.IsStored && draft.Content.IsEmpty && !hasFiles)
+            return draft;
+        if (draft.IsStored)
+            return await RewriteAsync(draft, cancellationToken) ? draft : null;
 
-        var draft = RegistrationDraft.Start(
-            membership.CreditorId,
+        var row = RegistrationDraft.Start(
+            draft.PublicId,
+            draft.Membership.CreditorId,
             viewer.UserId,
-            Seal(new DraftContent()),
+            Seal(draft.Content),
             clock.GetUtcNow().UtcDateTime
         );
-        context.Add(draft);
-        await context.SaveChangesAsync(cancellationToken);
-        return draft.PublicId;
-    }
-
-    /// <summary>Keeps what was typed; false when the draft was sent or thrown away meanwhile.</summary>
-    public async Task<bool> KeepAsync(OpenDraft draft, DraftContent content, CancellationToken cancellationToken)
-    {
-        var kept = Seal(content);
-        var now = clock.GetUtcNow().UtcDateTime;
-        return await context
-                .RegistrationDrafts.Where(row => row.Id == draft.Id)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(row => row.ContentSealed, kept)
-                            .SetProperty(row => row.ChangedAtUtc, now)
-                            .SetProperty(row => row.Version, row => row.Version + 1),
-                    cancellationToken
-                ) == 1;
+        try
+        {
+            context.Add(row);
+            await context.SaveChangesAsync(cancellationToken);
+            return draft with { Id = row.Id, Fresh = null };
+        }
+        catch (DbUpdateException)
+        {
+            // The other click of two was first.
+            context.ChangeTracker.Clear();
+            var opened = await OpenAsync(viewer, draft.PublicId, null, null, cancellationToken);
+            return
+                opened.Succeeded
+                && opened.Value with { Content = draft.Content } is var there
+                && await RewriteAsync(there, cancellationToken)
+                ? there
+                : null;
+        }
     }
 
     /// <summary>Throws a draft away with its documents.</summary>
@@ -136,10 +138,22 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
     public async Task<string> ReceiptAddressAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
         $"/registrations/{await Sent(viewer, publicId).Select(sent => sent.PublicId).FirstAsync(cancellationToken)}/receipt";
 
-    private byte[] Seal(DraftContent content) => vault.Seal(JsonSerializer.Serialize(content), Purposes.Draft);
+    private async Task<bool> RewriteAsync(OpenDraft draft, CancellationToken cancellationToken)
+    {
+        var kept = Seal(draft.Content);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await context
+                .RegistrationDrafts.Where(row => row.Id == draft.Id)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.ContentSealed, kept)
+                            .SetProperty(row => row.ChangedAtUtc, now)
+                            .SetProperty(row => row.Version, row => row.Version + 1),
+                    cancellationToken
+                ) == 1;
+    }
 
-    private IQueryable<RegistrationDraft> Own(Viewer viewer, ViewerMembership membership) =>
-        context.RegistrationDrafts.AsNoTracking().VisibleTo(viewer).Where(draft => draft.CreditorId == membership.CreditorId);
+    private byte[] Seal(DraftContent content) => vault.Seal(content.ToText(), Purposes.Draft);
 
     private IQueryable<Registration> Sent(Viewer viewer, string publicId) =>
         context
@@ -152,8 +166,12 @@ public sealed class DraftStore(PortalContext context, Vault vault, TimeProvider 
             row.Id,
             row.PublicId,
             membership,
-            JsonSerializer.Deserialize<DraftContent>(vault.OpenText(row.ContentSealed, Purposes.Draft))!,
+            DraftContent.OfText(vault.OpenText(row.ContentSealed, Purposes.Draft)),
             row.ChangedAtUtc,
             []
-        );
+        )
+        {
+            RemindOn = row.RemindedAtUtc is null ? row.RemindOn : null,
+            KeptThrough = row.KeptThrough,
+        };
 }

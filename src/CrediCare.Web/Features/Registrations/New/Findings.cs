@@ -20,8 +20,14 @@ public sealed class Findings(IStringLocalizer<RegistrationsText> words, PortalFo
                     holder.ReceiptNumber,
                     $"/registrations/{holder.PublicId}"
                 );
-        foreach (var warning in check.Gate?.Warnings ?? [])
-            yield return new Finding(FindingTone.Warning, words[$"Warning_{warning.Kind}", format.LongDate(warning.Date)]);
+        foreach (var warning in check.Warnings)
+            yield return new Finding(
+                FindingTone.Warning,
+                words[$"Warning_{warning.Kind}", format.LongDate(warning.Date), format.Kroner(warning.Amount)]
+            )
+            {
+                Field = FieldOf(warning.Kind),
+            };
         foreach (var open in check.Cases)
             yield return new Finding(
                 FindingTone.Information,
@@ -36,4 +42,16 @@ public sealed class Findings(IStringLocalizer<RegistrationsText> words, PortalFo
         if (check.InvoiceNumberIsFree)
             yield return new Finding(FindingTone.Good, words["Found_NumberFree"]);
     }
+
+    private static string? FieldOf(RegistrationWarningKind kind) =>
+        kind switch
+        {
+            RegistrationWarningKind.KidCheckFailed => InvoicePage.Kid,
+            RegistrationWarningKind.ReminderFeesAboveOneLetter or RegistrationWarningKind.ReminderFeesAboveMaximum =>
+                InvoicePage.ReminderFees,
+            RegistrationWarningKind.InvoiceDateOlderThanThreeYears
+            or RegistrationWarningKind.LimitationImminent
+            or RegistrationWarningKind.DueDateUnusuallyFar
+            or RegistrationWarningKind.DebtorMayBeMinor => null,
+        };
 }

@@ -14,11 +14,12 @@ namespace CrediCare.Web.Features.Registrations.New;
 [Help("what-is-needed")]
 public sealed class InvoiceController(
     DraftStore drafts,
+    DraftReminders reminders,
     DraftDesk desk,
     DocumentIntake documents,
     PortalFormat format,
     IStringLocalizer<RegistrationsText> words
-) : StepController(drafts, words)
+) : StepController(drafts, reminders, format, words)
 {
     /// <summary>
     /// Well past what is taken, so that a file which is too large is answered on the page, with all that was typed, and
@@ -70,8 +71,8 @@ public sealed class InvoiceController(
                     return Redirect($"{open.Address("invoice")}#documents");
                 if (ModelState.IsValid && go == Back)
                     return Redirect(open.Address("debtor"));
-                if (ModelState.IsValid && go == Save)
-                    return Saved(open);
+                if (ModelState.IsValid && await AsideAsync(open, go, "invoice") is { } aside)
+                    return aside;
                 var look = await desk.LookAsync(
                     viewer,
                     await Drafts.WithDocumentsAsync(open, cancellationToken),
@@ -95,7 +96,7 @@ public sealed class InvoiceController(
             if (taken.Refusal is { } refusal)
                 ModelState.AddModelError(
                     "Files",
-                    Words[$"File_{refusal}", TypedText.Line(file.FileName) ?? "", format.FileSize(file.Length)]
+                    Words[$"File_{refusal}", TypedText.Line(file.FileName) ?? "", Format.FileSize(file.Length)]
                 );
         }
     }

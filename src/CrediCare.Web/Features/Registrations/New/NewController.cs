@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
+using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,31 +11,44 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>The way into a registration, and out of one that is given up.</summary>
 [Authorize(Policy = Policies.Customer)]
 [Help("register-a-case")]
-public sealed class NewController(DraftStore drafts, IStringLocalizer<RegistrationsText> words) : StepController(drafts, words)
+public sealed class NewController(
+    DraftStore drafts,
+    DraftReminders reminders,
+    DraftKey key,
+    PortalFormat format,
+    IStringLocalizer<RegistrationsText> words
+) : StepController(drafts, reminders, format, words)
 {
-    /// <summary>Offers what was left unfinished; with nothing unfinished it goes straight to the first step.</summary>
+    /// <summary>
+    /// Offers what was left unfinished; with nothing unfinished it goes straight to an empty first step. Nothing is
+    /// stored until something is typed there.
+    /// </summary>
     [Authorize(Policy = Policies.Member)]
     [HttpGet("/registrations/new")]
     public async Task<IActionResult> Start(Viewer viewer, CancellationToken cancellationToken)
     {
         var unfinished = await Drafts.UnfinishedAsync(viewer, viewer.Current!, cancellationToken);
         return unfinished.Count == 0
-            ? await StartAsync(viewer, viewer.Current!, cancellationToken)
+            ? Redirect(key.New(viewer, viewer.Current!).Address("debtor"))
             : View(new StartPage(viewer.Current!, unfinished));
     }
 
     [Authorize(Policy = Policies.Customer)]
     [HttpPost("/registrations/new")]
-    public async Task<IActionResult> StartAnother(string? creditor, Viewer viewer, CancellationToken cancellationToken)
+    public IActionResult StartAnother(string? creditor, Viewer viewer)
     {
         if (viewer.Memberships.FirstOrDefault(one => one.CreditorPublicId == creditor) is not { } membership)
             return NotFound();
-        return MayRegister.At(viewer, membership.CreditorId) ? await StartAsync(viewer, membership, cancellationToken) : Forbid();
+        return MayRegister.At(viewer, membership.CreditorId) ? Redirect(key.New(viewer, membership).Address("debtor")) : Forbid();
     }
 
     [HttpGet("/registrations/new/{draft}/discard")]
     public Task<IActionResult> Discard(string draft, Viewer viewer) =>
-        OnDraftAsync(viewer, draft, open => Task.FromResult<IActionResult>(View(open)));
+        OnDraftAsync(
+            viewer,
+            draft,
+            open => Task.FromResult<IActionResult>(open.IsStored ? View(open) : Redirect("/registrations"))
+        );
 
     [HttpPost("/registrations/new/{draft}/discard")]
     public Task<IActionResult> Discard(string draft, string? creditor, Viewer viewer, CancellationToken cancellationToken) =>
@@ -50,9 +64,8 @@ public sealed class NewController(DraftStore drafts, IStringLocalizer<Registrati
             }
         );
 
-    private async Task<IActionResult> StartAsync(
-        Viewer viewer,
-        ViewerMembership membership,
-        CancellationToken cancellationToken
-    ) => Redirect($"/registrations/new/{await Drafts.StartAsync(viewer, membership, cancellationToken)}/debtor");
+    /// <summary>From a list of drafts, where nothing is being typed.</summary>
+    [HttpPost("/registrations/new/{draft}/no-reminder")]
+    public Task<IActionResult> Forget(string draft, string? creditor, Viewer viewer) =>
+        OnPostedAsync(viewer, draft, creditor, content => content, open => ForgetAsync(open, "/registrations"));
 }

@@ -13,5 +13,17 @@ public sealed record OpenDraft(
     IReadOnlyList<DocumentLine> Documents
 )
 {
-    public string Address(string step) => $"/registrations/new/{PublicId}/{step}";
+    /// <summary>What its address must carry while it is not stored; see <see cref="DraftKey"/>.</summary>
+    public string? Fresh { get; init; }
+
+    public bool IsStored => Fresh is null;
+
+    /// <summary>The day its author will be reminded of it.</summary>
+    public DateOnly? RemindOn { get; init; }
+
+    /// <summary>The last day it is kept.</summary>
+    public DateOnly KeptThrough { get; init; }
+
+    public string Address(string step) =>
+        $"/registrations/new/{PublicId}/{step}{(Fresh is null ? "" : $"?{DraftKey.Parameter}={Fresh}")}";
 }

@@ -6,6 +6,7 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <param name="Today">The day it was asked, in Oslo.</param>
 /// <param name="Limits">When an invoice is taken without assessment.</param>
 /// <param name="Gate">The rule's answer; null until both dates are known.</param>
+/// <param name="Warnings">The gate's, or what can be said without it.</param>
 /// <param name="UsedBy">The living registration that holds the invoice number, if any.</param>
 /// <param name="InvoiceNumberIsFree">True once a number was typed and nobody holds it.</param>
 /// <param name="Cases">Open cases of the same debtor that the person may see.</param>
@@ -16,6 +17,7 @@ public sealed record PreCheck(
     DateOnly Today,
     RegistrationLimits Limits,
     RegistrationCheck? Gate,
+    IReadOnlyList<RegistrationWarning> Warnings,
     NumberHolder? UsedBy,
     bool InvoiceNumberIsFree,
     IReadOnlyList<OpenCase> Cases,

@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Registrations;
@@ -20,10 +21,12 @@ public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, 
     {
         var (debtor, invoice) = (read.Debtor, read.Invoice);
         var holder = await HolderAsync(viewer, draft.Membership.CreditorId, invoice.InvoiceNumber, cancellationToken);
+        var answer = FactsOf(read) is { } facts ? await gate.CheckAsync(facts, today, cancellationToken) : null;
         return new PreCheck(
             today,
             await gate.LimitsAsync(today, cancellationToken),
-            FactsOf(read) is { } facts ? await gate.CheckAsync(facts, today, cancellationToken) : null,
+            answer,
+            answer?.Warnings ?? (RegistrationRule.OfKid(invoice.Kid) is { } kid ? [kid] : []),
             holder,
             invoice.InvoiceNumber is not null && holder is null,
             await CasesAsync(viewer, draft.Membership.CreditorId, debtor, cancellationToken),
@@ -43,7 +46,8 @@ public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, 
                     ? DebtorStanding.Business
                     : DebtorStanding.Consumer,
                 read.Debtor.BirthDate,
-                read.Invoice.Kid
+                read.Invoice.Kid,
+                ReminderFees: read.Invoice.ReminderFees ?? Money.Zero
             )
             : null;
 

@@ -13,12 +13,13 @@ namespace CrediCare.Web.Features.Registrations.New;
 [Help("register-a-case")]
 public sealed class ReviewController(
     DraftStore drafts,
+    DraftReminders reminders,
     DraftDesk desk,
     DebtorSealing sealing,
     SubmitRegistration submit,
     PortalFormat format,
     IStringLocalizer<RegistrationsText> words
-) : StepController(drafts, words)
+) : StepController(drafts, reminders, format, words)
 {
     [HttpGet("/registrations/new/{draft}/review")]
     public Task<IActionResult> Review(string draft, Viewer viewer, CancellationToken cancellationToken) =>
@@ -48,8 +49,8 @@ public sealed class ReviewController(
             content => content with { JoinCase = joinCase },
             async open =>
             {
-                if (go == Save)
-                    return Saved(open);
+                if (await AsideAsync(open, go, "review") is { } aside)
+                    return aside;
                 var look = await desk.LookAsync(viewer, open, cancellationToken);
                 if (Unfinished(look) is { } unfinished)
                     return unfinished;
@@ -91,7 +92,7 @@ public sealed class ReviewController(
             return Redirect($"{look.Draft.Address("invoice")}?check=true");
         ModelState.AddModelError(
             refusal == SubmitRefusal.CaseTakesNoInvoices ? nameof(ReviewPage.JoinCase) : "",
-            Words[$"Refused_{refusal}", format.LongDate(look.Panel.Gate?.FirstDay)]
+            Words[$"Refused_{refusal}", Format.LongDate(look.Panel.Gate?.FirstDay)]
         );
         return View(nameof(Review), new ReviewPage(look));
     }

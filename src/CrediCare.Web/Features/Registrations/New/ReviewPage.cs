@@ -21,5 +21,7 @@ public sealed record ReviewPage(DraftLook Look)
         {
             ChangeDebtor = Look.Draft.Address("debtor"),
             ChangeInvoice = Look.Draft.Address("invoice"),
+            KidWarning = Look.Panel.Beside(InvoicePage.Kid),
+            ReminderFeesWarning = Look.Panel.Beside(InvoicePage.ReminderFees),
         };
 }

@@ -1,0 +1,19 @@
+using CrediCare.Data.Jobs;
+using CrediCare.Web.Jobs.Day;
+
+namespace CrediCare.Web.Jobs;
+
+/// <summary>
+/// What a new day brings: people are reminded of the drafts that can be sent from today. Daily at 03:00 in Oslo, after
+/// the night's import, or by the verb case-day.
+/// </summary>
+public sealed class CaseDay(JobRunner runner, RemindOfDrafts drafts) : TimedJob(runner, Name)
+{
+    public const string Name = "case-day";
+
+    /// <summary>The hour in Oslo.</summary>
+    public static TimeOnly StartsAt { get; } = new(3, 0);
+
+    protected override Task WorkAsync(HeldLease lease, CancellationToken cancellationToken) =>
+        drafts.RunAsync(lease, cancellationToken);
+}
