@@ -1,7 +1,9 @@
 using System.Net;
 using CrediCare.Data;
 using CrediCare.Data.Security;
+using CrediCare.Domain;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using Microsoft.AspNetCore.Authorization;
@@ -170,6 +172,7 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                     .FirstAsync();
                 _ids["/admin/help/{slug}"] = "register-a-case";
                 _ids["/admin/help/{number}"] = "1";
+                _ids["/support/{id}"] = _ids["/admin/support/{id}"] = await AddThreadAsync(context, creditorId, owner.Id);
                 await AddOperationsAsync(context);
                 await AddAccountAsync(context, owner.Id);
             });
@@ -187,6 +190,15 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             await context.SaveChangesAsync();
             _ids["/account/kept-form/{id}"] = kept.PublicId;
             _ids["/account/security/sessions/{id}"] = session.PublicId;
+        }
+
+        private async Task<string> AddThreadAsync(PortalContext context, Guid creditorId, Guid ownerId)
+        {
+            var thread = MessageThread.Open(creditorId, null, DebtorName, Clock.UtcNow);
+            thread.Write(PublicId.New(), ownerId, fromStaff: false, $"Om {DebtorName}.", Clock.UtcNow);
+            context.Add(thread);
+            await context.SaveChangesAsync();
+            return thread.PublicId;
         }
 
         private async Task AddOperationsAsync(PortalContext context)

@@ -2731,7 +2731,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PortfolioId")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("PublicId")
@@ -2748,6 +2747,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("RegistrationId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ThreadId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -2756,7 +2761,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ThreadId");
+
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("UserId", "CreatedAtUtc", "Id");
 
                     b.ToTable("InboxItems");
                 });
@@ -2791,6 +2800,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<bool>("FromStaff")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2804,6 +2819,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("ThreadId");
 
@@ -2837,16 +2857,45 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreditorId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("CreditorId", "LastMessageAtUtc", "Id");
+
+                    b.HasIndex("Turn", "LastMessageAtUtc", "Id");
+
                     b.ToTable("MessageThreads");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.Property<byte[]>("ThreadId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ThreadId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ThreadReadings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
@@ -3565,8 +3614,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>
@@ -3586,6 +3644,12 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
                         .WithMany("Messages")
                         .HasForeignKey("ThreadId")
@@ -3604,6 +3668,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

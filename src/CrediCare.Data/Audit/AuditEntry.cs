@@ -43,4 +43,6 @@ public enum AuditAction
     JobStarted,
     MailRead,
     HelpArticleChanged,
+    MessageWritten,
+    ThreadClosed,
 }

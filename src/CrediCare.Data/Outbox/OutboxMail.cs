@@ -85,4 +85,6 @@ public enum MailKind
     RegistrationRefused,
     AccessGranted,
     SignedInOnNewDevice,
+    MessageFromStaff,
+    MessageFromCreditor,
 }

@@ -53,6 +53,8 @@ public sealed class MailComposer(
             MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
             MailKind.AccessGranted => Page(AccountPaths.SignIn),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
+            MailKind.MessageFromStaff => Page($"/support/{MailFacts.Read(row.Facts)["threadPublicId"]}"),
+            MailKind.MessageFromCreditor => Page($"/admin/support/{MailFacts.Read(row.Facts)["threadPublicId"]}"),
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),

@@ -18,6 +18,12 @@ public sealed record InboxLine(
     RefusalReason? Refusal,
     string? Reason,
     string? CaseNumber,
+    string? Subject,
+    string? ThreadPublicId,
     DateTime CreatedAtUtc,
     bool IsRead
-);
+)
+{
+    /// <summary>What it is about, for its title.</summary>
+    public string About => Subject ?? InvoiceNumber ?? "–";
+}

@@ -1049,32 +1049,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "InboxItems",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PublicId = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false, collation: "C"),
-                    CreditorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_InboxItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_InboxItems_Portfolios_PortfolioId",
-                        column: x => x.PortfolioId,
-                        principalTable: "Portfolios",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "MembershipPortfolios",
                 columns: table => new
                 {
@@ -1283,7 +1257,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     CreditorId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LastMessageAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    LastMessageAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Turn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,31 +1380,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "InboxReadings",
-                columns: table => new
-                {
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReadAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_InboxReadings", x => new { x.ItemId, x.UserId });
-                    table.ForeignKey(
-                        name: "FK_InboxReadings_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_InboxReadings_InboxItems_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "InboxItems",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DisputeStatements",
                 columns: table => new
                 {
@@ -1484,11 +1435,52 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InboxItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false, collation: "C"),
+                    CreditorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_MessageThreads_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "MessageThreads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Messages",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false),
                     AuthorUserId = table.Column<Guid>(type: "uuid", nullable: false),
                     FromStaff = table.Column<bool>(type: "boolean", nullable: false),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
@@ -1498,7 +1490,38 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 {
                     table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Messages_AspNetUsers_AuthorUserId",
+                        column: x => x.AuthorUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Messages_MessageThreads_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "MessageThreads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThreadReadings",
+                columns: table => new
+                {
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReadUpToUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThreadReadings", x => new { x.ThreadId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_ThreadReadings_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ThreadReadings_MessageThreads_ThreadId",
                         column: x => x.ThreadId,
                         principalTable: "MessageThreads",
                         principalColumn: "Id",
@@ -1587,6 +1610,31 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         name: "FK_InvoiceNumberReservations_Registrations_RegistrationId",
                         column: x => x.RegistrationId,
                         principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxReadings",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxReadings", x => new { x.ItemId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_InboxReadings_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InboxReadings_InboxItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "InboxItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1976,6 +2024,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_ThreadId",
+                table: "InboxItems",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_UserId_CreatedAtUtc_Id",
+                table: "InboxItems",
+                columns: new[] { "UserId", "CreatedAtUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxReadings_UserId",
                 table: "InboxReadings",
                 column: "UserId");
@@ -2113,6 +2171,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_AuthorUserId",
+                table: "Messages",
+                column: "AuthorUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Key",
+                table: "Messages",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_ThreadId",
                 table: "Messages",
                 column: "ThreadId");
@@ -2123,15 +2192,20 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MessageThreads_CreditorId",
+                name: "IX_MessageThreads_CreditorId_LastMessageAtUtc_Id",
                 table: "MessageThreads",
-                column: "CreditorId");
+                columns: new[] { "CreditorId", "LastMessageAtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageThreads_PublicId",
                 table: "MessageThreads",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageThreads_Turn_LastMessageAtUtc_Id",
+                table: "MessageThreads",
+                columns: new[] { "Turn", "LastMessageAtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Municipalities_Number_ValidFrom_Revision",
@@ -2313,6 +2387,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_SignInSessions_UserId",
                 table: "SignInSessions",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThreadReadings_UserId",
+                table: "ThreadReadings",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -2466,6 +2545,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "ThreadReadings");
+
+            migrationBuilder.DropTable(
                 name: "Agreements");
 
             migrationBuilder.DropTable(
@@ -2499,10 +2581,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "MessageThreads");
+                name: "Packages");
 
             migrationBuilder.DropTable(
-                name: "Packages");
+                name: "MessageThreads");
 
             migrationBuilder.DropTable(
                 name: "RegistrationDrafts");

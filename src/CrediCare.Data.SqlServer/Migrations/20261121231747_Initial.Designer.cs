@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261121230512_Initial")]
+    [Migration("20261121231747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2701,7 +2701,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("PortfolioId")
+                    b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("PublicId")
@@ -2718,6 +2718,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -2726,7 +2732,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ThreadId");
+
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("UserId", "CreatedAtUtc", "Id");
 
                     b.ToTable("InboxItems");
                 });
@@ -2760,6 +2770,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<bool>("FromStaff")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2772,6 +2788,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("ThreadId");
 
@@ -2804,16 +2825,45 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreditorId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("CreditorId", "LastMessageAtUtc", "Id");
+
+                    b.HasIndex("Turn", "LastMessageAtUtc", "Id");
+
                     b.ToTable("MessageThreads");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ThreadId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ThreadReadings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
@@ -3527,8 +3577,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>
@@ -3548,6 +3607,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
                         .WithMany("Messages")
                         .HasForeignKey("ThreadId")
@@ -3566,6 +3631,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
