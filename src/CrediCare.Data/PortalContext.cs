@@ -56,6 +56,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<MessageThread> MessageThreads => Set<MessageThread>();
+    public DbSet<ThreadReading> ThreadReadings => Set<ThreadReading>();
     public DbSet<InboxItem> InboxItems => Set<InboxItem>();
     public DbSet<InboxReading> InboxReadings => Set<InboxReading>();
 

@@ -39,7 +39,7 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     }
 
     /// <summary>A window of its own: nobody is signed in, nothing is remembered.</summary>
-    public async Task<IPage> OpenAsync(Look look = Look.Desktop, string language = "nb-NO")
+    public async Task<IPage> OpenAsync(Look look = Look.Desktop, string language = "nb-NO", bool script = true)
     {
         var phone = look is Look.Phone or Look.PhoneDark;
         var context = await _browser!.NewContextAsync(
@@ -50,6 +50,7 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
                 ColorScheme = look is Look.Dark or Look.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
                 ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
                 TimezoneId = "Europe/Oslo",
+                JavaScriptEnabled = script,
             }
         );
         context.SetDefaultTimeout(20_000);

@@ -4,6 +4,7 @@ using CrediCare.Data.Security;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using Microsoft.AspNetCore.Authorization;
@@ -179,6 +180,7 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
                 _ids["/admin/help/{slug}"] = "register-a-case";
                 _ids["/admin/help/{number}"] = "1";
                 await AddApplicationAsync(context);
+                _ids["/support/{id}"] = _ids["/admin/support/{id}"] = await AddThreadAsync(context, creditorId, owner.Id);
                 await AddOperationsAsync(context);
                 await AddAccountAsync(context, owner.Id);
             });
@@ -224,6 +226,15 @@ public sealed class StrangerTests(StrangerTests.SiteWithCases site) : IClassFixt
             await context.SaveChangesAsync();
             _ids["/admin/creditors/applications/{id}"] = application.PublicId;
             _ids["/admin/packages/{id}"] = await context.Packages.Select(one => one.PublicId).FirstAsync();
+        }
+
+        private async Task<string> AddThreadAsync(PortalContext context, Guid creditorId, Guid ownerId)
+        {
+            var thread = MessageThread.Open(creditorId, null, DebtorName, Clock.UtcNow);
+            thread.Write(PublicId.New(), ownerId, fromStaff: false, $"Om {DebtorName}.", Clock.UtcNow);
+            context.Add(thread);
+            await context.SaveChangesAsync();
+            return thread.PublicId;
         }
 
         private async Task AddOperationsAsync(PortalContext context)

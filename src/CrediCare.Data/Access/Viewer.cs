@@ -19,6 +19,13 @@ public sealed record Viewer(
     /// <summary>Portfolios of every creditor the person belongs to.</summary>
     public IReadOnlyList<Guid> PortfolioIds { get; } = [.. Memberships.SelectMany(membership => membership.PortfolioIds)];
 
+    /// <summary>Every creditor the person belongs to.</summary>
+    public IReadOnlyList<Guid> CreditorIds { get; } = [.. Memberships.Select(membership => membership.CreditorId)];
+
+    /// <summary>Whether the person has at least this role in that creditor.</summary>
+    public bool HasAt(Guid creditorId, MembershipRole role) =>
+        Memberships.Any(membership => membership.CreditorId == creditorId && membership.Role >= role);
+
     /// <summary>Whether the person has at least this role in the creditor they are working for now.</summary>
     public bool Has(MembershipRole role) => Current is { } membership && membership.Role >= role;
 }

@@ -4,6 +4,7 @@ using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 
 namespace CrediCare.Data.Access;
@@ -19,8 +20,7 @@ public static class Visibility
     {
         if (viewer.IsStaff)
             return creditors;
-        var ids = viewer.Memberships.Select(membership => membership.CreditorId).ToArray();
-        return creditors.Where(creditor => ids.Contains(creditor.Id));
+        return creditors.Where(creditor => viewer.CreditorIds.Contains(creditor.Id));
     }
 
     public static IQueryable<Portfolio> VisibleTo(this IQueryable<Portfolio> portfolios, Viewer viewer) =>
@@ -34,8 +34,7 @@ public static class Visibility
     /// <summary>A draft is its author's alone; staff do not see it either.</summary>
     public static IQueryable<RegistrationDraft> VisibleTo(this IQueryable<RegistrationDraft> drafts, Viewer viewer)
     {
-        var ids = viewer.Memberships.Select(membership => membership.CreditorId).ToArray();
-        return drafts.Where(draft => draft.AuthorUserId == viewer.UserId && ids.Contains(draft.CreditorId));
+        return drafts.Where(draft => draft.AuthorUserId == viewer.UserId && viewer.CreditorIds.Contains(draft.CreditorId));
     }
 
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Viewer viewer) =>
@@ -70,14 +69,36 @@ public static class Visibility
         sessions.Where(session => session.UserId == viewer.UserId);
 
     /// <summary>What is told to one person is that person's alone; staff do not see it either.</summary>
-    public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer)
+    public static IQueryable<InboxItem> VisibleTo(this IQueryable<InboxItem> items, Viewer viewer) =>
+        viewer.IsStaff
+            ? items.Where(item => item.RecipientUserId == null)
+            : items.Where(item =>
+                (item.RecipientUserId == null && viewer.PortfolioIds.Contains(item.PortfolioId!.Value))
+                || (item.RecipientUserId == viewer.UserId && viewer.CreditorIds.Contains(item.CreditorId))
+            );
+
+    /// <summary>
+    /// A conversation about a case is visible with the case. One about nothing in particular is visible to those who reach
+    /// all of the company, and to others when they have written in it.
+    /// </summary>
+    public static IQueryable<MessageThread> VisibleTo(
+        this IQueryable<MessageThread> threads,
+        Viewer viewer,
+        PortalContext context
+    )
     {
         if (viewer.IsStaff)
-            return items.Where(item => item.RecipientUserId == null);
-        var ids = viewer.Memberships.Select(membership => membership.CreditorId).ToArray();
-        return items.Where(item =>
-            (item.RecipientUserId == null && viewer.PortfolioIds.Contains(item.PortfolioId!.Value))
-            || (item.RecipientUserId == viewer.UserId && ids.Contains(item.CreditorId))
+            return threads;
+        var whole = viewer.Memberships.Where(one => one.AllPortfolios).Select(one => one.CreditorId).ToArray();
+        var cases = context.Cases.VisibleTo(viewer);
+        return threads.Where(thread =>
+            thread.CaseId != null
+                ? cases.Any(one => one.Id == thread.CaseId)
+                : whole.Contains(thread.CreditorId)
+                    || (
+                        viewer.CreditorIds.Contains(thread.CreditorId)
+                        && thread.Messages.Any(message => message.AuthorUserId == viewer.UserId)
+                    )
         );
     }
 }

@@ -49,4 +49,6 @@ public enum AuditAction
     JobStarted,
     MailRead,
     HelpArticleChanged,
+    MessageWritten,
+    ThreadClosed,
 }

@@ -17,6 +17,18 @@ internal sealed class MessageThreadConfiguration : IEntityTypeConfiguration<Mess
         builder.HasOne<Creditor>().WithMany().HasForeignKey(thread => thread.CreditorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(thread => thread.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(thread => thread.Messages).WithOne().HasForeignKey(message => message.ThreadId);
+        builder.HasIndex(thread => new
+        {
+            thread.CreditorId,
+            thread.LastMessageAtUtc,
+            thread.Id,
+        });
+        builder.HasIndex(thread => new
+        {
+            thread.Turn,
+            thread.LastMessageAtUtc,
+            thread.Id,
+        });
     }
 }
 
@@ -26,6 +38,20 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
     {
         builder.ToTable("Messages");
         builder.Property(message => message.Text).HasMaxLength(Lengths.Note);
+        builder.Property(message => message.Key).HasMaxLength(PublicId.Length).IsUnicode(false);
+        builder.HasIndex(message => message.Key).IsUnique();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(message => message.AuthorUserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ThreadReadingConfiguration : IEntityTypeConfiguration<ThreadReading>
+{
+    public void Configure(EntityTypeBuilder<ThreadReading> builder)
+    {
+        builder.ToTable("ThreadReadings");
+        builder.HasKey(reading => new { reading.ThreadId, reading.UserId });
+        builder.HasOne<MessageThread>().WithMany().HasForeignKey(reading => reading.ThreadId);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(reading => reading.UserId);
     }
 }
 
@@ -39,6 +65,7 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         builder.Property(item => item.DraftInvoiceNumber).HasMaxLength(Lengths.InvoiceNumber);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(item => item.RecipientUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<MessageThread>().WithMany().HasForeignKey(item => item.ThreadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(item => item.Cause).IsUnique();
         builder.HasIndex(item => new
         {

@@ -89,4 +89,6 @@ public enum MailKind
     ApplicationQuestion,
     ApplicationRejected,
     DraftCanBeSent,
+    MessageFromStaff,
+    MessageFromCreditor,
 }

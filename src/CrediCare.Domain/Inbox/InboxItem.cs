@@ -27,6 +27,7 @@ public sealed class InboxItem
     public InboxKind Kind { get; private set; }
     public Guid? RegistrationId { get; private set; }
     public Guid? CaseId { get; private set; }
+    public Guid? ThreadId { get; private set; }
 
     /// <summary>The draft it is about, by the id in its address: the draft may be sent or thrown away later.</summary>
     public string? DraftPublicId { get; private set; }
@@ -82,6 +83,20 @@ public sealed class InboxItem
             DraftInvoiceNumber = invoiceNumber,
             CreatedAtUtc = nowUtc,
         };
+
+    /// <summary>That someone at the agency has written in a conversation that the person takes part in.</summary>
+    public static InboxItem AboutMessage(Guid creditorId, Guid recipientUserId, Guid threadId, Guid messageId, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            RecipientUserId = recipientUserId,
+            ThreadId = threadId,
+            Cause = $"{InboxKind.MessageReceived}:{messageId:N}:{recipientUserId:N}",
+            Kind = InboxKind.MessageReceived,
+            CreatedAtUtc = nowUtc,
+        };
 }
 
 /// <summary>What an inbox item tells.</summary>
@@ -93,6 +108,7 @@ public enum InboxKind
 
     /// <summary>The day someone asked to be reminded of has come.</summary>
     DraftCanBeSent,
+    MessageReceived,
 }
 
 /// <summary>That one user has read one item.</summary>

@@ -59,6 +59,8 @@ public sealed class MailComposer(
             MailKind.ApplicationQuestion => Page(
                 $"{AnswerController.Path}?token={applicationLinks.Mint(MailFacts.Read(row.Facts)["applicationPublicId"]!)}"
             ),
+            MailKind.MessageFromStaff => Page($"/support/{MailFacts.Read(row.Facts)["threadPublicId"]}"),
+            MailKind.MessageFromCreditor => Page($"/admin/support/{MailFacts.Read(row.Facts)["threadPublicId"]}"),
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),

@@ -1,4 +1,5 @@
 using CrediCare.Web.Features.Admin.Help;
+using CrediCare.Web.Features.Admin.Support;
 using CrediCare.Web.Features.Help;
 using CrediCare.Web.Features.Support;
 using CrediCare.Web.Startup.Verbs;
@@ -12,6 +13,11 @@ public static class HelpCentre
     {
         builder.Services.AddSingleton<ISelfCheck, SupportCheck>();
         builder.Services.AddSingleton<SupportContactQuery>();
+        builder.Services.AddScoped<ThreadQuery>();
+        builder.Services.AddScoped<MessageNotices>();
+        builder.Services.AddScoped<WriteMessage>();
+        builder.Services.AddScoped<MarkThreadRead>();
+        builder.Services.AddScoped<CloseThread>();
         builder.Services.AddSingleton<HelpShelf>();
         builder.Services.AddScoped<HelpFiguresQuery>();
         builder.Services.AddScoped<HelpHistoryQuery>();

@@ -16,11 +16,14 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLo
     public async Task<IActionResult> Index(int? page, Viewer viewer, CancellationToken cancellationToken) =>
         View(await query.PageAsync(viewer, page ?? 1, cancellationToken));
 
+    /// <summary>A message is read where it stands, in its conversation, which then counts as read here too.</summary>
     [HttpGet("/inbox/{id}")]
     public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
     {
         if (await query.FindAsync(viewer, id, cancellationToken) is not { } line)
             return NotFound();
+        if (line.ThreadPublicId is { } thread)
+            return Redirect($"/support/{thread}");
         if (!line.IsRead)
             await read.OneAsync(viewer, id, cancellationToken);
         return View(line);

@@ -23,6 +23,12 @@ public sealed record InboxLine(
     string? CaseNumber,
     string? DraftPublicId,
     bool DraftIsThere,
+    string? Subject,
+    string? ThreadPublicId,
     DateTime CreatedAtUtc,
     bool IsRead
-);
+)
+{
+    /// <summary>What it is about, for its title; null for a draft without a number.</summary>
+    public string? About => Subject ?? InvoiceNumber;
+}

@@ -52,6 +52,8 @@ public sealed class InboxQuery(PortalContext context)
         from registration in registrations.DefaultIfEmpty()
         join made in context.Cases on registration.CaseId equals made.Id into cases
         from one in cases.DefaultIfEmpty()
+        join talk in context.MessageThreads on item.ThreadId equals talk.Id into threads
+        from thread in threads.DefaultIfEmpty()
         orderby item.CreatedAtUtc descending, item.Id descending
         select new InboxLine(
             item.PublicId,
@@ -69,6 +71,8 @@ public sealed class InboxQuery(PortalContext context)
                 || context.Registrations.Any(sent =>
                     sent.CreditorId == item.CreditorId && sent.SubmissionKey == item.DraftPublicId
                 ),
+            thread.Subject,
+            thread.PublicId,
             item.CreatedAtUtc,
             context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
         );

@@ -6,6 +6,5 @@ namespace CrediCare.Web.Features.Registrations;
 /// <summary>Who may register at a creditor, and take back what was registered: its members and administrators.</summary>
 public static class MayRegister
 {
-    public static bool At(Viewer viewer, Guid creditorId) =>
-        viewer.Memberships.Any(membership => membership.CreditorId == creditorId && membership.Role >= MembershipRole.Member);
+    public static bool At(Viewer viewer, Guid creditorId) => viewer.HasAt(creditorId, MembershipRole.Member);
 }

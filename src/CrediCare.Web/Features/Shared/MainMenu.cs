@@ -16,6 +16,7 @@ public static class MainMenu
             [
                 new("Cases", "/admin/cases", "folder"),
                 new("Assessments", "/admin/assessments", "scales"),
+                new("Messages", "/admin/support", "chat", frame.UnreadCount),
                 new("Creditors", "/admin/creditors", "building"),
                 new("Jobs", "/admin/jobs", "clock"),
                 .. frame.IsAdministrator

@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Shared;
@@ -28,14 +29,18 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
             unread
         );
 
-    /// <summary>Staff have no inbox; their work waits in queues.</summary>
+    /// <summary>Staff have no inbox; what waits for them are the conversations whose turn it is.</summary>
     private async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        viewer.IsStaff || viewer.PortfolioIds.Count == 0
-            ? 0
-            : await context
-                .InboxItems.VisibleTo(viewer)
-                .CountAsync(
-                    item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId),
-                    cancellationToken
-                );
+        viewer.IsStaff
+            ? await context.MessageThreads.CountAsync(
+                thread => thread.Turn == ThreadTurn.Staff && thread.CaseId == null,
+                cancellationToken
+            )
+        : viewer.CreditorIds.Count == 0 ? 0
+        : await context
+            .InboxItems.VisibleTo(viewer)
+            .CountAsync(
+                item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId),
+                cancellationToken
+            );
 }

@@ -1,14 +1,120 @@
+using CrediCare.Data.Access;
+using CrediCare.Domain;
+using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Support;
 
-/// <summary>Where people find us.</summary>
+/// <summary>Where people find us, and a creditor's conversations with us.</summary>
 [Help("ask-us")]
-public sealed class SupportController(SupportContactQuery contact) : Controller
+public sealed class SupportController(
+    ThreadQuery query,
+    WriteMessage write,
+    MarkThreadRead read,
+    SupportContactQuery contact,
+    IStringLocalizer<SupportText> texts
+) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/support")]
-    public IActionResult Index() => View(contact.Now());
+    public async Task<IActionResult> Index(
+        int? page,
+        [FromServices] CurrentViewer current,
+        CancellationToken cancellationToken
+    ) => View(await PageAsync(await current.GetAsync(), page ?? 1, new NewThreadForm(), cancellationToken));
+
+    [Authorize(Policy = Policies.Customer)]
+    [HttpPost("/support")]
+    public async Task<IActionResult> Open(
+        [Bind(Prefix = nameof(SupportModel.Form))] NewThreadForm form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (viewer.Memberships.FirstOrDefault(one => one.CreditorPublicId == form.Creditor) is not { } company)
+            return NotFound();
+        if (!viewer.HasAt(company.CreditorId, MembershipRole.Member))
+            return Forbid();
+        if (!PublicId.IsOne(form.Key))
+            return BadRequest();
+        if (!ModelState.IsValid || TypedText.Line(form.Subject) is not { } subject || TypedText.Block(form.Text) is not { } text)
+            return View(nameof(Index), await PageAsync(viewer, 1, form, cancellationToken));
+        var thread = await write.OpenAsync(viewer, company.CreditorId, subject, text, form.Key, cancellationToken);
+        Done.Say(TempData, new Done(texts["Opened_Title"], texts["Opened_Text"]));
+        return Redirect($"/support/{thread}");
+    }
+
+    [Authorize(Policy = Policies.Customer)]
+    [HttpGet("/support/{id}")]
+    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(viewer, id, new ReplyForm(), cancellationToken) is not { } thread)
+            return NotFound();
+        await read.UpToLastAsync(viewer, thread, cancellationToken);
+        return View(thread);
+    }
+
+    [Authorize(Policy = Policies.Customer)]
+    [HttpPost("/support/{id}")]
+    public async Task<IActionResult> Reply(
+        string id,
+        [Bind(Prefix = nameof(ThreadModel.Form))] ReplyForm form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(viewer, id, form, cancellationToken) is not { } thread)
+            return NotFound();
+        if (!thread.MayWrite)
+            return Forbid();
+        if (!PublicId.IsOne(form.Key))
+            return BadRequest();
+        if (!ModelState.IsValid || TypedText.Block(form.Text) is not { } text)
+            return View(nameof(Details), thread);
+        await write.ReplyAsync(viewer, id, text, form.Key, cancellationToken);
+        Done.Say(TempData, new Done(texts["Sent_Title"], texts["Sent_Text"]));
+        return Redirect($"/support/{id}");
+    }
+
+    private async Task<ThreadModel?> FindAsync(Viewer viewer, string id, ReplyForm form, CancellationToken cancellationToken) =>
+        await query.FindAsync(viewer, id, cancellationToken) is { } thread
+            ? thread with
+            {
+                MayWrite = viewer.HasAt(thread.CreditorId, MembershipRole.Member),
+                Form = form,
+            }
+            : null;
+
+    private async Task<SupportModel> PageAsync(Viewer? viewer, int page, NewThreadForm form, CancellationToken cancellationToken)
+    {
+        if (viewer?.Memberships.FirstOrDefault(one => one.CreditorPublicId == form.Creditor) is not { } company)
+            company = viewer?.Current;
+        if (company is null)
+            return new SupportModel(contact.Now(), null);
+        var (lines, shown, pages) = await query.PageAsync(
+            viewer!,
+            query.General(viewer!).Where(thread => thread.CreditorId == company.CreditorId),
+            page,
+            cancellationToken
+        );
+        form.Creditor = company.CreditorPublicId;
+        return new SupportModel(
+            contact.Now(),
+            new SupportBox(
+                company.CreditorName,
+                company.CreditorPublicId,
+                viewer!.HasAt(company.CreditorId, MembershipRole.Member),
+                lines,
+                shown,
+                pages
+            )
+        )
+        {
+            Form = form,
+        };
+    }
 }
