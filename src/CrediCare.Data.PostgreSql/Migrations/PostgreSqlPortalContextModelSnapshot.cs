@@ -65,6 +65,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("SubjectId", "AtUtc");
 
+                    b.HasIndex("UserId", "AtUtc");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -2079,6 +2081,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2150,6 +2158,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2158,6 +2169,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -2177,10 +2198,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -2192,6 +2219,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

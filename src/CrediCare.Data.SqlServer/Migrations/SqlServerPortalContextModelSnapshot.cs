@@ -65,6 +65,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("SubjectId", "AtUtc");
 
+                    b.HasIndex("UserId", "AtUtc");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -2080,6 +2082,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2151,6 +2159,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2159,6 +2170,16 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -2178,10 +2199,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("varchar(26)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -2193,6 +2220,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

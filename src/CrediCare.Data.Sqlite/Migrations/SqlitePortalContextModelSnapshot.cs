@@ -60,6 +60,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("SubjectId", "AtUtc");
 
+                    b.HasIndex("UserId", "AtUtc");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -2101,6 +2103,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2172,6 +2180,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2181,6 +2192,16 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
@@ -2200,9 +2221,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("UserId")
@@ -2216,6 +2243,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

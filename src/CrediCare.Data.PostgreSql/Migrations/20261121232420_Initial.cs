@@ -171,6 +171,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     MembersApprovePlans = table.Column<bool>(type: "boolean", nullable: false),
                     MembersWithdrawCases = table.Column<bool>(type: "boolean", nullable: false),
                     MembersApproveLegalSteps = table.Column<bool>(type: "boolean", nullable: false),
+                    UsersAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UsersConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -795,8 +797,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     OfficeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     OfficeOrganisationNumber = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    InvitedName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GrantedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenUpAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsPretended = table.Column<bool>(type: "boolean", nullable: false),
+                    RemindedOfLastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1746,6 +1754,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "SubjectId", "AtUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_UserId_AtUtc",
+                table: "AuditEntries",
+                columns: new[] { "UserId", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId_HappenedOn_Id",
                 table: "CaseEvents",
                 columns: new[] { "CaseId", "HappenedOn", "Id" });
@@ -2099,6 +2112,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_Memberships_CreditorId",
                 table: "Memberships",
                 column: "CreditorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_LastDay",
+                table: "Memberships",
+                column: "LastDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_PublicId",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261121230458_Initial")]
+    [Migration("20261121232420_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -67,6 +67,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId", "AtUtc");
 
                     b.HasIndex("SubjectId", "AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("AuditEntries");
                 });
@@ -2082,6 +2084,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2153,6 +2161,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2161,6 +2172,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -2180,10 +2201,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -2195,6 +2222,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

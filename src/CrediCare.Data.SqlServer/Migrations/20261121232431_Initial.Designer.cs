@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261121230512_Initial")]
+    [Migration("20261121232431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -67,6 +67,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("CreditorId", "AtUtc");
 
                     b.HasIndex("SubjectId", "AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("AuditEntries");
                 });
@@ -2083,6 +2085,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2154,6 +2162,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2162,6 +2173,16 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -2181,10 +2202,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("varchar(26)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -2196,6 +2223,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

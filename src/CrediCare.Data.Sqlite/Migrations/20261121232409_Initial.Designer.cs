@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261121230439_Initial")]
+    [Migration("20261121232409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -62,6 +62,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId", "AtUtc");
 
                     b.HasIndex("SubjectId", "AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("AuditEntries");
                 });
@@ -2104,6 +2106,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2175,6 +2183,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2184,6 +2195,16 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
@@ -2203,9 +2224,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("UserId")
@@ -2219,6 +2246,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
