@@ -40,6 +40,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalMail();
     builder.Services.AddCasePages();
     builder.AddPortalHelp();
+    builder.Services.AddUserAccess();
     builder.Services.AddPortalLocalisation();
     builder.Services.AddPortalViews().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
 

@@ -65,6 +65,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("SubjectId", "AtUtc");
 
+                    b.HasIndex("UserId", "AtUtc");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -2158,6 +2160,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2418,6 +2426,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2426,6 +2437,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -2445,10 +2466,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -2460,6 +2487,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -2993,6 +3022,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -3000,6 +3032,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ThreadId");
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
 
@@ -3037,6 +3071,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<bool>("FromStaff")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -3049,6 +3089,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("ThreadId");
 
@@ -3081,16 +3126,45 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreditorId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("CreditorId", "LastMessageAtUtc", "Id");
+
+                    b.HasIndex("Turn", "LastMessageAtUtc", "Id");
+
                     b.ToTable("MessageThreads");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ThreadId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ThreadReadings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
@@ -3836,6 +3910,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("RecipientUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>
@@ -3855,6 +3934,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
                         .WithMany("Messages")
                         .HasForeignKey("ThreadId")
@@ -3873,6 +3958,21 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -65,6 +65,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("SubjectId", "AtUtc");
 
+                    b.HasIndex("UserId", "AtUtc");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -2159,6 +2161,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2419,6 +2427,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2427,6 +2438,16 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -2446,10 +2467,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("varchar(26)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -2461,6 +2488,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -2994,6 +3023,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -3001,6 +3033,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ThreadId");
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
 
@@ -3038,6 +3072,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<bool>("FromStaff")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -3050,6 +3090,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("ThreadId");
 
@@ -3082,16 +3127,45 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreditorId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("CreditorId", "LastMessageAtUtc", "Id");
+
+                    b.HasIndex("Turn", "LastMessageAtUtc", "Id");
+
                     b.ToTable("MessageThreads");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ThreadId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ThreadReadings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
@@ -3839,6 +3913,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("RecipientUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>
@@ -3858,6 +3937,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
                         .WithMany("Messages")
                         .HasForeignKey("ThreadId")
@@ -3876,6 +3961,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -60,6 +60,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("SubjectId", "AtUtc");
 
+                    b.HasIndex("UserId", "AtUtc");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -2180,6 +2182,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("UsersAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsersConfirmedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2441,6 +2449,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2450,6 +2461,16 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPretended")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
@@ -2469,9 +2490,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateOnly?>("RemindedOfLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenUpAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("UserId")
@@ -2485,6 +2512,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3027,6 +3056,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("RegistrationId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ThreadId")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -3034,6 +3066,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ThreadId");
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
 
@@ -3072,6 +3106,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<bool>("FromStaff")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -3085,6 +3125,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("ThreadId");
 
@@ -3118,16 +3163,45 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreditorId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("CreditorId", "LastMessageAtUtc", "Id");
+
+                    b.HasIndex("Turn", "LastMessageAtUtc", "Id");
+
                     b.ToTable("MessageThreads");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.Property<byte[]>("ThreadId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ThreadId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ThreadReadings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
@@ -3880,6 +3954,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RecipientUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxReading", b =>
@@ -3899,6 +3978,12 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Messages.Message", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
                         .WithMany("Messages")
                         .HasForeignKey("ThreadId")
@@ -3917,6 +4002,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Messages.ThreadReading", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -50,4 +50,10 @@ public sealed record ViewerMembership(
     MembershipRole Role,
     bool AllPortfolios,
     IReadOnlyList<Guid> PortfolioIds
-);
+)
+{
+    public Guid MembershipId { get; init; }
+
+    /// <summary>The person has been here before since access was granted.</summary>
+    public bool IsTakenUp { get; init; } = true;
+}

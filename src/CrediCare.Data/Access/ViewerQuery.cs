@@ -51,6 +51,8 @@ public sealed class ViewerQuery(PortalContext context)
                 creditor.OrganisationNumber,
                 membership.Role,
                 membership.AllPortfolios,
+                MembershipId = membership.Id,
+                IsTakenUp = membership.TakenUpAtUtc != null,
                 PortfolioId = portfolio.Id,
                 Reaches = membership.AllPortfolios || membership.Portfolios.Any(one => one.PortfolioId == portfolio.Id),
             }
@@ -66,7 +68,11 @@ public sealed class ViewerQuery(PortalContext context)
                 one.First.Role,
                 one.First.AllPortfolios,
                 one.Ids
-            ))
+            )
+            {
+                MembershipId = one.First.MembershipId,
+                IsTakenUp = one.First.IsTakenUp,
+            })
             .ToList();
 
         var current =

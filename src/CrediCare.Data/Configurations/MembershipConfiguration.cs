@@ -9,12 +9,16 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
 {
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
+        builder.Ignore(membership => membership.Terms);
+        builder.Property(membership => membership.InvitedName).HasMaxLength(Lengths.Name);
         builder.Property(membership => membership.OfficeName).HasMaxLength(Lengths.Name);
         builder.Property(membership => membership.OfficeOrganisationNumber).HasMaxLength(Lengths.OrganisationNumber);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(membership => membership.UserId);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(membership => membership.CreditorId);
         builder.HasMany(membership => membership.Portfolios).WithOne().HasForeignKey(portfolio => portfolio.MembershipId);
         builder.HasIndex(membership => new { membership.UserId, membership.CreditorId }).IsUnique();
+        // The day's job takes those whose last day is near or past.
+        builder.HasIndex(membership => membership.LastDay);
     }
 }
 

@@ -94,6 +94,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.HasOne<AuditPersonalFacts>().WithOne().HasForeignKey<AuditPersonalFacts>(facts => facts.EntryId);
         builder.HasIndex(entry => new { entry.CreditorId, entry.AtUtc });
         builder.HasIndex(entry => new { entry.SubjectId, entry.AtUtc });
+        builder.HasIndex(entry => new { entry.UserId, entry.AtUtc });
         builder.HasIndex(entry => entry.AtUtc);
     }
 }

@@ -91,4 +91,15 @@ public enum MailKind
     DraftCanBeSent,
     MessageFromStaff,
     MessageFromCreditor,
+    AccessChanged,
+    AccessEnded,
+
+    /// <summary>To the person, a week before their last day.</summary>
+    AccessEndsSoon,
+
+    /// <summary>To the administrators, a week before the last day of one of their users.</summary>
+    UserAccessEndsSoon,
+
+    /// <summary>To the administrators, twice a year.</summary>
+    UsersToConfirm,
 }

@@ -134,6 +134,7 @@ public sealed class DemoPeople(
         if (await context.Memberships.AnyAsync(one => one.UserId == user.Id && one.CreditorId == creditor.Id, cancellationToken))
             return;
         var membership = Membership.Grant(user.Id, creditor.Id, role, portfolioIds: null, lastDay: null, now);
+        membership.TakeUp(now);
         if (person.Role == DemoRole.Accountant)
             membership.OnBehalfOf(DemoFirms.Office.Name, DemoFirms.Office.OrganisationNumber);
         context.Add(membership);

@@ -39,6 +39,12 @@ public sealed class Creditor : IVersioned
     /// <summary>Whether members may approve legal steps and sign declarations. Default no.</summary>
     public bool MembersApproveLegalSteps { get; private set; }
 
+    /// <summary>The day in Oslo on which the administrators were last asked whether the users are still right.</summary>
+    public DateOnly? UsersAskedOn { get; private set; }
+
+    /// <summary>The day in Oslo on which one of them last said so.</summary>
+    public DateOnly? UsersConfirmedOn { get; private set; }
+
     public DateTime CreatedAtUtc { get; private set; }
     public int Version { get; private set; }
 

@@ -53,7 +53,10 @@ public sealed class MailComposer(
             // Someone who never activated has forgotten nothing: their new password activates the account.
             MailKind.ResetPassword => user is null ? null : Minted(AccountPaths.ResetPassword, user, AccountLinks.ResetLife),
             MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
-            MailKind.AccessGranted => Page(AccountPaths.SignIn),
+            MailKind.AccessGranted or MailKind.AccessChanged or MailKind.AccessEndsSoon => Page(AccountPaths.SignIn),
+            MailKind.AccessEnded => Page("/"),
+            MailKind.UserAccessEndsSoon => Page($"/users/{MailFacts.Read(row.Facts)["membershipPublicId"]}"),
+            MailKind.UsersToConfirm => Page($"/users?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
             MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
             MailKind.ApplicationQuestion => Page(
@@ -107,7 +110,7 @@ public sealed class MailComposer(
                     ? TextSource<MailText>.Get("Draft_Numbered", language, number)
                     : TextSource<MailText>.Get("Draft_Unnumbered", language)
             );
-        return facts;
+        return AccessWords.In(facts, language);
     }
 
     private string Minted(string path, PortalUser user, TimeSpan life) => Page($"{path}?token={links.Mint(user, life)}");

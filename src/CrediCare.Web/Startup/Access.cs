@@ -27,6 +27,10 @@ public static class Access
                 Policies.CreditorAdministrator,
                 policy => policy.Require(viewer => viewer.Has(MembershipRole.Administrator))
             )
+            .AddPolicy(
+                Policies.AdministersSome,
+                policy => policy.Require(viewer => viewer.Memberships.Any(one => one.Role == MembershipRole.Administrator))
+            )
             .AddPolicy(Policies.Caseworker, policy => policy.Require(viewer => viewer.IsStaff))
             .AddPolicy(
                 Policies.AgencyAdministrator,

@@ -14,6 +14,9 @@ public static class Policies
 
     public const string CreditorAdministrator = nameof(CreditorAdministrator);
 
+    /// <summary>An administrator of some creditor; of which one, the form or the address says, and the page checks.</summary>
+    public const string AdministersSome = nameof(AdministersSome);
+
     /// <summary>Agency staff with a second factor.</summary>
     public const string Caseworker = nameof(Caseworker);
 

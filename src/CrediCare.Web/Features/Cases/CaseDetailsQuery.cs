@@ -36,8 +36,7 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
             .SingleOrDefaultAsync(found => found.CaseNumber == number.Value, cancellationToken);
         if (one is null)
             return null;
-        if (viewer.IsStaff)
-            await audit.RecordAsync(AuditAction.Viewed, nameof(Case), one.Id, one.CreditorId);
+        await audit.RecordAsync(AuditAction.Viewed, nameof(Case), one.Id, one.CreditorId);
 
         var today = clock.Today();
         var known = await rates.LateInterestRatesAsync(cancellationToken);

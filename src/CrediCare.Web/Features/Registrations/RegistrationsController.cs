@@ -68,8 +68,7 @@ public sealed class RegistrationsController(
     {
         if (await details.FindAsync(viewer, id, cancellationToken) is not { } found)
             return NotFound();
-        if (viewer.IsStaff)
-            await audit.RecordAsync(AuditAction.Viewed, nameof(Registration), found.Id, found.CreditorId);
+        await audit.RecordAsync(AuditAction.Viewed, nameof(Registration), found.Id, found.CreditorId);
         return View(view, found);
     }
 }

@@ -30,9 +30,11 @@ public static class MainMenu
             ]
             :
             [
+                .. frame.CanSwitchCompany ? [new Line("Clients", "/clients", "building")] : Array.Empty<Line>(),
                 new("Cases", "/cases", "folder"),
                 new("Registrations", "/registrations", "document"),
                 new("Inbox", "/inbox", "inbox", frame.UnreadCount),
+                .. frame.CanAdminister ? [new Line("Users", "/users", "users")] : Array.Empty<Line>(),
             ];
 
     /// <summary>What to say about the line to screen readers: this very page, a page below it, or nothing.</summary>

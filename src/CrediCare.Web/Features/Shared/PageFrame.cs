@@ -8,6 +8,7 @@ namespace CrediCare.Web.Features.Shared;
 /// <param name="IsStaff">A caseworker or administrator of the agency.</param>
 /// <param name="IsAdministrator">An administrator of the agency.</param>
 /// <param name="CanRegister">May register invoices here.</param>
+/// <param name="CanAdminister">Administers the creditor worked for.</param>
 /// <param name="UnreadCount">Unread items in the inbox; for staff, conversations that wait for an answer.</param>
 public sealed record PageFrame(
     string? PersonName,
@@ -17,5 +18,6 @@ public sealed record PageFrame(
     bool IsStaff,
     bool IsAdministrator,
     bool CanRegister,
+    bool CanAdminister,
     int UnreadCount
 );

@@ -15,7 +15,7 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
     public async ValueTask<PageFrame> GetAsync(CancellationToken cancellationToken) =>
         _frame ??= await current.GetAsync() is { } viewer
             ? Frame(viewer, await UnreadAsync(viewer, cancellationToken))
-            : new PageFrame(null, null, null, false, false, false, false, 0);
+            : new PageFrame(null, null, null, false, false, false, false, false, 0);
 
     private static PageFrame Frame(Viewer viewer, int unread) =>
         new(
@@ -26,6 +26,7 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
             viewer.IsStaff,
             viewer.StaffRole is StaffRole.Administrator,
             viewer.Has(MembershipRole.Member),
+            viewer.Has(MembershipRole.Administrator),
             unread
         );
 

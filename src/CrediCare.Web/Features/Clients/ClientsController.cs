@@ -1,0 +1,15 @@
+using CrediCare.Data.Access;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrediCare.Web.Features.Clients;
+
+/// <summary>Everyone the viewer works for, in one table; a click changes to one of them.</summary>
+public sealed class ClientsController(ClientsQuery query) : Controller
+{
+    [Authorize(Policies.Customer)]
+    [HttpGet("/clients")]
+    public async Task<IActionResult> Index(Viewer viewer, CancellationToken cancellationToken) =>
+        View(await query.ListAsync(viewer, cancellationToken));
+}

@@ -1,0 +1,43 @@
+using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Users;
+
+/// <summary>
+/// Someone who is signed in and belongs to no company any more has nothing here that they may open. They are signed out and
+/// told so on the sign-in page, instead of being shut out of one page after another.
+/// </summary>
+public sealed class LandingWithoutAccess(IStringLocalizer<UsersText> texts, ITempDataDictionaryFactory notices)
+    : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _usual = new();
+
+    public async Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
+    {
+        var current = context.RequestServices.GetRequiredService<CurrentViewer>();
+        if (
+            !authorizeResult.Forbidden
+            || await current.GetAsync() is not { IsStaff: false, Memberships.Count: 0 }
+            || current.LacksSecondFactor
+        )
+        {
+            await _usual.HandleAsync(next, context, policy, authorizeResult);
+            return;
+        }
+
+        await context.RequestServices.GetRequiredService<Sessions>().EndAsync();
+        var notice = notices.GetTempData(context);
+        Done.Say(notice, new Done(texts["NoAccess_Title"], texts["NoAccess_Text"]));
+        notice.Save();
+        context.Response.Redirect($"{context.Request.PathBase}{AccountPaths.SignIn}");
+    }
+}

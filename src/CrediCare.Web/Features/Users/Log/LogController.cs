@@ -1,0 +1,58 @@
+using System.Globalization;
+using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
+using CrediCare.Domain.Calendar;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrediCare.Web.Features.Users.Log;
+
+/// <summary>What has been done with what is the company's, for its administrators: our own staff's doings too.</summary>
+[Authorize(Policies.AdministersSome)]
+public sealed class LogController(CompanyLogQuery query, AuditTrail audit, TimeProvider clock) : CompanyFormController
+{
+    /// <summary>More lines than this are nobody's reading; a shorter period gives the rest.</summary>
+    private const int MostInAFile = 20_000;
+
+    [HttpGet("/users/log")]
+    public Task<IActionResult> Index(CompanyLogFilter filter, Viewer viewer, CancellationToken cancellationToken) =>
+        OnCompanyAsync(
+            viewer,
+            filter.Company ?? viewer.Current?.CreditorPublicId,
+            async company =>
+            {
+                filter.Found = await query.PageAsync(company, filter, cancellationToken);
+                return View(filter);
+            }
+        );
+
+    [HttpGet("/users/log/file")]
+    public Task<IActionResult> Download(
+        CompanyLogFilter filter,
+        Viewer viewer,
+        [FromServices] CompanyLogFile file,
+        CancellationToken cancellationToken
+    ) =>
+        OnCompanyAsync(
+            viewer,
+            filter.Company ?? viewer.Current?.CreditorPublicId,
+            async company =>
+            {
+                await audit.RecordAsync(AuditAction.Downloaded, nameof(AuditEntry), null, company.CreditorId);
+                Response.ContentType = "text/csv; charset=utf-8";
+                Response.Headers.XContentTypeOptions = "nosniff";
+                Response.Headers.ContentDisposition = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"attachment; filename=credicare-{company.OrganisationNumber}-{clock.Today():yyyy-MM-dd}.csv"
+                );
+                await file.WriteAsync(
+                    Response.Body,
+                    query.AllAsync(company, filter, MostInAFile, cancellationToken),
+                    cancellationToken
+                );
+                return new EmptyResult();
+            }
+        );
+}

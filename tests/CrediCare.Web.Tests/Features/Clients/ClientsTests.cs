@@ -1,0 +1,83 @@
+using CrediCare.TestKit;
+using CrediCare.Web.Features.Clients;
+using CrediCare.Web.Tests.Features.Users;
+
+namespace CrediCare.Web.Tests.Features.Clients;
+
+public sealed class ClientsTests(ClientsTests.SiteWithCases site) : IClassFixture<ClientsTests.SiteWithCases>
+{
+    [Fact]
+    public async Task Accountant_SeesBothCompanies_AndOneClickChanges()
+    {
+        using var berit = await site.SignInAsync(PortalFactory.Accountant);
+
+        var page = await berit.GetAsync("/clients");
+        var names = page.Document.QuerySelectorAll("tbody th").Select(cell => cell.FirstChild!.TextContent.Trim());
+        Assert.Equal([UserSteps.Kvistbekk, UserSteps.Maltrost], names.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(UserSteps.Tjernvik, page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("header a[href='/clients']"));
+
+        var answer = await berit.SubmitAsync(
+            page,
+            [],
+            $"form:has(input[value='{await site.CompanyIdAsync(UserSteps.Maltrost)}'])"
+        );
+
+        Assert.Equal("/cases", answer.Location);
+        Assert.Equal(UserSteps.Maltrost, (await berit.GetAsync("/cases")).TextOf(".company__name"));
+        Assert.Contains("Her er du nå", (await berit.GetAsync("/clients")).RowWith(UserSteps.Maltrost), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_AreThoseOfThePagesTheyLeadTo()
+    {
+        using var siri = await site.SignInAsync(PortalFactory.OtherCreditor);
+
+        var row = (await siri.GetAsync("/clients")).Document.QuerySelectorAll("tbody tr").Single();
+        var inbox = await siri.GetAsync("/inbox");
+
+        var unread = inbox
+            .Document.QuerySelectorAll("tbody tr")
+            .Count(line => line.TextContent.Contains("Ulest", StringComparison.Ordinal));
+        Assert.True(unread > 0, inbox.Text);
+        Assert.Equal($"{unread}", row.QuerySelector("td[data-name=Ulest]")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Order_PutsWhatCanBeLostFirst_ThenWhatWentWrong_ThenWhatIsUnread_ThenTheName()
+    {
+        var today = new DateOnly(2026, 11, 23);
+        ClientRow[] rows =
+        [
+            Row("Å", 0, 0),
+            Row("Z", 0, 0, today.AddDays(181)),
+            Row("Unread", 0, 3),
+            Row("Refused", 1, 0),
+            Row("Soon", 0, 0, today.AddDays(180)),
+            Row("Sooner", 0, 0, today.AddDays(-2)),
+        ];
+
+        var names = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("nb-NO"), ignoreCase: true);
+        Assert.Equal(
+            ["Sooner", "Soon", "Refused", "Unread", "Z", "Å"],
+            ClientRow.ByUrgency(rows, today, names).Select(row => row.Name)
+        );
+    }
+
+    private static ClientRow Row(string name, int refused, int unread, DateOnly? limitation = null) =>
+        new(name, name, "310000019", Domain.Creditors.MembershipRole.Reader, 0, refused, limitation, unread, false);
+
+    public sealed class SiteWithCases : PortalFactory
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Cases", "60")];
+    }
+}
+
+file static class ClientPage
+{
+    public static string RowWith(this PortalPage page, string name) =>
+        page
+            .Document.QuerySelectorAll("tbody tr")
+            .Single(row => row.TextContent.Contains(name, StringComparison.Ordinal))
+            .TextContent;
+}

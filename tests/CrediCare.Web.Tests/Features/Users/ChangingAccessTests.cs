@@ -1,0 +1,281 @@
+using System.Net;
+using CrediCare.Data.Outbox;
+using CrediCare.Domain.Creditors;
+using CrediCare.TestKit;
+using CrediCare.Web.Tests.Features.Account;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Tests.Features.Users;
+
+public sealed class ChangingAccessTests : IDisposable
+{
+    private const string Nils = "nils@kvistbekk.example";
+
+    private readonly PortalFactory _site = new();
+
+    [Fact]
+    public async Task Role_IsChangedWithoutANewInvitation_AtOnce_AndThePersonIsTold()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        using var jonas = await _site.SignInAsync(PortalFactory.Reader);
+        Assert.Equal(HttpStatusCode.Forbidden, (await jonas.GetAsync("/registrations/new")).Status);
+        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Reader));
+
+        var answer = await amina.SubmitAsync(
+            page,
+            new() { ["Role"] = "Member", ["LastDay"] = "24.12.2026" },
+            UserSteps.ChangeForm
+        );
+
+        Assert.Equal("/users", answer.Location);
+        Assert.NotEqual(HttpStatusCode.Forbidden, (await jonas.GetAsync("/registrations/new")).Status);
+        var mail = await _site.MailToAsync(PortalFactory.Reader);
+        Assert.Equal("Tilgangen din til Kvistbekk Rørservice AS er endret", mail.Subject);
+        Assert.Contains("Rolle: Medlem. Porteføljer: alle. Siste dag: 24. desember 2026.", mail.Text, StringComparison.Ordinal);
+
+        // The same once more changes nothing and mails nothing, from the old form too.
+        await amina.SubmitAsync(page, new() { ["Role"] = "Member", ["LastDay"] = "24.12.2026" }, UserSteps.ChangeForm);
+        Assert.Equal([MailKind.AccessChanged], await _site.MailKindsToAsync(PortalFactory.Reader));
+    }
+
+    [Fact]
+    public async Task ChosenPortfolios_HoldFromTheNextClick()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Reader));
+        var box = page.Document.QuerySelectorAll("input[name=Portfolios]")[0].GetAttribute("value")!;
+
+        await amina.SubmitAsync(page, new() { ["Reach"] = "Chosen", ["Portfolios"] = box }, UserSteps.ChangeForm);
+
+        Assert.Equal("Bedriftskunder", (await amina.GetAsync("/users")).RowOf(PortalFactory.Reader)[2]);
+        var shown = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Reader));
+        Assert.True(shown.Document.QuerySelector($"input[value='{box}']")!.HasAttribute("checked"));
+        Assert.Contains(
+            "Porteføljer: Bedriftskunder. Tilgangen har ingen siste dag.",
+            (await _site.MailToAsync(PortalFactory.Reader)).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Role", "Reader")]
+    [InlineData("LastDay", "31.12.2030")]
+    public async Task LastAdministrator_IsNotChanged(string field, string value)
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        await amina.InviteAsync(Nils, role: "Administrator");
+        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Creditor));
+
+        var answer = await amina.SubmitAsync(page, new() { [field] = value }, UserSteps.ChangeForm);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("den siste administratoren som er i bruk", answer.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal(
+            new AccessTerms(MembershipRole.Administrator, null, null),
+            (await _site.MembershipAsync(PortalFactory.Creditor, UserSteps.Kvistbekk)).Terms
+        );
+    }
+
+    [Fact]
+    public async Task LastAdministrator_IsNotTakenAway_InEitherLanguage()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Creditor, under: "/end"));
+
+        Assert.Contains(
+            "Noen må kunne slippe inn andre",
+            (await amina.SubmitAsync(page, [], UserSteps.EndForm)).Text,
+            StringComparison.Ordinal
+        );
+
+        await amina.SubmitAsync(page, [], "form[action='/preferences']:has([name=language])", "[name=language]");
+        Assert.Contains(
+            "Someone must be able to let others in",
+            (await amina.SubmitAsync(page, [], UserSteps.EndForm)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(HttpStatusCode.OK, (await amina.GetAsync("/users")).Status);
+    }
+
+    [Fact]
+    public async Task TwoAdministrators_WhoTakeEachOtherAwayAtOnce_OneIsLeft()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        using var nils = await _site.LetInAsync(amina, Nils, "Administrator");
+        var first = await amina.GetAsync(await _site.AccessPathAsync(Nils, under: "/end"));
+        var second = await nils.GetAsync(await _site.AccessPathAsync(PortalFactory.Creditor, under: "/end"));
+
+        await Task.WhenAll(amina.SubmitAsync(first, [], UserSteps.EndForm), nils.SubmitAsync(second, [], UserSteps.EndForm));
+
+        string[] both = [PortalFactory.Creditor, Nils];
+        var left = 0;
+        foreach (var email in both)
+            left += (await _site.MembershipAsync(email, UserSteps.Kvistbekk)).IsLastingAdministrator ? 1 : 0;
+        Assert.Equal(1, left);
+    }
+
+    [Fact]
+    public async Task WhatAnotherHasChangedMeanwhile_IsNotOverwrittenUnseen()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var path = await _site.AccessPathAsync(PortalFactory.Reader);
+        var old = await amina.GetAsync(path);
+        await amina.SubmitAsync(await amina.GetAsync(path), new() { ["Role"] = "Member" }, UserSteps.ChangeForm);
+
+        var answer = await amina.SubmitAsync(old, new() { ["Role"] = "Administrator" }, UserSteps.ChangeForm);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("Noen andre endret tilgangen", answer.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal("Medlem", answer.TextOf(".pairs dd:nth-of-type(2)"));
+        Assert.Equal("/users", (await amina.SubmitAsync(answer, [], UserSteps.ChangeForm)).Location);
+        Assert.Equal(MembershipRole.Administrator, (await _site.MembershipAsync(PortalFactory.Reader, UserSteps.Kvistbekk)).Role);
+    }
+
+    [Fact]
+    public async Task WhoeverLosesAccessWhileSignedIn_IsSignedOutAtTheNextClick_WithAWord()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        using var jonas = await _site.SignInAsync(PortalFactory.Reader);
+        Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync("/cases")).Status);
+        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Reader, under: "/end"));
+
+        Assert.Equal("/users", (await amina.SubmitAsync(page, [], UserSteps.EndForm)).Location);
+
+        var next = await jonas.GetAsync("/cases");
+        Assert.Equal("/account/sign-in", next.Location);
+        Assert.Contains(
+            "Du har ikke tilgang lenger",
+            (await jonas.GetAsync(next.Location!)).TextOf(".done"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("/account/sign-in?", (await jonas.GetAsync("/account/security")).Location, StringComparison.Ordinal);
+        Assert.Equal(
+            "Tilgangen din til Kvistbekk Rørservice AS er avsluttet",
+            (await _site.MailToAsync(PortalFactory.Reader)).Subject
+        );
+        Assert.DoesNotContain(PortalFactory.Reader, (await amina.GetAsync("/users")).Text, StringComparison.Ordinal);
+        Assert.Equal("Avsluttet", (await amina.GetAsync("/users?former=true")).RowOf(PortalFactory.Reader)[3]);
+        await amina.SubmitAsync(page, [], UserSteps.EndForm);
+        Assert.Equal([MailKind.AccessEnded], await _site.MailKindsToAsync(PortalFactory.Reader));
+    }
+
+    [Fact]
+    public async Task WhoeverWorksForAnotherToo_GoesOnThere()
+    {
+        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        using var berit = await _site.SignInAsync(PortalFactory.Accountant);
+        await siri.GetAsync("/cases");
+        var page = await siri.GetAsync(await _site.AccessPathAsync(PortalFactory.Accountant, UserSteps.Maltrost, "/end"));
+
+        await siri.SubmitAsync(page, [], UserSteps.EndForm);
+
+        Assert.Equal(UserSteps.Kvistbekk, (await berit.GetAsync("/cases")).TextOf(".company__name"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await berit.GetAsync("/users")).Status);
+    }
+
+    [Fact]
+    public async Task AccessThatHasEnded_IsGivenAnewByInviting()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var path = await _site.AccessPathAsync(PortalFactory.Reader);
+        var old = await amina.GetAsync(path);
+        await amina.SubmitAsync(await amina.GetAsync($"{path}/end"), [], UserSteps.EndForm);
+        Assert.Contains(
+            "Inviter personen på nytt",
+            (await amina.SubmitAsync(old, new() { ["Role"] = "Member" }, UserSteps.ChangeForm)).Text,
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal("/users", (await amina.InviteAsync(PortalFactory.Reader, "Jonas")).Location);
+
+        Assert.Equal(
+            ["Jonas " + PortalFactory.Reader, "Medlem", "Alle", "Invitert", "–"],
+            (await amina.GetAsync("/users")).RowOf(PortalFactory.Reader)
+        );
+        using var jonas = await _site.SignInAsync(PortalFactory.Reader);
+        Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync("/cases")).Status);
+        Assert.Equal([MailKind.AccessEnded, MailKind.AccessGranted], await _site.MailKindsToAsync(PortalFactory.Reader));
+    }
+
+    [Fact]
+    public async Task Invitation_IsSentAgain_OnceAnHour_WhileItWaits()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        await amina.InviteAsync(Nils);
+        var path = await _site.AccessPathAsync(Nils);
+
+        for (var times = 0; times < 3; times++)
+        {
+            await amina.SubmitAsync(await amina.GetAsync(path), [], UserSteps.AgainForm);
+            Assert.Contains("sendt på nytt", (await amina.GetAsync("/users")).TextOf(".done"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, (await _site.MailKindsToAsync(Nils)).Count);
+        var page = await amina.GetAsync(path);
+        _site.Clock.Advance(TimeSpan.FromHours(1));
+        await amina.SubmitAsync(page, [], UserSteps.AgainForm);
+        Assert.Equal(3, (await _site.MailKindsToAsync(Nils)).Count);
+        var mail = await _site.MailToAsync(Nils);
+        using var nils = _site.Browser();
+        await nils.SubmitAsync(await nils.GetAsync(mail.Link()), AccountSteps.Chosen(AccountSteps.NewPassword));
+        await nils.GetAsync("/cases");
+        await amina.SubmitAsync(page, [], UserSteps.AgainForm);
+        Assert.Contains(
+            "venter ikke på noen invitasjon",
+            (await amina.GetAsync("/users")).TextOf(".done"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task AnotherCompanysAccess_IsNotFound_NorChangedUnderOnesOwnName()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var foreign = await _site.AccessPathAsync(PortalFactory.OtherCreditor, UserSteps.Maltrost);
+        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Reader));
+        var token = page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var company in (string[])[UserSteps.Kvistbekk, UserSteps.Maltrost])
+        {
+            var values = new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token,
+                ["Company"] = await _site.CompanyIdAsync(company),
+                ["Role"] = "Reader",
+            };
+            Assert.Equal(HttpStatusCode.NotFound, (await amina.PostAsync(foreign, values)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await amina.PostAsync($"{foreign}/end", values)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await amina.PostAsync($"{foreign}/invitation", values)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await amina.GetAsync(foreign)).Status);
+        Assert.True(
+            (await _site.MembershipAsync(PortalFactory.OtherCreditor, UserSteps.Maltrost)).IsHeldOn(new DateOnly(2026, 11, 23))
+        );
+        Assert.Equal(0, await _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync()));
+    }
+
+    [Fact]
+    public async Task YesAllRight_IsWrittenDown()
+    {
+        await _site.WithDatabaseAsync(context =>
+            context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.UsersAskedOn, new DateOnly(2026, 11, 20)))
+        );
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var page = await amina.GetAsync("/users");
+        Assert.Contains("Er disse brukerne fortsatt riktige?", page.Text, StringComparison.Ordinal);
+
+        await amina.SubmitAsync(page, [], "form[action='/users/confirmation']");
+
+        var after = await amina.GetAsync("/users");
+        Assert.DoesNotContain("Er disse brukerne fortsatt riktige?", after.Text, StringComparison.Ordinal);
+        Assert.Contains("sist bekreftet 23. november 2026", after.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            1,
+            await _site.WithDatabaseAsync(context =>
+                context.AuditEntries.CountAsync(entry => entry.Action == Data.Audit.AuditAction.UsersConfirmed)
+            )
+        );
+    }
+
+    public void Dispose() => _site.Dispose();
+}
