@@ -308,7 +308,9 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         await AnswerAsync(caseworker, $"/admin{thread}", "Lykke til.");
 
         var told = await _site.WithDatabaseAsync(context =>
-            context.InboxItems.Join(context.Users, item => item.RecipientUserId, user => user.Id, (_, user) => user.Email!).ToListAsync()
+            context
+                .InboxItems.Join(context.Users, item => item.RecipientUserId, user => user.Id, (_, user) => user.Email!)
+                .ToListAsync()
         );
         Assert.NotEmpty(told);
         Assert.DoesNotContain(PortalFactory.Accountant, told);
