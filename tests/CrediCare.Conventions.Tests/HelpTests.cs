@@ -14,7 +14,7 @@ namespace CrediCare.Conventions.Tests;
 public sealed class HelpTests(PortalFactory factory) : IClassFixture<PortalFactory>
 {
     // Parts of a page and files: they are not looked at on their own.
-    private static readonly string[] NotPages = ["/documents/{id}", "/admin/jobs/{id}/progress"];
+    private static readonly string[] NotPages = ["/documents/{id}", "/admin/jobs/{id}/progress", "/users/log/file"];
 
     private IEnumerable<RouteEndpoint> Actions =>
         factory

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrediCare.Web.Features.Clients;
 
 /// <summary>Everyone the viewer works for, in one table; a click changes to one of them.</summary>
+[Help("more-users")]
 public sealed class ClientsController(ClientsQuery query) : Controller
 {
     [Authorize(Policies.Customer)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Calendar;
@@ -45,12 +46,9 @@ public sealed class MessageNotices(PortalContext context, IOptions<SiteOptions> 
     {
         var today = clock.Today();
         var members = await (
-            from membership in context.Memberships
+            from membership in context.Memberships.HeldOn(today)
             join user in context.Users on membership.UserId equals user.Id
-            where
-                membership.CreditorId == thread.CreditorId
-                && membership.EndedAtUtc == null
-                && (membership.LastDay == null || membership.LastDay >= today)
+            where membership.CreditorId == thread.CreditorId
             select new
             {
                 User = user,

@@ -10,6 +10,7 @@ namespace CrediCare.Web.Features.Users;
 
 /// <summary>One person's access to the company: what it reaches, and its end.</summary>
 [Authorize(Policies.AdministersSome)]
+[Help("more-users")]
 public sealed class AccessController(UserListQuery query, ChangeAccess change, IStringLocalizer<UsersText> texts)
     : CompanyFormController
 {

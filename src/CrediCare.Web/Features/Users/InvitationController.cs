@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Users;
 
 /// <summary>Lets people in to the company, and sends the mail once more.</summary>
+[Help("more-users")]
 public sealed class InvitationController(UserListQuery query, IStringLocalizer<UsersText> texts) : CompanyFormController
 {
     [Authorize(Policies.AdministersSome)]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Users;
 
 /// <summary>Who has access to the company.</summary>
+[Help("more-users")]
 public sealed class UsersController(UserListQuery query, IStringLocalizer<UsersText> texts) : CompanyFormController
 {
     /// <param name="company">The company to show, where it is not the one worked for now: mails say which.</param>

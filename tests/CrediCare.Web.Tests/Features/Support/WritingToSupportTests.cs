@@ -30,7 +30,7 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         var page = await browser.GetAsync("/support");
 
         Assert.Equal(title, page.TextOf("h1"));
-        Assert.Equal("tel:+4721000019", page.Document.QuerySelector(".contact a")!.GetAttribute("href"));
+        Assert.Equal("tel:+4721000019", page.Document.QuerySelector(".office a")!.GetAttribute("href"));
         Assert.Contains("Prøvegata 1 0155 Oslo", page.Text, StringComparison.Ordinal);
         Assert.Contains(hours, page.Text, StringComparison.Ordinal);
         Assert.Contains(signIn, page.Text, StringComparison.Ordinal);
