@@ -117,7 +117,7 @@ public sealed class AccountJourneyTests(BrowserPortal portal)
         {
             await on.GotoAsync("/registrations/new");
             await on.Context.ClearCookiesAsync(new() { Name = "credicare-session" });
-            await on.Locator("main form button[type=submit]").First.ClickAsync();
+            await on.Locator("main form button[type=submit]:not([aria-hidden])").First.ClickAsync();
             await LookAsync(on, "sign-in-kept");
             await on.Locator("#Email").FillAsync(address);
             await on.Locator("#Password").FillAsync(Password);
@@ -125,7 +125,8 @@ public sealed class AccountJourneyTests(BrowserPortal portal)
         }
     }
 
-    private static Task SendAsync(IPage page) => page.Locator("main form button[type=submit]").First.ClickAsync();
+    private static Task SendAsync(IPage page) =>
+        page.Locator("main form button[type=submit]:not([aria-hidden])").First.ClickAsync();
 
     private static async Task ChooseAsync(IPage page, string password)
     {
