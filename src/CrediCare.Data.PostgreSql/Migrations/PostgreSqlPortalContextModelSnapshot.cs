@@ -1512,6 +1512,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("OpenedOn", "Id");
 
+                    b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
+
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");

@@ -1513,6 +1513,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("OpenedOn", "Id");
 
+                    b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
+
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");

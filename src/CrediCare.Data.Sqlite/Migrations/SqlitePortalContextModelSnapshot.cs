@@ -1515,6 +1515,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("OpenedOn", "Id");
 
+                    b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
+
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");

@@ -38,6 +38,13 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             one.OpenedOn,
             one.Id,
         });
+        // The nearest limitation among a portfolio's open cases is the first that this finds.
+        builder.HasIndex(one => new
+        {
+            one.PortfolioId,
+            one.EarliestLimitation,
+            one.Stage,
+        });
         builder.HasIndex(one => new { one.OpenedOn, one.Id });
         builder.HasIndex(one => one.DebtorId);
     }

@@ -144,8 +144,6 @@ public sealed class Membership : IVersioned
         EndedAtUtc ??= nowUtc;
         (IsPretended, ChangedAtUtc) = (false, nowUtc);
     }
-
-    public void Reminded() => RemindedOfLastDay = LastDay;
 }
 
 /// <summary>One portfolio that a membership reaches.</summary>

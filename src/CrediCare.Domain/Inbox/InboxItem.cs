@@ -97,6 +97,22 @@ public sealed class InboxItem
             Kind = InboxKind.MessageReceived,
             CreatedAtUtc = nowUtc,
         };
+
+    /// <summary>Asks an administrator, twice a year, whether those who have access still should.</summary>
+    public static InboxItem AboutUsers(Guid creditorId, Guid administratorUserId, DateOnly askedOn, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            RecipientUserId = administratorUserId,
+            Cause = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{InboxKind.UsersToConfirm}:{creditorId:N}:{askedOn:yyyyMMdd}:{administratorUserId:N}"
+            ),
+            Kind = InboxKind.UsersToConfirm,
+            CreatedAtUtc = nowUtc,
+        };
 }
 
 /// <summary>What an inbox item tells.</summary>
@@ -109,6 +125,9 @@ public enum InboxKind
     /// <summary>The day someone asked to be reminded of has come.</summary>
     DraftCanBeSent,
     MessageReceived,
+
+    /// <summary>Half a year has gone: are the users still right?</summary>
+    UsersToConfirm,
 }
 
 /// <summary>That one user has read one item.</summary>

@@ -4,16 +4,19 @@ using CrediCare.Web.Jobs.Day;
 namespace CrediCare.Web.Jobs;
 
 /// <summary>
-/// What a new day brings: people are reminded of the drafts that can be sent from today. Daily at 03:00 in Oslo, after
-/// the night's import, or by the verb case-day.
+/// What a new day brings: people are reminded of the drafts that can be sent from today, accesses end or soon will, and
+/// administrators are asked about their users. Daily at 03:00 in Oslo, after the night's import, or by the verb case-day.
 /// </summary>
-public sealed class CaseDay(JobRunner runner, RemindOfDrafts drafts) : TimedJob(runner, Name)
+public sealed class CaseDay(JobRunner runner, RemindOfDrafts drafts, AccessDay accesses) : TimedJob(runner, Name)
 {
     public const string Name = "case-day";
 
     /// <summary>The hour in Oslo.</summary>
     public static TimeOnly StartsAt { get; } = new(3, 0);
 
-    protected override Task WorkAsync(HeldLease lease, CancellationToken cancellationToken) =>
-        drafts.RunAsync(lease, cancellationToken);
+    protected override async Task WorkAsync(HeldLease lease, CancellationToken cancellationToken)
+    {
+        await drafts.RunAsync(lease, cancellationToken);
+        await accesses.RunAsync(lease, cancellationToken);
+    }
 }

@@ -17,6 +17,11 @@ public static class JobServices
         services.AddSingleton<NightlyImport>();
         services.AddScoped<DraftReminderBatch>();
         services.AddSingleton<RemindOfDrafts>();
+        services.AddScoped<AccessMails>();
+        services.AddScoped<LastDayReminderBatch>();
+        services.AddScoped<EndedAccessBatch>();
+        services.AddScoped<UserReviewBatch>();
+        services.AddSingleton<AccessDay>();
         services.AddSingleton<CaseDay>();
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());

@@ -86,11 +86,12 @@ public sealed class RemindingTests(TestDatabases databases) : IClassFixture<Test
         var reader = await SeedAsync(database);
         await AddAsync(database, ended, Today, "F-1");
         await AddAsync(database, reader, Today, "F-2");
+        DateTime? yesterday = _clock.UtcNow.AddDays(-1);
         await using (var context = database.Open())
         {
             await context
                 .Memberships.Where(one => one.UserId == ended.UserId)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastDay, Today.AddDays(-1)));
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAtUtc, yesterday));
             await context
                 .Memberships.Where(one => one.UserId == reader.UserId)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Role, MembershipRole.Reader));

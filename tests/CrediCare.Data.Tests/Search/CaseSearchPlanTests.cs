@@ -25,19 +25,19 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
         var viewer = staff ? Staff : Customer;
         var text = TypedSearch.Parse(typed)!;
 
-        var ids = await PlanAsync(context, context.IdsOfCasesMatching(viewer, text).OrderByDescending(id => id).Take(50));
-        var cases = await PlanAsync(context, context.Cases.Matching(context, viewer, text));
+        var ids = await QueryPlan.OfAsync(context, context.IdsOfCasesMatching(viewer, text).OrderByDescending(id => id).Take(50));
+        var cases = await QueryPlan.OfAsync(context, context.Cases.Matching(context, viewer, text));
 
-        var exact = await PlanAsync(context, context.Cases.WithNumber(context, viewer, text.Whole ?? "1"));
+        var exact = await QueryPlan.OfAsync(context, context.Cases.WithNumber(context, viewer, text.Whole ?? "1"));
 
-        Assert.Empty(TablesReadWhole(ids));
+        Assert.Empty(ids.TablesReadWhole);
         foreach (var plan in new[] { cases, exact })
         {
-            Assert.Empty(TablesReadWhole(plan));
-            Assert.Contains(plan, step => step.Contains("sqlite_autoindex_Cases_1 (Id=?)", StringComparison.Ordinal));
+            Assert.Empty(plan.TablesReadWhole);
+            Assert.Contains(plan.Steps, step => step.Contains("sqlite_autoindex_Cases_1 (Id=?)", StringComparison.Ordinal));
         }
 
-        Assert.Contains(ids, step => step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
+        Assert.Contains(ids.Steps, step => step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -48,10 +48,10 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
         var database = await databases.OfAsync(DatabaseEngine.Sqlite);
         await using var context = database.Open();
 
-        var plan = await PlanAsync(context, context.Creditors.Matching(context, typed));
+        var plan = await QueryPlan.OfAsync(context, context.Creditors.Matching(context, typed));
 
-        Assert.Empty(TablesReadWhole(plan));
-        Assert.Contains(plan, step => step.Contains(range, StringComparison.Ordinal));
+        Assert.Empty(plan.TablesReadWhole);
+        Assert.Contains(plan.Steps, step => step.Contains(range, StringComparison.Ordinal));
     }
 
     private static Viewer Staff { get; } = new(Guid.CreateVersion7(), "Odd", StaffRole.Caseworker, [], null);
@@ -74,22 +74,4 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
             ],
             null
         );
-
-    /// <summary>What a sub-query has found is read whole too, but that is no table.</summary>
-    private static IEnumerable<string> TablesReadWhole(List<string> plan) =>
-        plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal))
-            .Select(step => step.Split(' ')[1])
-            .Where(name => !plan.Contains($"CO-ROUTINE {name}") && !plan.Contains($"MATERIALIZE {name}"));
-
-    private static async Task<List<string>> PlanAsync<T>(PortalContext context, IQueryable<T> query)
-    {
-        await context.Database.OpenConnectionAsync();
-        await using var command = query.CreateDbCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
-        await using var reader = await command.ExecuteReaderAsync();
-        var steps = new List<string>();
-        while (await reader.ReadAsync())
-            steps.Add(reader.GetString(3));
-        return steps;
-    }
 }

@@ -1,5 +1,6 @@
 using CrediCare.Data.Identity;
 using CrediCare.Data.Security;
+using CrediCare.Data.Throttling;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Creditors;
@@ -172,7 +173,8 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         var columns =
             from entity in context.Model.GetEntityTypes()
             from property in entity.GetDeclaredProperties()
-            where property.ClrType == typeof(byte[]) && !IsPasskey(entity)
+            // A count ends within a day; under another key it begins anew, and nothing is lost with it.
+            where property.ClrType == typeof(byte[]) && !IsPasskey(entity) && entity.ClrType != typeof(ThrottleCount)
             select $"{entity.ClrType.Name}.{property.Name}";
 
         string[] rotated =

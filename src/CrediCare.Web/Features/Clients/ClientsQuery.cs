@@ -48,6 +48,11 @@ public sealed class ClientsQuery(PortalContext context, TimeProvider clock)
                 context.InboxItems.Count(item =>
                     item.PortfolioId == portfolio.Id
                     && !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
+                ),
+                context.InboxItems.Count(item =>
+                    item.RecipientUserId == viewer.UserId
+                    && item.CreditorId == portfolio.CreditorId
+                    && !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
                 )
             ));
     }
@@ -61,10 +66,17 @@ public sealed class ClientsQuery(PortalContext context, TimeProvider clock)
             figures.Sum(one => one.NewCases),
             figures.Sum(one => one.Refused),
             figures.Min(one => one.EarliestLimitation) is { } anniversary ? WorkingDays.SameOrNext(anniversary) : null,
-            figures.Sum(one => one.Unread),
+            figures.Sum(one => one.Unread) + figures.Select(one => one.UnreadOwn).FirstOrDefault(),
             isCurrent
         );
 }
 
-/// <summary>The figures of one portfolio.</summary>
-public sealed record PortfolioFigures(Guid CreditorId, int NewCases, int Refused, DateOnly? EarliestLimitation, int Unread);
+/// <summary>The figures of one portfolio; what is told to the viewer alone is the whole creditor's.</summary>
+public sealed record PortfolioFigures(
+    Guid CreditorId,
+    int NewCases,
+    int Refused,
+    DateOnly? EarliestLimitation,
+    int Unread,
+    int UnreadOwn
+);

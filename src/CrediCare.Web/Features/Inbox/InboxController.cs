@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Inbox;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,10 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLo
     public async Task<IActionResult> Index(int? page, Viewer viewer, CancellationToken cancellationToken) =>
         View(await query.PageAsync(viewer, page ?? 1, cancellationToken));
 
-    /// <summary>A message is read where it stands, in its conversation, which then counts as read here too.</summary>
+    /// <summary>
+    /// A message is read where it stands, in its conversation, which then counts as read here too; the question about users
+    /// is answered beside them.
+    /// </summary>
     [HttpGet("/inbox/{id}")]
     public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
     {
@@ -26,7 +30,7 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLo
             return Redirect($"/support/{thread}");
         if (!line.IsRead)
             await read.OneAsync(viewer, id, cancellationToken);
-        return View(line);
+        return line.Kind == InboxKind.UsersToConfirm ? Redirect($"/users?company={line.CreditorPublicId}") : View(line);
     }
 
     /// <param name="upTo">The instant of the newest item that was shown, as ticks.</param>

@@ -13,6 +13,7 @@ public sealed record InboxModel(IReadOnlyList<InboxLine> Lines, int Total, int U
 public sealed record InboxLine(
     string PublicId,
     InboxKind Kind,
+    string CreditorPublicId,
     string CreditorName,
     string? DebtorName,
     string? InvoiceNumber,
@@ -30,5 +31,5 @@ public sealed record InboxLine(
 )
 {
     /// <summary>What it is about, for its title; null for a draft without a number.</summary>
-    public string? About => Subject ?? InvoiceNumber;
+    public string? About => Kind == InboxKind.UsersToConfirm ? CreditorName : Subject ?? InvoiceNumber;
 }

@@ -58,6 +58,7 @@ public sealed class InboxQuery(PortalContext context)
         select new InboxLine(
             item.PublicId,
             item.Kind,
+            creditor.PublicId,
             creditor.Name,
             registration.DebtorName,
             registration.InvoiceNumber ?? item.DraftInvoiceNumber,

@@ -10,8 +10,9 @@ public sealed class CaseDayVerb(CaseDay day, PortalContext context) : JobVerb(da
 {
     public static string Name => "case-day";
 
-    public static string Description => "do what the day brings: remind people of drafts that can be sent from today";
+    public static string Description =>
+        "do what the day brings: reminders of drafts, accesses that end, the half-yearly look at users";
 
     protected override string Figures(JobRun run) =>
-        string.Create(CultureInfo.InvariantCulture, $"{run.Read} drafts looked at, {run.Done} reminded of");
+        string.Create(CultureInfo.InvariantCulture, $"{run.Read} looked at, {run.Done} dealt with");
 }

@@ -1,7 +1,9 @@
 using System.Net;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
+using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Account;
 using Microsoft.EntityFrameworkCore;
 
@@ -274,6 +276,55 @@ public sealed class ChangingAccessTests : IDisposable
             await _site.WithDatabaseAsync(context =>
                 context.AuditEntries.CountAsync(entry => entry.Action == Data.Audit.AuditAction.UsersConfirmed)
             )
+        );
+    }
+
+    [Fact]
+    public async Task HalfAYearOn_TheNoticeLeadsToTheUsersOfThatCompany_AndTheRunIsShownToStaff()
+    {
+        await _site.WithDatabaseAsync(context =>
+            context.Creditors.ExecuteUpdateAsync(set =>
+                set.SetProperty(one => one.CreatedAtUtc, _site.Clock.UtcNow.AddMonths(-7))
+            )
+        );
+        await _site.WithAsync<CaseDay, bool>(async day =>
+        {
+            var lease = (await day.StartAsync(JobTrigger.Command, null, default)).Started!;
+            Assert.Equal(JobOutcome.Succeeded, await day.CarryOutAsync(lease, default));
+            return true;
+        });
+        using var berit = await _site.SignInAsync(PortalFactory.Accountant);
+
+        var notice = (await berit.GetAsync("/inbox")).Document.QuerySelector("tbody a")!;
+
+        Assert.Equal("Er brukerne hos Måltrost Tannklinikk AS fortsatt riktige?", notice.TextContent);
+        var page = await berit.FollowAsync(notice.GetAttribute("href")!);
+        Assert.Contains(UserSteps.Maltrost, page.TextOf(".page__lead"), StringComparison.Ordinal);
+        Assert.Contains("Ja, alt stemmer", page.TextOf("main"), StringComparison.Ordinal);
+        var mail = await _site.MailToAsync(PortalFactory.Accountant);
+        Assert.Equal("Er brukerne hos Måltrost Tannklinikk AS fortsatt riktige?", mail.Subject);
+        Assert.Equal($"/users?company={await _site.CompanyIdAsync(UserSteps.Maltrost)}", mail.Link());
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        Assert.Contains("Dagens jobb", (await admin.GetAsync("/admin/jobs")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWeekBeforeTheLastDay_TheMailToTheAdministratorLeadsToTheAccess()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var path = await _site.AccessPathAsync(PortalFactory.Reader);
+        await amina.SubmitAsync(await amina.GetAsync(path), new() { ["LastDay"] = "30.11.2026" }, UserSteps.ChangeForm);
+        await _site.WithAsync<CaseDay, JobOutcome>(async day =>
+            await day.CarryOutAsync((await day.StartAsync(JobTrigger.Command, null, default)).Started!, default)
+        );
+
+        var mail = await _site.MailToAsync(PortalFactory.Creditor);
+
+        Assert.Equal("Tilgangen til Jonas Lesevik slutter 30. november 2026", mail.Subject);
+        Assert.Equal(path, mail.Link());
+        Assert.Equal(
+            "Tilgangen din til Kvistbekk Rørservice AS slutter 30. november 2026",
+            (await _site.MailToAsync(PortalFactory.Reader)).Subject
         );
     }
 

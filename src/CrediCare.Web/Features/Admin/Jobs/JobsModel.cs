@@ -6,6 +6,7 @@ namespace CrediCare.Web.Features.Admin.Jobs;
 /// <summary>The import as it stands, and a page of its history.</summary>
 /// <param name="NextStartUtc">When the schedule next starts it; null where this node leaves timed work to others.</param>
 /// <param name="Waiting">How many registrations wait for it.</param>
+/// <param name="Days">The latest runs of what each day brings.</param>
 /// <param name="Running">The run under way.</param>
 /// <param name="Last">The run that ended last.</param>
 public sealed record JobsModel(
@@ -16,7 +17,8 @@ public sealed record JobsModel(
     bool MayStart,
     IReadOnlyList<JobRunRow> Runs,
     int Page,
-    int Pages
+    int Pages,
+    IReadOnlyList<JobRunRow> Days
 );
 
 /// <summary>One run.</summary>

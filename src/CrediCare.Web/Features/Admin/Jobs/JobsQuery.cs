@@ -14,6 +14,7 @@ namespace CrediCare.Web.Features.Admin.Jobs;
 public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> options, TimeProvider clock)
 {
     private const int PageSize = 25;
+    private const int LatestDays = 10;
 
     private IQueryable<JobRun> Runs => context.JobRuns.AsNoTracking().Where(run => run.Job == NightlyImport.Name);
 
@@ -31,7 +32,13 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
             viewer.StaffRole == StaffRole.Administrator,
             await RowsAsync(Runs, (shown - 1) * PageSize, PageSize, cancellationToken),
             shown,
-            pages
+            pages,
+            await RowsAsync(
+                context.JobRuns.AsNoTracking().Where(run => run.Job == CaseDay.Name),
+                0,
+                LatestDays,
+                cancellationToken
+            )
         );
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261121233500_Initial")]
+    [Migration("20261122001448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1517,6 +1517,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 

@@ -1958,6 +1958,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "OpenedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "EarliestLimitation", "Stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "OpenedOn", "Id" });
