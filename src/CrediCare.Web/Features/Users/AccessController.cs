@@ -11,7 +11,6 @@ namespace CrediCare.Web.Features.Users;
 /// <summary>One person's access to the company: what it reaches, and its end.</summary>
 [Help("more-users")]
 [Authorize(Policies.AdministersSome)]
-[Help("more-users")]
 public sealed class AccessController(UserListQuery query, ChangeAccess change, IStringLocalizer<UsersText> texts)
     : CompanyFormController
 {

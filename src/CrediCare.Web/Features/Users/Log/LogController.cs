@@ -12,7 +12,6 @@ namespace CrediCare.Web.Features.Users.Log;
 /// <summary>What has been done with what is the company's, for its administrators: our own staff's doings too.</summary>
 [Help("more-users")]
 [Authorize(Policies.AdministersSome)]
-[Help("more-users")]
 public sealed class LogController(CompanyLogQuery query, AuditTrail audit, TimeProvider clock) : CompanyFormController
 {
     /// <summary>More lines than this are nobody's reading; a shorter period gives the rest.</summary>
