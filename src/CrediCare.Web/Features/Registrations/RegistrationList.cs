@@ -9,7 +9,7 @@ public sealed record RegistrationList(
     RegistrationFilter Filter,
     IReadOnlyList<OpenDraft> Drafts,
     IReadOnlyList<RegistrationRow> Rows,
-    IReadOnlyDictionary<RegistrationState, StateTotal> Totals,
+    IReadOnlyDictionary<RegistrationState, int> Counts,
     IReadOnlyList<PortfolioChoice> Portfolios,
     int Pages,
     bool CanRegister,
@@ -20,19 +20,13 @@ public sealed record RegistrationList(
     public bool IsEmpty => !Filter.Narrows && Rows.Count == 0 && Drafts.Count == 0;
 
     /// <summary>All states of what the words and the portfolio fit.</summary>
-    public int Count => Totals.Values.Sum(one => one.Count);
+    public int Count => Counts.Values.Sum();
 
     /// <summary>All that the filter fits, on whatever page.</summary>
-    public StateTotal Found =>
-        Filter.State is { } only
-            ? Totals.GetValueOrDefault(only, StateTotal.Nothing)
-            : new(Count, new Money(Totals.Values.Sum(one => one.Outstanding.Ore)));
-}
+    public int Found => Filter.State is { } only ? Counts.GetValueOrDefault(only) : Count;
 
-/// <summary>How many registrations, and what is left of their invoices.</summary>
-public sealed record StateTotal(int Count, Money Outstanding)
-{
-    public static StateTotal Nothing { get; } = new(0, Money.Zero);
+    /// <summary>What is left of the invoices of all that was found; null where they are too many to add up for a page.</summary>
+    public Money? Sum { get; init; }
 }
 
 /// <summary>A registration as the list shows it.</summary>

@@ -14,41 +14,36 @@ namespace CrediCare.Web.Features.Registrations;
 /// </summary>
 public sealed class RegistrationListQuery(PortalContext context, DraftStore drafts)
 {
+    /// <summary>How many registrations are added up at most.</summary>
+    public const int MostSummed = 10_000;
+
     private const int PageSize = 25;
 
     public async Task<RegistrationList> FindAsync(Viewer viewer, RegistrationFilter filter, CancellationToken cancellationToken)
     {
         var portfolios = await PortfoliosAsync(viewer, cancellationToken);
         var matching = Matching(viewer, filter, portfolios);
-        var totals = await matching
+        var counts = await matching
             .GroupBy(one => one.State)
-            .Select(group => new
-            {
-                State = group.Key,
-                Count = group.Count(),
-                Ore = group.Sum(one => one.Outstanding.Ore),
-            })
-            .ToDictionaryAsync(
-                group => group.State,
-                group => new StateTotal(group.Count, new Money(group.Ore)),
-                cancellationToken
-            );
+            .Select(group => new { State = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.State, group => group.Count, cancellationToken);
         var list = new RegistrationList(
             filter,
             [],
             [],
-            totals,
+            counts,
             portfolios,
             1,
             viewer.Current is { } current && MayRegister.At(viewer, current.CreditorId),
             viewer.IsStaff
         );
-        var pages = Math.Max(1, (list.Found.Count + PageSize - 1) / PageSize);
+        var pages = Math.Max(1, (list.Found + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page, 1, pages);
         return list with
         {
             Filter = filter with { Page = page },
             Pages = pages,
+            Sum = await SumAsync(matching, list, cancellationToken),
             Drafts = await DraftsAsync(viewer, filter, page, cancellationToken),
             Rows = await RowsAsync(viewer, matching, filter.State, page, cancellationToken),
         };
@@ -73,6 +68,19 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
         foreach (var word in NameKey.Of(filter.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             found = found.Where(one => one.SearchText.Contains(word) || one.SearchText.Contains(compact));
         return found;
+    }
+
+    /// <summary>The amounts are in no index: adding them up reads every row, so it is done only as far as nobody waits for it.</summary>
+    private static async Task<Money?> SumAsync(
+        IQueryable<Registration> matching,
+        RegistrationList list,
+        CancellationToken cancellationToken
+    )
+    {
+        if (list.Found > MostSummed)
+            return null;
+        var found = list.Filter.State is { } only ? matching.Where(one => one.State == only) : matching;
+        return new Money(await found.SumAsync(one => one.Outstanding.Ore, cancellationToken));
     }
 
     private async Task<IReadOnlyList<RegistrationRow>> RowsAsync(

@@ -54,7 +54,13 @@ public sealed class EveryDatabaseTests(TestDatabases databases) : IClassFixture<
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => browser.SubmitAsync(review, [])));
 
-        Assert.Single(answers.Select(answer => answer.Location).Distinct(StringComparer.Ordinal));
+        // One that came while another was being sent is led there by way of the step that holds the number.
+        var ends = await Task.WhenAll(answers.Select(answer => browser.FollowAsync(answer.Location!)));
+        Assert.EndsWith(
+            "/receipt",
+            Assert.Single(ends.Select(end => end.Path).Distinct(StringComparer.Ordinal)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await site.WithDatabaseAsync(context => context.Registrations.CountAsync()));
         var step = await new Registering(browser).ToInvoiceAsync();
         var again = await new Registering(browser).FillAsync(step, Registering.Invoice(("InvoiceNumber", "dobbel-1")));
