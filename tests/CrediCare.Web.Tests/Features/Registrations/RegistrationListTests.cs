@@ -2,6 +2,7 @@ using System.Net;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
+using CrediCare.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Tests.Features.Registrations;
@@ -102,6 +103,30 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
         var one = await browser.GetAsync("/registrations?state=Imported");
         Assert.Null(one.Document.QuerySelector("tfoot"));
         Assert.Contains("Gjenstår av fakturaen, kr", one.TextOf("thead"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MoreThanCanBeAddedUp_IsSaid_AndAStateWithFewerIsAddedUp()
+    {
+        await using var site = new NightFactory();
+        using var browser = await site.SignInAsync(PortalFactory.OtherCreditor);
+        await new Registering(browser).SendAsync();
+        await site.RunNightAsync();
+        await new Registering(browser).SendAsync();
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Funnet AS")));
+        await site.WithDatabaseAsync(async context =>
+        {
+            var sent = await context.Registrations.FirstAsync();
+            var seeded = new SeededCreditor(sent.CreditorId, sent.PortfolioId, sent.SubmittedByUserId, "");
+            var claims = new ClaimSeed(seeded, site.Clock.UtcNow, TimeSpan.Zero);
+            await ClaimSeed.SaveAsync(context, [.. Enumerable.Range(0, 10_000).Select(claims.Claim)]);
+        });
+
+        var all = await browser.GetAsync("/registrations");
+        var few = await browser.GetAsync("/registrations?q=Sagbakken+F");
+
+        Assert.Equal("Sum av 10 003 registreringerVi summerer inntil 10 000. Velg en status, eller søk. –", all.TextOf("tfoot"));
+        Assert.Equal("Sum av 2 registreringer 17 280,00", few.TextOf("tfoot"));
     }
 
     [Fact]
