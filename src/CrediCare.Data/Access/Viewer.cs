@@ -33,7 +33,8 @@ public sealed record Viewer(
 /// <summary>The session of a request.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="LastSeenAtUtc">As it is written down, up to <see cref="Identity.SignInSession.SeenEvery"/> ago and a little more.</param>
-public sealed record ViewerSession(Guid Id, DateTime LastSeenAtUtc);
+/// <param name="ConfirmedAtUtc">When the person last showed there that it is they.</param>
+public sealed record ViewerSession(Guid Id, DateTime LastSeenAtUtc, DateTime ConfirmedAtUtc);
 
 /// <summary>What a session's cookie says.</summary>
 /// <param name="UserId">Who signed in.</param>
@@ -53,6 +54,9 @@ public sealed record ViewerMembership(
 )
 {
     public Guid MembershipId { get; init; }
+
+    /// <summary>The creditor's administrator lets nobody in without a second factor.</summary>
+    public bool RequiresSecondFactor { get; init; }
 
     /// <summary>The person has been here before since access was granted.</summary>
     public bool IsTakenUp { get; init; } = true;

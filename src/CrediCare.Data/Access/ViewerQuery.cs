@@ -32,6 +32,7 @@ public sealed class ViewerQuery(PortalContext context)
                 one.FullName,
                 one.StaffRole,
                 session.LastSeenAtUtc,
+                session.ConfirmedAtUtc,
             }
         ).SingleOrDefaultAsync(cancellationToken);
         if (user is null)
@@ -49,6 +50,7 @@ public sealed class ViewerQuery(PortalContext context)
                 creditor.PublicId,
                 creditor.Name,
                 creditor.OrganisationNumber,
+                creditor.RequiresSecondFactor,
                 membership.Role,
                 membership.AllPortfolios,
                 MembershipId = membership.Id,
@@ -72,6 +74,7 @@ public sealed class ViewerQuery(PortalContext context)
             {
                 MembershipId = one.First.MembershipId,
                 IsTakenUp = one.First.IsTakenUp,
+                RequiresSecondFactor = one.First.RequiresSecondFactor,
             })
             .ToList();
 
@@ -79,7 +82,7 @@ public sealed class ViewerQuery(PortalContext context)
             memberships.Find(membership => membership.CreditorPublicId == companyPublicId) ?? memberships.FirstOrDefault();
         return (
             new Viewer(userId, user.FullName, user.StaffRole, memberships, current),
-            new ViewerSession(ticket.SessionId, user.LastSeenAtUtc)
+            new ViewerSession(ticket.SessionId, user.LastSeenAtUtc, user.ConfirmedAtUtc)
         );
     }
 }

@@ -14,6 +14,9 @@ public sealed class SignInSession
     /// <summary>The same where the person asked to be remembered.</summary>
     public static TimeSpan RememberedLife { get; } = TimeSpan.FromDays(14);
 
+    /// <summary>How long it is known that the owner sits there, after they last showed it.</summary>
+    public static TimeSpan ConfirmedFor { get; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How far behind <see cref="LastSeenAtUtc"/> may be, so that not every page writes.</summary>
     public static TimeSpan SeenEvery { get; } = TimeSpan.FromMinutes(5);
 
@@ -24,6 +27,10 @@ public sealed class SignInSession
     public bool IsRemembered { get; private set; }
     public DateTime StartedAtUtc { get; private set; }
     public DateTime LastSeenAtUtc { get; private set; }
+
+    /// <summary>When the owner last showed a password or a second factor here.</summary>
+    public DateTime ConfirmedAtUtc { get; private set; }
+
     public DateTime? EndedAtUtc { get; private set; }
 
     /// <summary>How it ended; null while it has not, also when it has only grown too old.</summary>
@@ -39,7 +46,11 @@ public sealed class SignInSession
             IsRemembered = isRemembered,
             StartedAtUtc = nowUtc,
             LastSeenAtUtc = nowUtc,
+            ConfirmedAtUtc = nowUtc,
         };
+
+    /// <summary>The owner has shown once more that it is they who sit there.</summary>
+    public void Confirm(DateTime nowUtc) => ConfirmedAtUtc = nowUtc;
 
     /// <summary>What has ended stays as it ended.</summary>
     public void End(SessionEnd by, DateTime nowUtc)

@@ -92,6 +92,7 @@ public enum MailKind
     MessageFromStaff,
     MessageFromCreditor,
     AccessChanged,
+    SecondFactorRequired,
     AccessEnded,
 
     /// <summary>To the person, a week before their last day.</summary>

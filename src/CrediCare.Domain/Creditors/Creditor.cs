@@ -39,6 +39,9 @@ public sealed class Creditor : IVersioned
     /// <summary>Whether members may approve legal steps and sign declarations. Default no.</summary>
     public bool MembersApproveLegalSteps { get; private set; }
 
+    /// <summary>Whether everyone who works for the creditor here must sign in with a second factor. Default no.</summary>
+    public bool RequiresSecondFactor { get; private set; }
+
     /// <summary>The day in Oslo on which the administrators were last asked whether the users are still right.</summary>
     public DateOnly? UsersAskedOn { get; private set; }
 
@@ -88,6 +91,8 @@ public sealed class Creditor : IVersioned
         _portfolios.Add(portfolio);
         return portfolio;
     }
+
+    public void RequireSecondFactor(bool required) => RequiresSecondFactor = required;
 
     public void ChangeStanding(CreditorStanding standing) => Standing = standing;
 }

@@ -54,6 +54,7 @@ public sealed class MailComposer(
             MailKind.ResetPassword => user is null ? null : Minted(AccountPaths.ResetPassword, user, AccountLinks.ResetLife),
             MailKind.PasswordWasReset => Page(AccountPaths.ForgotPassword),
             MailKind.AccessGranted or MailKind.AccessChanged or MailKind.AccessEndsSoon => Page(AccountPaths.SignIn),
+            MailKind.SecondFactorRequired => Page(AccountPaths.SecondFactor),
             MailKind.AccessEnded => Page("/"),
             MailKind.UserAccessEndsSoon => Page($"/users/{MailFacts.Read(row.Facts)["membershipPublicId"]}"),
             MailKind.UsersToConfirm => Page($"/users?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),

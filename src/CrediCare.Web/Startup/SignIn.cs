@@ -51,6 +51,8 @@ public static class SignIn
             );
 
         services.AddScoped<SecondFactorRule>();
+        services.AddScoped<Guesses>();
+        services.AddScoped<GuessAnswers>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Sessions>();
         services.AddScoped<OwnSessions>();
@@ -77,7 +79,6 @@ public static class SignIn
         services.AddScoped<Throttle>();
         services.AddScoped<ILanguageKeeper, LanguageKeeper>();
         services.AddSingleton<AccountLinks>();
-        services.AddSingleton<SignInAttempts>();
         services.AddScoped<DemoPeople>();
     }
 

@@ -22,6 +22,8 @@ public static class UserAccess
         services.AddScoped<CompanyLogQuery>();
         services.AddTransient<CompanyLogWords>();
         services.AddTransient<CompanyLogFile>();
+        services.AddTransient<NoAccessNotice>();
+        services.AddScoped<SecondFactorRequirement>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LandingWithoutAccess>();
         services.AddScoped<TakeUpAccess>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<TakeUpAccess>());

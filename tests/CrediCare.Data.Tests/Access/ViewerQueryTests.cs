@@ -20,7 +20,7 @@ public sealed class ViewerQueryTests(TestDatabases databases) : IClassFixture<Te
 
         Assert.Equal(creditor.UserId, found!.Value.Viewer.UserId);
         Assert.Equal(creditor.CreditorId, found.Value.Viewer.Current!.CreditorId);
-        Assert.Equal(new ViewerSession(ticket.SessionId, Start), found.Value.Session);
+        Assert.Equal(new ViewerSession(ticket.SessionId, Start, Start), found.Value.Session);
         Assert.Equal(DateTimeKind.Utc, found.Value.Session.LastSeenAtUtc.Kind);
     }
 

@@ -18,36 +18,58 @@ public sealed class ThrottleTests(TestDatabases databases) : IClassFixture<TestD
     {
         var database = await databases.NewAsync(engine);
         for (var times = 0; times < Rule.Limit; times++)
-        {
-            Assert.True(await IsOpenAsync(database, Rule, "a"));
-            await CountAsync(database, "a");
-        }
+            Assert.True(await TakeAsync(database, Rule, "a"));
 
-        Assert.False(await IsOpenAsync(database, Rule, "a"));
-        Assert.True(await IsOpenAsync(database, Rule, "b"));
-        Assert.True(await IsOpenAsync(database, Rule with { Kind = "ringing" }, "a"));
+        Assert.False(await TakeAsync(database, Rule, "a"));
+        Assert.True(await TakeAsync(database, Rule, "b"));
+        Assert.True(await TakeAsync(database, Rule with { Kind = "ringing" }, "a"));
         _clock.Advance(Rule.Window);
-        Assert.True(await IsOpenAsync(database, Rule, "a"));
+        Assert.True(await TakeAsync(database, Rule, "a"));
     }
 
     [DatabaseTheory]
-    public async Task ManyAtOnce_AreAllCounted(DatabaseEngine engine)
+    public async Task WhatIsGivenBack_LeavesRoomForOneMore_AndNothingIsGivenBackTwice(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        for (var times = 0; times < Rule.Limit; times++)
+            await TakeAsync(database, Rule, "a");
+
+        await GiveBackAsync(database, "a");
+        Assert.True(await TakeAsync(database, Rule, "a"));
+        Assert.False(await TakeAsync(database, Rule, "a"));
+
+        for (var times = 0; times < Rule.Limit + 2; times++)
+            await GiveBackAsync(database, "a");
+        for (var times = 0; times < Rule.Limit; times++)
+            Assert.True(await TakeAsync(database, Rule, "a"));
+        Assert.False(await TakeAsync(database, Rule, "a"));
+    }
+
+    [Fact]
+    public void RoomComesBack_AtTheFullWindowOfTheClock()
+    {
+        _clock.Advance(TimeSpan.FromMinutes(12));
+
+        Assert.Equal(TimeSpan.FromMinutes(48), new Throttle(null!, Vault, _clock).UntilNextWindow(Rule));
+    }
+
+    [DatabaseTheory]
+    public async Task ManyAtOnce_NoMoreThanTheLimitGetThrough(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => CountAsync(database, "a"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => TakeAsync(database, Rule, "a"))));
 
-        await using var context = database.Open();
-        Assert.Equal(12, Assert.Single(await context.Set<ThrottleCount>().ToListAsync()).Count);
+        Assert.Equal(Rule.Limit, answers.Count(through => through));
     }
 
     [DatabaseTheory]
     public async Task WhatIsPast_IsCleanedAway_AndNoAddressIsStored(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await CountAsync(database, "192.0.2.1");
+        await TakeAsync(database, Rule, "192.0.2.1");
         _clock.Advance(TimeSpan.FromHours(2));
-        await CountAsync(database, "192.0.2.2");
+        await TakeAsync(database, Rule, "192.0.2.2");
 
         await using var context = database.Open();
         var row = Assert.Single(await context.Set<ThrottleCount>().ToListAsync());
@@ -61,19 +83,19 @@ public sealed class ThrottleTests(TestDatabases databases) : IClassFixture<TestD
         await using var transaction = await context.Database.BeginTransactionAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            new Throttle(context, Vault, _clock).CountAsync(Rule, "a", default)
+            new Throttle(context, Vault, _clock).TakeAsync(Rule, "a", default)
         );
     }
 
-    private async Task<bool> IsOpenAsync(TestDatabase database, ThrottleRule rule, string key)
+    private async Task<bool> TakeAsync(TestDatabase database, ThrottleRule rule, string key)
     {
         await using var context = database.Open();
-        return await new Throttle(context, Vault, _clock).IsOpenAsync(rule, key, default);
+        return await new Throttle(context, Vault, _clock).TakeAsync(rule, key, default);
     }
 
-    private async Task CountAsync(TestDatabase database, string key)
+    private async Task GiveBackAsync(TestDatabase database, string key)
     {
         await using var context = database.Open();
-        await new Throttle(context, Vault, _clock).CountAsync(Rule, key, default);
+        await new Throttle(context, Vault, _clock).GiveBackAsync(Rule, key, default);
     }
 }

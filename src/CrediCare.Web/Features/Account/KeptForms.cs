@@ -32,7 +32,7 @@ public sealed class KeptForms(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <returns>The public id of what was kept, or null.</returns>
-    public async Task<string?> KeepAsync(HttpContext http, CancellationToken cancellationToken)
+    private async Task<string?> KeepAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (OwnerOf(http) is not { } owner || await ReadAsync(http.Request, cancellationToken) is not { } content)
             return null;
@@ -46,6 +46,18 @@ public sealed class KeptForms(
         context.Add(form);
         await context.SaveChangesAsync(cancellationToken);
         return form.PublicId;
+    }
+
+    /// <summary>
+    /// Where a person goes on who must sign in, or show that it is they, before this request: to the page itself, or to what
+    /// they posted, which is kept; where it cannot be, to the page they posted it from.
+    /// </summary>
+    public async Task<string> WayBackAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var request = http.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return $"{request.PathBase}{request.Path}{request.QueryString}";
+        return await KeepAsync(http, cancellationToken) is { } kept ? $"{AccountPaths.KeptForm}/{kept}" : PageBefore(request);
     }
 
     /// <summary>What was kept for this person under this id; null when there is nothing, or it is somebody else's.</summary>
@@ -62,6 +74,11 @@ public sealed class KeptForms(
     /// <returns>False when there was nothing of this person's to delete.</returns>
     public async Task<bool> DiscardAsync(string publicId, Guid userId, CancellationToken cancellationToken) =>
         await Own(publicId, userId).ExecuteDeleteAsync(cancellationToken) == 1;
+
+    private static string PageBefore(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? page.PathAndQuery
+            : "/";
 
     private IQueryable<KeptForm> Own(string publicId, Guid userId) =>
         context.KeptForms.Where(one => one.PublicId == publicId && one.UserId == userId);

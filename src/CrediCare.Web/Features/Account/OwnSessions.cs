@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Claims;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
@@ -51,6 +52,19 @@ public sealed class OwnSessions(PortalContext context, CurrentViewer current, Au
     public async Task EndOthersAsync(Viewer viewer, CancellationToken cancellationToken) =>
         await EndAsync(await OpenAsync(viewer.UserId, current.Session?.Id, cancellationToken), cancellationToken);
 
+    /// <summary>The person has shown once more, in this session, that it is they.</summary>
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (
+            current.Session is not { } here
+            || await context.SignInSessions.FindAsync([here.Id], cancellationToken) is not { } session
+        )
+            return;
+        session.Confirm(Now);
+        audit.Add(AuditAction.IdentityConfirmed, nameof(SignInSession), session.Id, null);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>
     /// Because the account has changed. Added to the unit of work: they end when the change is saved, or go on with it.
     /// </summary>
@@ -63,6 +77,15 @@ public sealed class OwnSessions(PortalContext context, CurrentViewer current, Au
         foreach (var session in await OpenAsync(userId, except, cancellationToken))
             session.End(by, Now);
     }
+
+    /// <summary>What has ended the session that this cookie names; null where nothing has, or there is none.</summary>
+    public async Task<SessionEnd?> EndOfAsync(ClaimsPrincipal person, CancellationToken cancellationToken) =>
+        Guid.TryParse(person.FindFirstValue(CurrentViewer.SessionClaim), out var id)
+            ? await context
+                .SignInSessions.Where(one => one.Id == id)
+                .Select(one => one.EndedBy)
+                .SingleOrDefaultAsync(cancellationToken)
+            : null;
 
     /// <summary>Writes down that the session was seen, where that was a while ago. A page does not fail for it.</summary>
     public async Task SeenAsync(ViewerSession session, CancellationToken cancellationToken)

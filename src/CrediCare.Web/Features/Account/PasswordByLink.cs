@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
+using CrediCare.Data.Throttling;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Identity;
@@ -16,12 +17,16 @@ public sealed class PasswordByLink(
     UserManager<PortalUser> users,
     PortalContext context,
     AccountLinks links,
+    Throttle throttle,
     OutboxSignal outbox,
     TimeProvider clock
 )
 {
     /// <summary>So that nobody can fill another's mailbox.</summary>
     public const int MailsAnHour = 5;
+
+    /// <summary>So that nobody can fill many.</summary>
+    public static readonly ThrottleRule AsksPerPlace = new("ask-place", 20, TimeSpan.FromMinutes(15));
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -32,14 +37,24 @@ public sealed class PasswordByLink(
             : (null, LinkState.Unknown);
 
     /// <summary>Someone has forgotten the password of this address.</summary>
-    public Task AskForResetAsync(string address, CancellationToken cancellationToken) =>
-        QueueAsync(MailKind.ResetPassword, null, address.Trim(), cancellationToken);
+    /// <returns>False when too much has been asked for from this place.</returns>
+    public async Task<bool> AskForResetAsync(string address, string place, CancellationToken cancellationToken)
+    {
+        if (!await throttle.TakeAsync(AsksPerPlace, place, cancellationToken))
+            return false;
+        await QueueAsync(MailKind.ResetPassword, null, address.Trim(), cancellationToken);
+        return true;
+    }
 
     /// <summary>The owner of an expired activation link wants another.</summary>
-    public async Task AskForActivationAsync(string? token, CancellationToken cancellationToken)
+    /// <returns>False when too much has been asked for from this place.</returns>
+    public async Task<bool> AskForActivationAsync(string? token, string place, CancellationToken cancellationToken)
     {
+        if (!await throttle.TakeAsync(AsksPerPlace, place, cancellationToken))
+            return false;
         if (await ReadAsync(token) is ({ PasswordHash: null } user, _))
             await QueueAsync(MailKind.ActivateAccount, user.Id, user.Email!, cancellationToken);
+        return true;
     }
 
     private async Task QueueAsync(MailKind kind, Guid? userId, string typedAddress, CancellationToken cancellationToken)

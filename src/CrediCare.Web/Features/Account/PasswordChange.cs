@@ -47,7 +47,7 @@ public sealed class PasswordChange(
         CancellationToken cancellationToken
     )
     {
-        (user.EmailConfirmed, user.AccessFailedCount, user.LockoutEnd) = (true, 0, null);
+        user.EmailConfirmed = true;
         if (user.PasswordHash is null)
             audit.Add(AuditAction.AccountActivated, nameof(PortalUser), user.Id, null, actor: user);
         else

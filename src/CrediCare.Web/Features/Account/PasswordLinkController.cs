@@ -14,7 +14,8 @@ public sealed class PasswordLinkController(
     PasswordByLink links,
     PasswordChange passwords,
     Sessions sessions,
-    SignInAttempts attempts,
+    GuessAnswers answers,
+    KnownDevice device,
     IStringLocalizer<AccountText> texts
 ) : Controller
 {
@@ -38,11 +39,10 @@ public sealed class PasswordLinkController(
     [HttpPost("/account/activate/new-link")]
     public async Task<IActionResult> NewActivation(string? token, CancellationToken cancellationToken)
     {
-        if (!attempts.AreOpen(HttpContext, null))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        attempts.Count(HttpContext, null);
-        await links.AskForActivationAsync(token, cancellationToken);
-        return RedirectToAction(nameof(NewActivationSent));
+        if (await links.AskForActivationAsync(token, NetworkPlace.Of(HttpContext), cancellationToken))
+            return RedirectToAction(nameof(NewActivationSent));
+        answers.TellTooMany(this, PasswordByLink.AsksPerPlace, "TooManyAsks");
+        return Problem(nameof(Activate), LinkState.Expired, token);
     }
 
     [HttpGet("/account/activate/new-link")]
@@ -54,13 +54,12 @@ public sealed class PasswordLinkController(
     [HttpPost(AccountPaths.ForgotPassword)]
     public async Task<IActionResult> ForgotPassword(ForgotPasswordForm form, CancellationToken cancellationToken)
     {
-        if (!attempts.AreOpen(HttpContext, form.Email))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid)
             return View(form);
-        attempts.Count(HttpContext, form.Email);
-        await links.AskForResetAsync(form.Email!, cancellationToken);
-        return RedirectToAction(nameof(ForgotPasswordSent));
+        if (await links.AskForResetAsync(form.Email!, NetworkPlace.Of(HttpContext), cancellationToken))
+            return RedirectToAction(nameof(ForgotPasswordSent));
+        answers.TellTooMany(this, PasswordByLink.AsksPerPlace, "TooManyAsks");
+        return View(form);
     }
 
     [HttpGet("/account/forgot-password/sent")]
@@ -74,8 +73,10 @@ public sealed class PasswordLinkController(
         ChooseAsync(
             nameof(ResetPassword),
             form,
-            _ =>
+            user =>
             {
+                // Whoever reads the owner's mail is let past what strangers have guessed at from elsewhere.
+                device.Remember(user);
                 Done.Say(TempData, new Done(texts["PasswordReset_Title"], texts["PasswordReset_Text"]));
                 return Task.FromResult(LocalRedirect(AccountPaths.SignIn));
             },

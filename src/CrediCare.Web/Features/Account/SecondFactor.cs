@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
+using CrediCare.Domain;
 using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,7 @@ namespace CrediCare.Web.Features.Account;
 public sealed class SecondFactor(
     UserManager<PortalUser> users,
     IUserStore<PortalUser> store,
-    PasswordSignIn attempts,
+    Guesses guesses,
     OwnSessions sessions,
     CurrentViewer current,
     AuditTrail audit,
@@ -28,31 +29,17 @@ public sealed class SecondFactor(
     /// Whether the code is right now. The step it belongs to is written down first, so that nobody, not even at the
     /// same moment, gets in with it again.
     /// </summary>
-    public async Task<bool> AcceptsAsync(PortalUser user, string code, CancellationToken cancellationToken)
-    {
-        if (
-            !attempts.IsLocked(user)
-            && await users.GetAuthenticatorKeyAsync(user) is { } key
-            && Totp.StepOf(key, code, clock.GetUtcNow()) is { } step
-            && step > user.LastTotpStep
-        )
-        {
-            user.LastTotpStep = step;
-            return (await users.UpdateAsync(user)).Succeeded;
-        }
-
-        await attempts.CountFailureAsync(user, cancellationToken);
-        return false;
-    }
+    public Task<Outcome<GuessRefusal>> AcceptAsync(PortalUser user, string code, CancellationToken cancellationToken) =>
+        guesses.TryAsync(user.Email!, user, () => IsRightAsync(user, code), cancellationToken);
 
     /// <summary>Uses up one of the recovery codes.</summary>
-    public async Task<bool> RedeemsAsync(PortalUser user, string code, CancellationToken cancellationToken)
-    {
-        if (!attempts.IsLocked(user) && (await users.RedeemTwoFactorRecoveryCodeAsync(user, Normalised(code))).Succeeded)
-            return true;
-        await attempts.CountFailureAsync(user, cancellationToken);
-        return false;
-    }
+    public Task<Outcome<GuessRefusal>> RedeemAsync(PortalUser user, string code, CancellationToken cancellationToken) =>
+        guesses.TryAsync(
+            user.Email!,
+            user,
+            async () => (await users.RedeemTwoFactorRecoveryCodeAsync(user, Normalised(code))).Succeeded,
+            cancellationToken
+        );
 
     /// <summary>A new secret, sealed for this person until it is confirmed by a code; nothing is stored before that.</summary>
     public string BeginSetup(PortalUser user) => _protector.Protect($"{user.Id:N}{Totp.NewKey()}");
@@ -102,6 +89,18 @@ public sealed class SecondFactor(
     {
         audit.Add(AuditAction.RecoveryCodesMade, nameof(PortalUser), user.Id, null, actor: user);
         return [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
+    }
+
+    private async Task<bool> IsRightAsync(PortalUser user, string code)
+    {
+        if (
+            await users.GetAuthenticatorKeyAsync(user) is not { } key
+            || Totp.StepOf(key, code, clock.GetUtcNow()) is not { } step
+            || step <= user.LastTotpStep
+        )
+            return false;
+        user.LastTotpStep = step;
+        return (await users.UpdateAsync(user)).Succeeded;
     }
 
     private Task AddEndOfOthersAsync(PortalUser user, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using CrediCare.Data.Access;
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -14,8 +15,8 @@ public sealed class SecondFactorController(
     OwnAccount own,
     SecondFactor secondFactor,
     Sessions sessions,
-    SignInAttempts attempts,
-    CurrentViewer viewer,
+    GuessAnswers answers,
+    CurrentViewer current,
     IStringLocalizer<AccountText> texts
 ) : Controller
 {
@@ -62,14 +63,14 @@ public sealed class SecondFactorController(
     }
 
     [HttpGet("/account/security/second-factor/remove")]
-    public async Task<IActionResult> Remove() =>
-        MayRemove(await own.GetAsync()) ? View(new CodeForm()) : LocalRedirect(AccountPaths.Security);
+    public async Task<IActionResult> Remove(Viewer viewer) =>
+        MayRemove(viewer, await own.GetAsync()) ? View(new CodeForm()) : LocalRedirect(AccountPaths.Security);
 
     [HttpPost("/account/security/second-factor/remove")]
-    public async Task<IActionResult> Remove(CodeForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Remove(CodeForm form, Viewer viewer, CancellationToken cancellationToken)
     {
         var user = await own.GetAsync();
-        if (!MayRemove(user))
+        if (!MayRemove(viewer, user))
             return LocalRedirect(AccountPaths.Security);
         if (await RefusalAsync(user, form, cancellationToken) is { } refusal)
             return refusal;
@@ -79,21 +80,19 @@ public sealed class SecondFactorController(
         return LocalRedirect(AccountPaths.Security);
     }
 
-    private static bool MayRemove(PortalUser user) => user is { TwoFactorEnabled: true, StaffRole: null };
+    private static bool MayRemove(Viewer viewer, PortalUser user) =>
+        user is { TwoFactorEnabled: true, StaffRole: null } && !SecondFactorRule.IsAskedOf(viewer);
 
     /// <summary>What to answer when the code is not right, or null when it is.</summary>
     private async Task<IActionResult?> RefusalAsync(PortalUser user, CodeForm form, CancellationToken cancellationToken)
     {
         if (!user.TwoFactorEnabled)
             return LocalRedirect(AccountPaths.Security);
-        if (!attempts.AreOpen(HttpContext, user.Email))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid)
             return View(form);
-        if (await secondFactor.AcceptsAsync(user, form.Code!, cancellationToken))
+        if ((await secondFactor.AcceptAsync(user, form.Code!, cancellationToken)).Refusal is not { } refusal)
             return null;
-        attempts.Count(HttpContext, user.Email);
-        ModelState.AddModelError(nameof(form.Code), texts["SecondStep_Wrong"]);
+        answers.Tell(this, refusal, nameof(form.Code), "SecondStep_Wrong");
         return View(form);
     }
 
@@ -102,7 +101,10 @@ public sealed class SecondFactorController(
         var key = secondFactor.KeyOf(user, form.Setup)!;
         form.Key = SecondFactorPicture.InGroups(key);
         form.Picture = SecondFactorPicture.Draw(key, user.Email!);
-        form.Required = viewer.LacksSecondFactor;
+        form.Required =
+            !current.LacksSecondFactor ? null
+            : user.StaffRole is null ? "SetUp_RequiredByCompany"
+            : "SetUp_Required";
         return View(nameof(SetUp), form);
     }
 }

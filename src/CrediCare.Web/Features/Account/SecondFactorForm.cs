@@ -20,7 +20,7 @@ public sealed class SecondFactorForm
     [BindNever]
     public string Picture { get; set; } = "";
 
-    /// <summary>The person came here because staff must.</summary>
+    /// <summary>The text that says why the person must; null for one who came by themselves.</summary>
     [BindNever]
-    public bool Required { get; set; }
+    public string? Required { get; set; }
 }

@@ -17,7 +17,8 @@ public sealed class SecurityController(
     UserManager<PortalUser> users,
     OwnSessions sessions,
     PasswordChange passwords,
-    SignInAttempts attempts,
+    Guesses guesses,
+    GuessAnswers answers,
     IStringLocalizer<AccountText> texts
 ) : Controller
 {
@@ -30,7 +31,7 @@ public sealed class SecurityController(
                 user.FullName,
                 user.Email!,
                 user.TwoFactorEnabled,
-                user.StaffRole is not null,
+                SecondFactorRule.IsAskedOf(viewer),
                 user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
                 await sessions.ListAsync(viewer, cancellationToken)
             )
@@ -46,20 +47,23 @@ public sealed class SecurityController(
         if (!ModelState.IsValid)
             return View(form);
         var user = await own.GetAsync();
-        if (!attempts.AreOpen(HttpContext, user.Email))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        var result = await passwords.ChangeAsync(user, form.CurrentPassword!, form.NewPassword!, cancellationToken);
-        if (!result.Succeeded)
-        {
-            var refusal = PasswordRefusal.Of(result);
-            if (refusal is null)
-                attempts.Count(HttpContext, user.Email);
-            ModelState.AddModelError(
-                refusal is null ? nameof(form.CurrentPassword) : nameof(form.NewPassword),
-                texts[refusal ?? "CurrentPassword_Wrong"]
-            );
+        IdentityResult? result = null;
+        var guess = await guesses.TryAsync(
+            user.Email!,
+            user,
+            async () =>
+            {
+                result = await passwords.ChangeAsync(user, form.CurrentPassword!, form.NewPassword!, cancellationToken);
+                return result.Succeeded || PasswordRefusal.Of(result) is not null;
+            },
+            cancellationToken
+        );
+        if (guess.Refusal is { } refusal)
+            answers.Tell(this, refusal, nameof(form.CurrentPassword), "CurrentPassword_Wrong");
+        else if (!result!.Succeeded)
+            ModelState.AddModelError(nameof(form.NewPassword), texts[PasswordRefusal.Of(result)!]);
+        if (!ModelState.IsValid)
             return View(form);
-        }
 
         Done.Say(TempData, new Done(texts["PasswordChanged_Title"], texts["PasswordChanged_Text"]));
         return LocalRedirect(AccountPaths.Security);

@@ -1,5 +1,6 @@
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Features.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -10,7 +11,8 @@ namespace CrediCare.Web.Features.Account;
 /// A session counts as long as it is open and its owner's security stamp is the one it was made under. The check is the
 /// same query that finds what the person may see, so a page pays for it once; files that are nobody's do not pay at all.
 /// </summary>
-public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, KeptForms forms) : CookieAuthenticationEvents
+public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, KeptForms forms, NoAccessNotice notice)
+    : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -22,6 +24,8 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
             return;
         }
 
+        if (await sessions.EndOfAsync(context.Principal!, context.HttpContext.RequestAborted) == SessionEnd.AccessTakenAway)
+            notice.Leave(context.HttpContext);
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
@@ -46,19 +50,13 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
             return;
         }
 
-        var kept = await forms.KeepAsync(context.HttpContext, context.HttpContext.RequestAborted);
-        var back = kept is null ? PageBefore(request) : $"{AccountPaths.KeptForm}/{kept}";
+        var back = await forms.WayBackAsync(context.HttpContext, context.HttpContext.RequestAborted);
         context.Response.Redirect(
             $"{request.PathBase}{AccountPaths.SignIn}{QueryString.Create(context.Options.ReturnUrlParameter, back)}"
         );
     }
 
-    private static string PageBefore(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
-            ? page.PathAndQuery
-            : "/";
-
-    /// <summary>Staff who lack the second factor are led to it; everyone else is told that the page is not for them.</summary>
+    /// <summary>Whoever lacks the second factor that is asked of them is led to it; everyone else is told that the page is not for them.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (viewer.LacksSecondFactor)

@@ -125,13 +125,7 @@ public sealed class Sessions(
         // Past the tracker: a button that was pressed twice is no conflict between two writers of one account.
         await context
             .Users.Where(one => one.Id == userId)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(one => one.LastSignInAtUtc, Now)
-                        .SetProperty(one => one.AccessFailedCount, 0)
-                        .SetProperty(one => one.LockoutEnd, (DateTimeOffset?)null),
-                cancellationToken
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSignInAtUtc, Now), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

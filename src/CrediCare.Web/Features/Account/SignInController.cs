@@ -1,6 +1,7 @@
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Seeding;
+using CrediCare.Domain;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +18,7 @@ public sealed class SignInController(
     PasswordSignIn passwords,
     SecondFactor secondFactor,
     Sessions sessions,
-    SignInAttempts attempts,
+    GuessAnswers answers,
     AuditTrail audit,
     IHostEnvironment environment,
     IOptions<DemoOptions> demo,
@@ -30,18 +31,18 @@ public sealed class SignInController(
     [HttpPost(AccountPaths.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form, CancellationToken cancellationToken)
     {
-        if (!attempts.AreOpen(HttpContext, form.Email))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid)
             return Page(form);
-        if (await passwords.CheckAsync(form.Email!, form.Password!, cancellationToken) is not { } user)
+        var checkedPassword = await passwords.CheckAsync(form.Email!, form.Password!, cancellationToken);
+        if (checkedPassword.Refusal is { } refusal)
         {
-            attempts.Count(HttpContext, form.Email);
-            await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), null, null);
-            ModelState.AddModelError("", texts["SignIn_Refused"]);
+            if (refusal == GuessRefusal.Wrong)
+                await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), null, null);
+            answers.Tell(this, refusal, "", "SignIn_Refused");
             return Page(form);
         }
 
+        var user = checkedPassword.Value;
         if (user.TwoFactorEnabled)
         {
             await sessions.AwaitSecondStepAsync(user, form.Remember);
@@ -64,7 +65,7 @@ public sealed class SignInController(
             nameof(SecondStep),
             form,
             "SecondStep_Wrong",
-            (user, code) => secondFactor.AcceptsAsync(user, code, cancellationToken)
+            (user, code) => secondFactor.AcceptAsync(user, code, cancellationToken)
         );
 
     [HttpGet("/account/sign-in/recovery-code")]
@@ -79,7 +80,7 @@ public sealed class SignInController(
             nameof(RecoveryStep),
             form,
             "RecoveryStep_Wrong",
-            (user, code) => secondFactor.RedeemsAsync(user, code, cancellationToken)
+            (user, code) => secondFactor.RedeemAsync(user, code, cancellationToken)
         );
 
     [HttpPost("/account/sign-out")]
@@ -93,21 +94,19 @@ public sealed class SignInController(
     private async Task<IActionResult> FinishAsync(
         string view,
         SecondStepForm form,
-        string refusal,
-        Func<PortalUser, string, Task<bool>> accepts
+        string wrong,
+        Func<PortalUser, string, Task<Outcome<GuessRefusal>>> accepts
     )
     {
         if (await sessions.InSecondStepAsync() is not var (user, remember))
             return RedirectToAction(nameof(SignIn), new { form.ReturnUrl });
-        if (!attempts.AreOpen(HttpContext, user.Email))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid)
             return View(view, form);
-        if (!await accepts(user, form.Code!))
+        if ((await accepts(user, form.Code!)).Refusal is { } refusal)
         {
-            attempts.Count(HttpContext, user.Email);
-            await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), user.Id, null, view, user);
-            ModelState.AddModelError(nameof(form.Code), texts[refusal]);
+            if (refusal == GuessRefusal.Wrong)
+                await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), user.Id, null, view, user);
+            answers.Tell(this, refusal, nameof(form.Code), wrong);
             return View(view, form);
         }
 

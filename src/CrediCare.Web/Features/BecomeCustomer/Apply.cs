@@ -21,6 +21,9 @@ public sealed class Apply(PortalContext context, Throttle throttle, OutboxSignal
 
     public static readonly ThrottleRule PerAddress = new("application-address", 3, TimeSpan.FromHours(24));
 
+    /// <summary>How long it takes at most until another application is taken in.</summary>
+    public TimeSpan UntilThereIsRoom => throttle.UntilNextWindow(PerAddress);
+
     /// <summary>What is offered today, the agency's own order.</summary>
     public static Task<List<Package>> PackagesAsync(PortalContext context, DateOnly today, CancellationToken cancellationToken) =>
         context
@@ -49,12 +52,10 @@ public sealed class Apply(PortalContext context, Throttle throttle, OutboxSignal
             return Outcome<ApplyRefusal>.Success;
         var address = applicant.Email.ToUpperInvariant();
         if (
-            !await throttle.IsOpenAsync(PerPlace, place, cancellationToken)
-            || !await throttle.IsOpenAsync(PerAddress, address, cancellationToken)
+            !await throttle.TakeAsync(PerPlace, place, cancellationToken)
+            || !await throttle.TakeAsync(PerAddress, address, cancellationToken)
         )
             return ApplyRefusal.TooMany;
-        await throttle.CountAsync(PerPlace, place, cancellationToken);
-        await throttle.CountAsync(PerAddress, address, cancellationToken);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var text = ApplicationOffer.TextOf(agreement, applicant.Language);

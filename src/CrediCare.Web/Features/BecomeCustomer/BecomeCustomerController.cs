@@ -59,13 +59,16 @@ public sealed class BecomeCustomerController(
             return Again(form);
         var sent = await apply.SendAsync(
             form.Key is { } key && PublicId.IsOne(key) ? key : PublicId.New(),
-            HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            NetworkPlace.Of(HttpContext),
             applicant,
             package,
             offer.Agreement,
             cancellationToken
         );
-        return sent.Succeeded ? RedirectToAction(nameof(Received)) : StatusCode(StatusCodes.Status429TooManyRequests);
+        if (sent.Succeeded)
+            return RedirectToAction(nameof(Received));
+        this.SayTooMany(apply.UntilThereIsRoom, texts["TooMany"]);
+        return Again(form);
     }
 
     [HttpGet("/become-customer/received")]

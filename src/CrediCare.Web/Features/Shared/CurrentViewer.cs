@@ -33,8 +33,8 @@ public sealed class CurrentViewer(
     public ViewerSession? Session { get; private set; }
 
     /// <summary>
-    /// Someone on the staff whose session lacks the second factor. Until it is there they are no more than a person
-    /// with an account: neither staff nor anyone's customer.
+    /// Someone on the staff, or at a creditor that asks for it, whose session lacks the second factor. Until it is there
+    /// they are no more than a person with an account: neither staff nor anyone's customer.
     /// </summary>
     public bool LacksSecondFactor { get; private set; }
 
@@ -61,7 +61,7 @@ public sealed class CurrentViewer(
         )
             return null;
         Session = session;
-        LacksSecondFactor = viewer.IsStaff && !secondFactor.IsMet(person);
+        LacksSecondFactor = !secondFactor.IsMet(viewer, person);
         return LacksSecondFactor ? new Viewer(viewer.UserId, viewer.FullName, null, [], null) : viewer;
     }
 

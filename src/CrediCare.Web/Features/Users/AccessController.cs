@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace CrediCare.Web.Features.Users;
 /// <summary>One person's access to the company: what it reaches, and its end.</summary>
 [Help("more-users")]
 [Authorize(Policies.AdministersSome)]
+[StepUp]
 public sealed class AccessController(UserListQuery query, ChangeAccess change, IStringLocalizer<UsersText> texts)
     : CompanyFormController
 {

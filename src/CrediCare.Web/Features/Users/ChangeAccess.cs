@@ -8,6 +8,7 @@ using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Text;
@@ -16,7 +17,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Users;
 
 /// <summary>Changes what an access reaches, or takes it away; the person is told by mail and need not be invited again.</summary>
-public sealed class ChangeAccess(PortalContext context, AuditTrail audit, OutboxSignal outbox, TimeProvider clock)
+public sealed class ChangeAccess(
+    PortalContext context,
+    OwnSessions sessions,
+    AuditTrail audit,
+    OutboxSignal outbox,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -80,11 +87,19 @@ public sealed class ChangeAccess(PortalContext context, AuditTrail audit, Outbox
                     return allowed;
                 await TellAsync(MailKind.AccessEnded, company, membership, cancellationToken);
                 membership.End(Now);
+                if (!await HasOtherAccessAsync(membership, cancellationToken))
+                    await sessions.AddEndAsync(membership.UserId, SessionEnd.AccessTakenAway, null, cancellationToken);
                 audit.Add(AuditAction.AccessEnded, nameof(PortalUser), membership.UserId, company.CreditorId);
                 return allowed;
             },
             cancellationToken
         );
+
+    private async Task<bool> HasOtherAccessAsync(Membership ended, CancellationToken cancellationToken) =>
+        await context.Users.AnyAsync(user => user.Id == ended.UserId && user.StaffRole != null, cancellationToken)
+        || await context
+            .Memberships.HeldOn(clock.Today())
+            .AnyAsync(one => one.UserId == ended.UserId && one.Id != ended.Id, cancellationToken);
 
     private async Task<Outcome<AccessRefusal>?> InTurnAsync(
         ViewerMembership company,

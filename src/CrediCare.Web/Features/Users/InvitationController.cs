@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -12,6 +13,7 @@ namespace CrediCare.Web.Features.Users;
 public sealed class InvitationController(UserListQuery query, IStringLocalizer<UsersText> texts) : CompanyFormController
 {
     [Authorize(Policies.AdministersSome)]
+    [StepUp]
     [HttpGet("/users/new")]
     public Task<IActionResult> New(string? company, Viewer viewer, CancellationToken cancellationToken) =>
         OnCompanyAsync(
@@ -21,6 +23,7 @@ public sealed class InvitationController(UserListQuery query, IStringLocalizer<U
         );
 
     [Authorize(Policies.AdministersSome)]
+    [StepUp]
     [HttpPost("/users/new")]
     public Task<IActionResult> New(
         InviteForm form,

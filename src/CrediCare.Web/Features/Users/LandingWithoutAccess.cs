@@ -2,8 +2,6 @@ using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Users;
 
@@ -11,8 +9,7 @@ namespace CrediCare.Web.Features.Users;
 /// Someone who is signed in and belongs to no company any more has nothing here that they may open. They are signed out and
 /// told so on the sign-in page, instead of being shut out of one page after another.
 /// </summary>
-public sealed class LandingWithoutAccess(IStringLocalizer<UsersText> texts, ITempDataDictionaryFactory notices)
-    : IAuthorizationMiddlewareResultHandler
+public sealed class LandingWithoutAccess(NoAccessNotice notice) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
@@ -35,9 +32,7 @@ public sealed class LandingWithoutAccess(IStringLocalizer<UsersText> texts, ITem
         }
 
         await context.RequestServices.GetRequiredService<Sessions>().EndAsync();
-        var notice = notices.GetTempData(context);
-        Done.Say(notice, new Done(texts["NoAccess_Title"], texts["NoAccess_Text"]));
-        notice.Save();
+        notice.Leave(context);
         context.Response.Redirect($"{context.Request.PathBase}{AccountPaths.SignIn}");
     }
 }

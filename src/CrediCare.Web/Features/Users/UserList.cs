@@ -7,6 +7,7 @@ namespace CrediCare.Web.Features.Users;
 /// <param name="CompanyName">Whose users.</param>
 /// <param name="ShowsPortfolios">There is more than one portfolio.</param>
 /// <param name="IsCurrent">It is the company the viewer works for now.</param>
+/// <param name="RequiresSecondFactor">Nobody gets in without one.</param>
 /// <param name="AsksForReview">The half-yearly question stands open.</param>
 public sealed record UserList(
     string Company,
@@ -21,7 +22,8 @@ public sealed record UserList(
     DateOnly? ConfirmedOn,
     int Page,
     int Pages,
-    bool IsCurrent
+    bool IsCurrent,
+    bool RequiresSecondFactor
 )
 {
     /// <summary>The address, for the same company.</summary>

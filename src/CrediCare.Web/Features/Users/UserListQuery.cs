@@ -49,7 +49,8 @@ public sealed class UserListQuery(PortalContext context, TimeProvider clock)
             confirmed,
             shown,
             pages,
-            company == viewer.Current
+            company == viewer.Current,
+            company.RequiresSecondFactor
         );
     }
 

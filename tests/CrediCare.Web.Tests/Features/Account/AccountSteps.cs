@@ -38,6 +38,13 @@ internal static class AccountSteps
             SignInForm
         );
 
+    /// <summary>Tries wrong passwords.</summary>
+    public static async Task GuessAsync(this PortalClient browser, string email, int times)
+    {
+        for (var attempt = 0; attempt < times; attempt++)
+            await browser.TrySignInAsync(email, "feil passord her");
+    }
+
     public static async Task SignOutAsync(this PortalClient browser)
     {
         var page = await browser.GetAsync("/account/security");

@@ -42,43 +42,97 @@ public sealed class SigningInTests(PortalFactory site) : IClassFixture<PortalFac
     }
 
     [Fact]
-    public async Task ManyWrongPasswords_LockTheAccountForStrangers_NotForABrowserItWasUsedOn()
+    public async Task ManyWrongPasswords_ShutTheAddressToStrangers_NotToABrowserItWasUsedOn()
     {
-        using var known = await site.SignInAsync(PortalFactory.Reader);
-        using var stranger = site.Browser();
-        for (var attempt = 0; attempt < PasswordSignIn.AttemptsBeforeLock; attempt++)
-            await stranger.TrySignInAsync(PortalFactory.Reader, "feil passord her");
+        using var own = new PortalFactory();
+        using var known = await own.SignInAsync(PortalFactory.Reader);
+        using var stranger = own.Browser();
+        await stranger.GuessAsync(PortalFactory.Reader, Guesses.PerAddress.Limit);
 
-        Assert.Equal(HttpStatusCode.OK, (await stranger.TrySignInAsync(PortalFactory.Reader, PortalFactory.Password)).Status);
+        var refused = await stranger.TrySignInAsync(PortalFactory.Reader, PortalFactory.Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Equal(TimeSpan.FromMinutes(15), refused.Response.Headers.RetryAfter!.Delta);
+        Assert.Equal(PortalFactory.Reader, refused.Document.QuerySelector("#Email")!.GetAttribute("value"));
         await known.SignOutAsync();
         Assert.Equal("/", (await known.TrySignInAsync(PortalFactory.Reader, PortalFactory.Password)).Location);
     }
 
     [Fact]
-    public async Task LockedAccount_OpensAfterFifteenMinutes()
+    public async Task ShutAddress_OpensAfterFifteenMinutes()
     {
         using var own = new PortalFactory();
         using var browser = own.Browser();
-        for (var attempt = 0; attempt < PasswordSignIn.AttemptsBeforeLock; attempt++)
-            await browser.TrySignInAsync(PortalFactory.Creditor, "feil passord her");
-        Assert.Equal(HttpStatusCode.OK, (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Status);
+        await browser.GuessAsync(PortalFactory.Creditor, Guesses.PerAddress.Limit);
+        Assert.NotEqual("/", (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Location);
 
-        own.Clock.Advance(PasswordSignIn.LockLasts);
+        own.Clock.Advance(Guesses.PerAddress.Window);
 
         Assert.Equal("/", (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Location);
     }
 
     [Fact]
-    public async Task GuessingOnAndOn_IsAnsweredByTooManyRequests_ForThatAddressOnly()
+    public async Task NewPasswordByMail_LetsTheOwnerInOnANewBrowser_WhileTheAddressIsShut()
+    {
+        using var own = new PortalFactory();
+        using var stranger = own.Browser();
+        await stranger.GuessAsync(PortalFactory.Creditor, Guesses.PerAddress.Limit);
+        using var owner = own.Browser();
+        await owner.SubmitAsync(await owner.GetAsync("/account/forgot-password"), new() { ["Email"] = PortalFactory.Creditor });
+        var link = (await own.MailToAsync(PortalFactory.Creditor)).Link();
+
+        await owner.SubmitAsync(await owner.GetAsync(link), AccountSteps.Chosen(AccountSteps.NewPassword));
+
+        Assert.Equal("/", (await owner.TrySignInAsync(PortalFactory.Creditor, AccountSteps.NewPassword)).Location);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await stranger.TrySignInAsync(PortalFactory.Creditor, AccountSteps.NewPassword)).Status
+        );
+    }
+
+    [Theory]
+    [InlineData("gjettes@firma.example")]
+    [InlineData(PortalFactory.Creditor)]
+    public async Task GuessingOnAndOn_IsAnsweredTheSame_WhetherOrNotAnyoneHasTheAddress(string address)
     {
         using var own = new PortalFactory();
         using var browser = own.Browser();
-        var last = HttpStatusCode.OK;
-        for (var attempt = 0; attempt < 16; attempt++)
-            last = (await browser.TrySignInAsync("gjettes@firma.example", "feil passord her")).Status;
+        var answers = new List<HttpStatusCode>();
+        for (var attempt = 0; attempt <= Guesses.PerAddress.Limit; attempt++)
+            answers.Add((await browser.TrySignInAsync(address.ToUpperInvariant(), "feil passord her")).Status);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, last);
-        Assert.Equal("/", (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Location);
+        Assert.All(answers.SkipLast(1), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal("/", (await browser.TrySignInAsync(PortalFactory.Reader, PortalFactory.Password)).Location);
+    }
+
+    [Fact]
+    public async Task GuessingOnAKnownBrowser_IsLimitedToo()
+    {
+        using var own = new PortalFactory();
+        using var browser = await own.SignInAsync(PortalFactory.Creditor);
+        await browser.SignOutAsync();
+        await browser.GuessAsync(PortalFactory.Creditor, Guesses.OnKnownDevice.Limit);
+
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await browser.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password)).Status
+        );
+    }
+
+    [Fact]
+    public async Task AskingForLinksOnAndOn_IsRefusedByPlace_WithTheAddressStillTyped()
+    {
+        using var own = new PortalFactory();
+        using var browser = own.Browser();
+        var page = await browser.GetAsync("/account/forgot-password");
+        for (var times = 0; times < PasswordByLink.AsksPerPlace.Limit; times++)
+            await browser.SubmitAsync(page, new() { ["Email"] = $"noen{times}@firma.example" });
+
+        var refused = await browser.SubmitAsync(page, new() { ["Email"] = PortalFactory.Creditor });
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Contains("mange lenker", refused.TextOf("ds-error-summary"), StringComparison.Ordinal);
+        Assert.Equal(PortalFactory.Creditor, refused.Document.QuerySelector("#Email")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -127,12 +127,12 @@ public sealed class ApplyingTests : IDisposable
         for (var times = 0; times < Apply.PerAddress.Limit; times++)
             Assert.Equal(HttpStatusCode.Redirect, (await browser.ApplyAsync()).Status);
 
-        Assert.Equal(
-            HttpStatusCode.TooManyRequests,
-            (await browser.ApplyAsync(new() { ["Email"] = "KARI@granli.example" })).Status
-        );
+        var refused = await browser.ApplyAsync(new() { ["Email"] = "KARI@granli.example" });
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Contains("flere søknader", refused.TextOf("ds-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("KARI@granli.example", refused.Document.QuerySelector("#Email")!.GetAttribute("value"));
 
-        for (var times = Apply.PerAddress.Limit; times < Apply.PerPlace.Limit; times++)
+        for (var times = Apply.PerAddress.Limit + 1; times < Apply.PerPlace.Limit; times++)
             Assert.Equal(
                 HttpStatusCode.Redirect,
                 (await browser.ApplyAsync(new() { ["Email"] = $"kari{times}@granli.example" })).Status
@@ -142,7 +142,7 @@ public sealed class ApplyingTests : IDisposable
             (await browser.ApplyAsync(new() { ["Email"] = "ny@granli.example" })).Status
         );
         Assert.Equal(
-            Apply.PerPlace.Limit,
+            Apply.PerPlace.Limit - 1,
             await _site.WithDatabaseAsync(context =>
                 context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.ApplicationReceived)
             )

@@ -1,4 +1,5 @@
 using System.Net;
+using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Creditors;
@@ -143,8 +144,9 @@ public sealed class ChangingAccessTests : IDisposable
 
         Assert.Equal("/users", (await amina.SubmitAsync(page, [], UserSteps.EndForm)).Location);
 
+        Assert.Equal(SessionEnd.AccessTakenAway, Assert.Single(await _site.SessionsAsync(PortalFactory.Reader)).EndedBy);
         var next = await jonas.GetAsync("/cases");
-        Assert.Equal("/account/sign-in", next.Location);
+        Assert.Equal("/account/sign-in?returnUrl=%2Fcases", next.Location);
         Assert.Contains(
             "Du har ikke tilgang lenger",
             (await jonas.GetAsync(next.Location!)).TextOf(".done"),

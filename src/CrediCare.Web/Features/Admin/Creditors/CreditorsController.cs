@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -20,10 +21,12 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
         View(await query.ListAsync(viewer, q, page, cancellationToken));
 
     [Authorize(Policies.AgencyAdministrator)]
+    [StepUp]
     [HttpGet("/admin/creditors/new")]
     public IActionResult New() => View(new NewCreditorForm());
 
     [Authorize(Policies.AgencyAdministrator)]
+    [StepUp]
     [HttpPost("/admin/creditors/new")]
     public async Task<IActionResult> New(
         NewCreditorForm form,

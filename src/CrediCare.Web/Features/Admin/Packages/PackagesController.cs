@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -18,9 +19,11 @@ public sealed class PackagesController(OfferedPackages packages, IStringLocalize
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
         View(await packages.ReadAsync(cancellationToken));
 
+    [StepUp]
     [HttpGet($"{List}/new")]
     public IActionResult New() => View(new PackageForm());
 
+    [StepUp]
     [HttpPost($"{List}/new")]
     public async Task<IActionResult> New(PackageForm form, CancellationToken cancellationToken)
     {
@@ -33,6 +36,7 @@ public sealed class PackagesController(OfferedPackages packages, IStringLocalize
         return LocalRedirect(List);
     }
 
+    [StepUp]
     [HttpPost($"{List}/{{id}}/end")]
     public async Task<IActionResult> End(string id, CancellationToken cancellationToken)
     {
@@ -42,6 +46,7 @@ public sealed class PackagesController(OfferedPackages packages, IStringLocalize
         return LocalRedirect(List);
     }
 
+    [StepUp]
     [HttpGet($"{List}/agreement")]
     public async Task<IActionResult> Agreement(CancellationToken cancellationToken)
     {
@@ -49,6 +54,7 @@ public sealed class PackagesController(OfferedPackages packages, IStringLocalize
         return View(new AgreementForm { TextNb = latest.TextNb, TextEn = latest.TextEn });
     }
 
+    [StepUp]
     [HttpPost($"{List}/agreement")]
     public async Task<IActionResult> Agreement(AgreementForm form, Viewer viewer, CancellationToken cancellationToken)
     {

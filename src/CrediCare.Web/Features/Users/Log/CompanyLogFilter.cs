@@ -49,6 +49,8 @@ public sealed class CompanyLogFilter
                 AuditAction.AccessChanged,
                 AuditAction.AccessEnded,
                 AuditAction.UsersConfirmed,
+                AuditAction.SecondFactorRequired,
+                AuditAction.SecondFactorNotRequired,
             ],
             _ => null,
         };

@@ -2,6 +2,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -30,6 +31,7 @@ public sealed class ApplicationsController(
     }
 
     [Authorize(Policies.AgencyAdministrator)]
+    [StepUp]
     [HttpPost("/admin/creditors/applications/{id}/approve")]
     public Task<IActionResult> Approve(
         string id,
