@@ -224,6 +224,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("ConfirmedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2156,6 +2159,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
+
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Standing")
                         .IsRequired()

@@ -225,6 +225,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("ConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2157,6 +2160,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(26)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Standing")
                         .IsRequired()

@@ -220,6 +220,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2178,6 +2181,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Standing")
                         .IsRequired()

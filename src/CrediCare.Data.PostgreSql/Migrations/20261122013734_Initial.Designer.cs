@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261122001451_Initial")]
+    [Migration("20261122013734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -226,6 +226,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConfirmedAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("timestamp with time zone");
@@ -2159,6 +2162,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
+
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Standing")
                         .IsRequired()
