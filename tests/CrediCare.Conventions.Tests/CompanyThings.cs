@@ -1,0 +1,160 @@
+using CrediCare.Data;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Jobs;
+using CrediCare.Data.Outbox;
+using CrediCare.Data.Security;
+using CrediCare.Domain;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Documents;
+using CrediCare.Domain.Messages;
+using CrediCare.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Conventions.Tests;
+
+/// <summary>Finds, or makes, one of everything that an address can name.</summary>
+internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime now, Creditor creditor, PortalUser owner)
+{
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    public async Task<CompanyIds> FindAsync()
+    {
+        var theirs = await context
+            .Cases.Where(one => one.CreditorId == creditor.Id)
+            .Join(context.Debtors, one => one.DebtorId, debtor => debtor.Id, (one, debtor) => new { one.CaseNumber, debtor.Name })
+            .OrderBy(one => one.CaseNumber)
+            .FirstAsync();
+        _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
+        _ids["/admin/creditors/{id}"] = creditor.PublicId;
+        AddDraft();
+        await AddRegistrationsAsync();
+        AddThread(theirs.Name);
+        AddPerson();
+        AddAccount();
+        AddApplication();
+        AddOperations();
+        _ids["/admin/help/{slug}"] = _ids["/help/{slug}"] = "register-a-case";
+        _ids["/admin/help/{number}"] = "1";
+        _ids["/errors/{status}"] = "404";
+        _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
+        await context.SaveChangesAsync();
+        return new CompanyIds(creditor.PublicId, theirs.Name, _ids);
+    }
+
+    private void AddDraft()
+    {
+        var draft = RegistrationDraft.Start(PublicId.New(), creditor.Id, owner.Id, vault.Seal("{}", Purposes.Draft), now);
+        var document = Document.ForDraft(
+            creditor.Id,
+            draft.Id,
+            "faktura.pdf",
+            DocumentType.Pdf,
+            4,
+            new string('0', 64),
+            owner.Id,
+            now
+        );
+        context.AddRange(draft, document, new DocumentContent(document.Id, vault.Seal("%PDF", Purposes.Document)));
+        _ids["/registrations/new/{draft}"] = draft.PublicId;
+        _ids["/registrations/new/{document}"] = _ids["/documents/{id}"] = document.PublicId;
+    }
+
+    private async Task AddRegistrationsAsync()
+    {
+        _ids["/registrations/{id}"] = await context
+            .Registrations.Where(one => one.CreditorId == creditor.Id)
+            .OrderByDescending(one => one.State == RegistrationState.Submitted)
+            .ThenBy(one => one.Id)
+            .Select(one => one.PublicId)
+            .FirstAsync();
+        _ids["/inbox/{id}"] = await context
+            .InboxItems.Where(one => one.CreditorId == creditor.Id)
+            .OrderBy(one => one.Id)
+            .Select(one => one.PublicId)
+            .FirstAsync();
+        _ids["/admin/assessments/{id}"] = await context
+            .Registrations.Where(one => one.State == RegistrationState.NeedsAssessment)
+            .OrderBy(one => one.Id)
+            .Select(one => one.PublicId)
+            .FirstAsync();
+    }
+
+    private void AddThread(string debtorName)
+    {
+        var thread = MessageThread.Open(creditor.Id, null, debtorName, now);
+        thread.Write(PublicId.New(), owner.Id, fromStaff: false, $"Om {debtorName}.", now);
+        context.Add(thread);
+        _ids["/support/{id}"] = _ids["/admin/support/{id}"] = thread.PublicId;
+    }
+
+    /// <summary>Someone whose access may be ended without anyone missing them.</summary>
+    private void AddPerson()
+    {
+        var id = PublicId.New();
+        var person = new PortalUser
+        {
+            Email = $"{id}@firma.example",
+            NormalizedEmail = $"{id}@firma.example".ToUpperInvariant(),
+            UserName = $"{id}@firma.example",
+            NormalizedUserName = $"{id}@firma.example".ToUpperInvariant(),
+            FullName = "Pål Prøvemann",
+            CreatedAtUtc = now,
+        };
+        var membership = Membership.Grant(person.Id, creditor.Id, MembershipRole.Reader, null, null, now);
+        context.AddRange(person, membership);
+        _ids["/users/{id}"] = _ids["/admin/creditors/{membershipId}"] = membership.PublicId;
+    }
+
+    private void AddAccount()
+    {
+        var content = vault.Seal("""{"Address":"/registrations/new","Fields":[],"HadFiles":false}""", Purposes.KeptForm);
+        var kept = KeptForm.Keep(owner.Id, content, now);
+        var session = SignInSession.Start(owner.Id, DeviceName.Of(null), false, now);
+        context.AddRange(kept, session);
+        _ids["/account/kept-form/{id}"] = kept.PublicId;
+        _ids["/account/security/sessions/{id}"] = session.PublicId;
+    }
+
+    private void AddApplication()
+    {
+        var application = CustomerApplication.Submit(
+            PublicId.New(),
+            new(
+                "Granli Bygg AS",
+                "310000124",
+                PostalAddress.Unknown,
+                "97102233550",
+                true,
+                "Kari Granli",
+                "kari@granli.example",
+                "+4741234567",
+                "nb",
+                null,
+                null,
+                null
+            ),
+            null,
+            AcceptedTerms.Of("1", "Teksten", "Kari Granli", now),
+            now
+        );
+        context.Add(application);
+        _ids["/admin/creditors/applications/{id}"] = application.PublicId;
+    }
+
+    private void AddOperations()
+    {
+        var run = JobRun.Start(Guid.CreateVersion7(), "nightly-import", JobTrigger.Command, null, now);
+        var mail = OutboxMail.Queue(
+            $"test:{PublicId.New()}",
+            MailKind.RegistrationRefused,
+            null,
+            "ingen@demo.example",
+            "nb",
+            "{}",
+            now
+        );
+        context.AddRange(run, mail);
+        _ids["/admin/jobs/{id}"] = run.PublicId;
+        _ids["/admin/mail/{id}"] = mail.PublicId;
+    }
+}
