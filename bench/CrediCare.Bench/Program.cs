@@ -1,9 +1,18 @@
 // The night beside the raw insertion of the rows it writes.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- [engines] [sizes] [rounds] [batch]
 //   dotnet run -c Release --project bench/CrediCare.Bench -- Sqlite,PostgreSql 10000,100000 3 500
+//
+// How long the forms that take an address wait with their answer, for a known and for an unknown one.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- answers [pairs]
 using System.Globalization;
 using CrediCare.Bench;
 using CrediCare.TestKit.Databases;
+
+if (args is ["answers", ..])
+{
+    await AnswerTimes.RunAsync(int.Parse(Given(args, 1, "200")[0], CultureInfo.InvariantCulture));
+    return;
+}
 
 var engines = Given(args, 0, "Sqlite,PostgreSql").Select(Enum.Parse<DatabaseEngine>).ToList();
 var sizes = Given(args, 1, "10000,100000").Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToList();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -11,6 +12,25 @@ public sealed class PortalClient(HttpClient http) : IDisposable
     private static readonly IBrowsingContext Browsing = BrowsingContext.New(Configuration.Default);
 
     public HttpClient Http => http;
+
+    /// <summary>A browser whose connections to a listening site come from an address of their own on the loopback network.</summary>
+    /// <param name="site">Where it listens.</param>
+    /// <param name="place">From 1 to 65 000.</param>
+    public static PortalClient From(Uri site, int place)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(new IPAddress([127, 1, (byte)(place >> 8), (byte)place]), 0));
+                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        return new PortalClient(new HttpClient(handler) { BaseAddress = site });
+    }
 
     public async Task<PortalPage> GetAsync(string path) => await ReadAsync(await http.GetAsync(path));
 

@@ -25,7 +25,7 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
         }
 
         if (await sessions.EndOfAsync(context.Principal!, context.HttpContext.RequestAborted) == SessionEnd.AccessTakenAway)
-            notice.Leave(context.HttpContext);
+            notice.LeaveTakenAway(context.HttpContext);
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }

@@ -68,7 +68,10 @@ public sealed class ChangeAccess(
             cancellationToken
         );
 
-    /// <summary>Takes the access away, from the person's next click on. One that has ended has ended.</summary>
+    /// <summary>
+    /// Takes the access away, and ends the person's sessions: whoever works for others too signs in again. One that has ended
+    /// has ended.
+    /// </summary>
     /// <returns>Null when there is no such access to this company.</returns>
     public Task<Outcome<AccessRefusal>?> EndAsync(
         ViewerMembership company,
@@ -86,20 +89,15 @@ public sealed class ChangeAccess(
                 if (!allowed.Succeeded)
                     return allowed;
                 await TellAsync(MailKind.AccessEnded, company, membership, cancellationToken);
+                var pretended = membership.IsPretended;
                 membership.End(Now);
-                if (!await HasOtherAccessAsync(membership, cancellationToken))
+                if (!pretended)
                     await sessions.AddEndAsync(membership.UserId, SessionEnd.AccessTakenAway, null, cancellationToken);
                 audit.Add(AuditAction.AccessEnded, nameof(PortalUser), membership.UserId, company.CreditorId);
                 return allowed;
             },
             cancellationToken
         );
-
-    private async Task<bool> HasOtherAccessAsync(Membership ended, CancellationToken cancellationToken) =>
-        await context.Users.AnyAsync(user => user.Id == ended.UserId && user.StaffRole != null, cancellationToken)
-        || await context
-            .Memberships.HeldOn(clock.Today())
-            .AnyAsync(one => one.UserId == ended.UserId && one.Id != ended.Id, cancellationToken);
 
     private async Task<Outcome<AccessRefusal>?> InTurnAsync(
         ViewerMembership company,

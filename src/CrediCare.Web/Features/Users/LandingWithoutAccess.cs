@@ -32,7 +32,7 @@ public sealed class LandingWithoutAccess(NoAccessNotice notice) : IAuthorization
         }
 
         await context.RequestServices.GetRequiredService<Sessions>().EndAsync();
-        notice.Leave(context);
+        notice.LeaveNone(context);
         context.Response.Redirect($"{context.Request.PathBase}{AccountPaths.SignIn}");
     }
 }

@@ -148,7 +148,7 @@ public sealed class ChangingAccessTests : IDisposable
         var next = await jonas.GetAsync("/cases");
         Assert.Equal("/account/sign-in?returnUrl=%2Fcases", next.Location);
         Assert.Contains(
-            "Du har ikke tilgang lenger",
+            "En tilgang er avsluttet",
             (await jonas.GetAsync(next.Location!)).TextOf(".done"),
             StringComparison.Ordinal
         );
@@ -164,7 +164,7 @@ public sealed class ChangingAccessTests : IDisposable
     }
 
     [Fact]
-    public async Task WhoeverWorksForAnotherToo_GoesOnThere()
+    public async Task WhoeverWorksForAnotherToo_SignsInAgain_AndGoesOnThere()
     {
         using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
         using var berit = await _site.SignInAsync(PortalFactory.Accountant);
@@ -173,6 +173,8 @@ public sealed class ChangingAccessTests : IDisposable
 
         await siri.SubmitAsync(page, [], UserSteps.EndForm);
 
+        Assert.StartsWith("/account/sign-in", (await berit.GetAsync("/cases")).Location, StringComparison.Ordinal);
+        await berit.TrySignInAsync(PortalFactory.Accountant, PortalFactory.Password);
         Assert.Equal(UserSteps.Kvistbekk, (await berit.GetAsync("/cases")).TextOf(".company__name"));
         Assert.Equal(HttpStatusCode.Forbidden, (await berit.GetAsync("/users")).Status);
     }
