@@ -1,0 +1,12 @@
+namespace CrediCare.Domain.Creditors;
+
+/// <summary>Whom the agency writes to and rings at a creditor, as a whole or for one portfolio.</summary>
+/// <param name="Name">The person.</param>
+/// <param name="Email">Where we write about cases.</param>
+/// <param name="Phone">E.164.</param>
+/// <param name="InvoiceEmail">Where our own invoices go; null is <paramref name="Email"/>.</param>
+public sealed record CreditorContact(string? Name, string? Email, string? Phone, string? InvoiceEmail)
+{
+    /// <summary>Nothing of its own.</summary>
+    public static CreditorContact None { get; } = new(null, null, null, null);
+}
