@@ -2,8 +2,10 @@ using CrediCare.Data;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
+using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Users.Log;
@@ -12,7 +14,7 @@ namespace CrediCare.Web.Features.Users.Log;
 /// Says by name who did something and to what, a query for each kind of thing however many lines there are. Things of
 /// another company have no name here.
 /// </summary>
-public sealed class CompanyLogSubjects(PortalContext context)
+public sealed class CompanyLogSubjects(PortalContext context, PortalFormat format)
 {
     /// <summary>Everyone who has or has had access to the company, by the name it knows them by.</summary>
     public Task<Dictionary<Guid, CompanyPerson>> PeopleAsync(Guid creditorId, CancellationToken cancellationToken) =>
@@ -102,6 +104,11 @@ public sealed class CompanyLogSubjects(PortalContext context)
                 one.CaseNumber,
             }
         ).ToListAsync(cancellationToken);
+        var changeIds = Ids(nameof(BankAccountChange));
+        var changes = await context
+            .BankAccountChanges.AsNoTracking()
+            .Where(one => one.CreditorId == creditorId && changeIds.Contains(one.Id))
+            .ToListAsync(cancellationToken);
         return cases
             .Select(one => KeyValuePair.Create(one.Id, ((string?)one.CaseNumber, (string?)$"/cases/{one.CaseNumber}")))
             .Concat(
@@ -112,6 +119,17 @@ public sealed class CompanyLogSubjects(PortalContext context)
             .Concat(
                 documents.Select(one =>
                     KeyValuePair.Create(one.Id, ((string?)one.FileName, one.CaseNumber is { } number ? $"/cases/{number}" : null))
+                )
+            )
+            .Concat(
+                changes.Select(one =>
+                    KeyValuePair.Create(
+                        one.Id,
+                        (
+                            (string?)$"… {format.BankAccountEnding(one.BankAccount)}",
+                            (string?)$"/company/bank-account/{one.PublicId}"
+                        )
+                    )
                 )
             )
             .ToDictionary();
