@@ -90,7 +90,7 @@ public sealed class ThreadQuery(PortalContext context)
             from document in context.Documents.AsNoTracking().VisibleTo(viewer, context)
             join message in context.Set<Message>() on document.MessageId equals message.Id
             where message.ThreadId == found.Id
-            orderby document.UploadedAtUtc, document.Id
+            orderby document.UploadedAtUtc, document.FileName, document.Id
             select new
             {
                 MessageId = message.Id,

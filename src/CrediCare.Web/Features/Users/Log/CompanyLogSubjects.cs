@@ -4,8 +4,8 @@ using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
-using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Users.Log;
@@ -14,7 +14,7 @@ namespace CrediCare.Web.Features.Users.Log;
 /// Says by name who did something and to what, a query for each kind of thing however many lines there are. Things of
 /// another company have no name here.
 /// </summary>
-public sealed class CompanyLogSubjects(PortalContext context, PortalFormat format)
+public sealed class CompanyLogSubjects(PortalContext context)
 {
     /// <summary>Everyone who has or has had access to the company, by the name it knows them by.</summary>
     public Task<Dictionary<Guid, CompanyPerson>> PeopleAsync(Guid creditorId, CancellationToken cancellationToken) =>
@@ -126,7 +126,7 @@ public sealed class CompanyLogSubjects(PortalContext context, PortalFormat forma
                     KeyValuePair.Create(
                         one.Id,
                         (
-                            (string?)$"… {format.BankAccountEnding(one.BankAccount)}",
+                            (string?)$"… {Identifier.Parse<BankAccountNumber>(one.BankAccount).Ending}",
                             (string?)$"/company/bank-account/{one.PublicId}"
                         )
                     )
