@@ -63,7 +63,7 @@ public sealed partial class Creditor
     public void ChangeContact(IReadOnlyCollection<Guid> portfolioIds, CreditorContact contact, DateTime nowUtc)
     {
         foreach (var portfolio in _portfolios.Where(one => portfolioIds.Contains(one.Id)))
-            portfolio.ChangeContact(contact);
+            portfolio.ChangeContact(contact.ApartFrom(Contact));
         DetailsChangedAtUtc = nowUtc;
     }
 

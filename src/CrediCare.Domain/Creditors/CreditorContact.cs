@@ -9,4 +9,13 @@ public sealed record CreditorContact(string? Name, string? Email, string? Phone,
 {
     /// <summary>Nothing of its own.</summary>
     public static CreditorContact None { get; } = new(null, null, null, null);
+
+    /// <summary>What differs from the company's: the rest follows the company, also when that changes later.</summary>
+    public CreditorContact ApartFrom(CreditorContact company) =>
+        new(
+            Name == company.Name ? null : Name,
+            Email == company.Email ? null : Email,
+            Phone == company.Phone ? null : Phone,
+            InvoiceEmail == company.InvoiceEmail ? null : InvoiceEmail
+        );
 }

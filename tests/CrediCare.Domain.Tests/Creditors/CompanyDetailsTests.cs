@@ -65,6 +65,17 @@ public class CompanyDetailsTests
     }
 
     [Fact]
+    public void ChangeContact_OfAPortfolio_ToWhatTheCompanyHas_LetsItFollow()
+    {
+        var portfolio = _creditor.AddPortfolio("Privat");
+        Ring(First, Now);
+
+        _creditor.ChangeContact([portfolio.Id], _creditor.Contact with { Name = "Nils" }, Now);
+
+        Assert.Equal(new CreditorContact("Nils", null, null, null), portfolio.Contact);
+    }
+
+    [Fact]
     public void ChangeIdentity_ChangesTheWordsItIsFoundBy()
     {
         _creditor.ChangeIdentity("Granli Rør AS", Identifier.Parse<OrganisationNumber>("310000094"), Now);

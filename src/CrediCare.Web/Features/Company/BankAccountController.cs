@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,7 @@ public sealed class BankAccountController(
     IStringLocalizer<CompanyText> texts
 ) : CompanyFormController
 {
+    [StepUp]
     [HttpGet("/company/bank-account")]
     public Task<IActionResult> Propose(string? company, Viewer viewer, CancellationToken cancellationToken) =>
         OnCompanyAsync(
@@ -34,6 +36,7 @@ public sealed class BankAccountController(
                 )
         );
 
+    [StepUp]
     [HttpPost("/company/bank-account")]
     public Task<IActionResult> Propose(
         BankAccountForm form,
@@ -71,10 +74,12 @@ public sealed class BankAccountController(
     public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken) =>
         await FindAsync(viewer, id, cancellationToken) is { } page ? View(page) : NotFound();
 
+    [StepUp]
     [HttpPost("/company/bank-account/{id}/confirm")]
     public Task<IActionResult> Confirm(string id, Viewer viewer, CancellationToken cancellationToken) =>
         DecideAsync(viewer, id, change.ConfirmAsync(viewer, id, cancellationToken), "Confirmed", cancellationToken);
 
+    /// <summary>Nothing more is asked of whoever stops it: the old account is the safe one.</summary>
     [HttpPost("/company/bank-account/{id}/stop")]
     public Task<IActionResult> Stop(string id, Viewer viewer, CancellationToken cancellationToken) =>
         DecideAsync(viewer, id, change.StopAsync(viewer, id, reason: null, cancellationToken), "Stopped", cancellationToken);

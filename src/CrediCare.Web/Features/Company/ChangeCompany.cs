@@ -56,7 +56,8 @@ public sealed class ChangeCompany(PortalContext context, AuditTrail audit, TimeP
                 var before = portfolioIds is null
                     ? [creditor.Contact]
                     : creditor.Portfolios.Where(one => portfolioIds.Contains(one.Id)).Select(one => one.Contact).ToList();
-                var changed = before.SelectMany(one => Differing(one, contact)).Distinct(StringComparer.Ordinal).ToList();
+                var after = portfolioIds is null ? contact : contact.ApartFrom(creditor.Contact);
+                var changed = before.SelectMany(one => Differing(one, after)).Distinct(StringComparer.Ordinal).ToList();
                 if (changed.Count == 0)
                     return null;
                 if (portfolioIds is null)

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -87,6 +88,7 @@ public sealed class CompanyController(
             }
         );
 
+    [StepUp]
     [HttpPost("/company/members")]
     public Task<IActionResult> Members(MemberRightsForm form, Viewer viewer, CancellationToken cancellationToken) =>
         OnCompanyAsync(

@@ -28,8 +28,8 @@ public sealed class CompanyFormReader(IStringLocalizer<CompanyText> texts)
     {
         var phone = new TypedNumbers(state, texts).Read<PhoneNumber>(form.Phone, nameof(form.Phone));
         var whole = form.Reach == CompanyReach.Whole;
-        if (!whole && form.Portfolios.Count == 0)
-            state.AddModelError(nameof(form.Reach), texts["ReachRequired"]);
+        if (form.ReachProblem is { } problem)
+            state.AddModelError(nameof(form.Reach), texts[problem]);
         var name = whole ? Line(form.ContactName, nameof(form.ContactName), state) : TypedText.Line(form.ContactName);
         var email = Email(form.Email, nameof(form.Email), whole, state);
         var invoices = Email(form.InvoiceEmail, nameof(form.InvoiceEmail), false, state);
@@ -42,8 +42,8 @@ public sealed class CompanyFormReader(IStringLocalizer<CompanyText> texts)
     public BankAccountNumber? Read(BankAccountForm form, ModelStateDictionary state)
     {
         var account = new TypedNumbers(state, texts).Read<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
-        if (form.Reach == CompanyReach.Chosen && form.Portfolios.Count == 0)
-            state.AddModelError(nameof(form.Reach), texts["ReachRequired"]);
+        if (form.ReachProblem is { } problem)
+            state.AddModelError(nameof(form.Reach), texts[problem]);
         return state.IsValid ? account : null;
     }
 

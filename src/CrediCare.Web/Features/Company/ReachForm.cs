@@ -19,6 +19,18 @@ public abstract class ReachForm
     [BindNever, ValidateNever]
     public CompanyModel Page { get; set; } = null!;
 
+    /// <summary>
+    /// What is wrong with the choice, as a key of the texts. Ticked portfolios under "the whole company" are not guessed at:
+    /// a wrong guess would move money or mail for more than was meant.
+    /// </summary>
+    public string? ReachProblem =>
+        (Reach, Portfolios.Count) switch
+        {
+            (CompanyReach.Chosen, 0) => "ReachRequired",
+            (CompanyReach.Whole, > 0) => "ReachBoth",
+            _ => null,
+        };
+
     /// <summary>The chosen portfolios; null is the whole company. One of another company is not among them.</summary>
     public IReadOnlyCollection<Guid>? PortfolioIds(Creditor creditor) =>
         Reach == CompanyReach.Whole

@@ -32,8 +32,8 @@ public sealed class RequestReader(IStringLocalizer<CompanyText> texts, PortalFor
             state.AddModelError(nameof(form.From), texts["FromRequired"]);
         if (form.From is { } from)
             Add(nameof(form.From), format.LongDate(from));
-        if (form.Reach == CompanyReach.Chosen && form.PortfolioIds(creditor) is { Count: 0 })
-            state.AddModelError(nameof(form.Reach), texts["ReachRequired"]);
+        if (form.ReachProblem is { } problem)
+            state.AddModelError(nameof(form.Reach), texts[problem]);
         if (creditor.Portfolios.Count > 1)
             Add("Reach", Scope(form, creditor));
         if (!state.IsValid || form.About is not { } about)

@@ -171,6 +171,9 @@ public sealed class ChangingDetailsTests : IDisposable
         Assert.Contains("kan ikke sende e-post", wrong.TextOf("#Email-error"), StringComparison.Ordinal);
         Assert.NotNull(wrong.Document.QuerySelector("#Phone-error"));
         Assert.Contains("minst én portefølje", none.Text, StringComparison.Ordinal);
+        var box = page.Document.QuerySelectorAll("input[name=Portfolios]")[0].GetAttribute("value")!;
+        var both = await amina.SubmitAsync(page, new(Kari) { ["Portfolios"] = box }, ContactForm);
+        Assert.Contains("men valgt hele firmaet", both.Text, StringComparison.Ordinal);
         Assert.Equal("412 34 567", none.Document.QuerySelector("#Phone")!.GetAttribute("value"));
         Assert.Empty(await LogAsync(AuditAction.CompanyDetailsChanged));
     }

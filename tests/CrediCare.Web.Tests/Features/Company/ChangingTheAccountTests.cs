@@ -328,6 +328,23 @@ public sealed class ChangingTheAccountTests : IDisposable
         Assert.Contains("New account for payouts", (await siri.GetAsync(change)).TextOf("h1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ProposingAndConfirming_AskAgain_AQuarterOfAnHourAfterSigningIn_StoppingDoesNot()
+    {
+        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        using var berit = await _site.SignInAsync(PortalFactory.Accountant);
+        var change = await siri.ProposeAsync();
+        var (mine, theirs) = (await siri.GetAsync(change), await berit.GetAsync(change));
+        _site.Clock.Advance(Data.Identity.SignInSession.ConfirmedFor);
+
+        var asked = await berit.SubmitAsync(theirs, [], CompanySteps.ConfirmForm);
+
+        Assert.StartsWith("/account/confirm?", asked.Location, StringComparison.Ordinal);
+        Assert.StartsWith("/account/confirm?", (await siri.GetAsync("/company/bank-account")).Location, StringComparison.Ordinal);
+        Assert.Equal(BankAccountChangeState.Proposed, (await _site.ChangeAsync(change)).State);
+        Assert.Equal(change, (await siri.SubmitAsync(mine, [], CompanySteps.StopForm)).Location);
+    }
+
     private static string DeskOf(string change) =>
         change.Replace("/company/bank-account", "/admin/creditors/changes", StringComparison.Ordinal);
 

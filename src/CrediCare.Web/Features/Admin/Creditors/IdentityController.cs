@@ -4,6 +4,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -18,6 +19,7 @@ namespace CrediCare.Web.Features.Admin.Creditors;
 /// <summary>Another name or organisation number for a creditor, when the papers have been seen.</summary>
 [Help("company-details")]
 [Authorize(Policies.AgencyAdministrator)]
+[StepUp]
 public sealed class IdentityController(PortalContext context, ChangeIdentity change, IStringLocalizer<CreditorsText> texts)
     : Controller
 {

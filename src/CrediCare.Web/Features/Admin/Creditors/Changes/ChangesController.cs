@@ -2,6 +2,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Company;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -44,6 +45,7 @@ public sealed class ChangesController(
         return View(page);
     }
 
+    [StepUp]
     [HttpPost("/admin/creditors/changes/{id}/confirm")]
     public async Task<IActionResult> Confirm(
         string id,
