@@ -30,6 +30,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Creditor> Creditors => Set<Creditor>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<BankAccountChange> BankAccountChanges => Set<BankAccountChange>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<CustomerApplication> CustomerApplications => Set<CustomerApplication>();

@@ -41,6 +41,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddCasePages();
     builder.AddPortalHelp();
     builder.Services.AddUserAccess();
+    builder.Services.AddCompanyPages();
     builder.Services.AddPortalLocalisation();
     builder.Services.AddPortalViews().AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new ViewerBinder()));
 

@@ -6,6 +6,7 @@ using CrediCare.Data.Security;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         await AddRegistrationsAsync();
         AddThread(theirs.Name);
         AddPerson();
+        AddBankAccountChange();
         AddAccount();
         AddApplication();
         AddOperations();
@@ -103,6 +105,14 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         var membership = Membership.Grant(person.Id, creditor.Id, MembershipRole.Reader, null, null, now);
         context.AddRange(person, membership);
         _ids["/users/{id}"] = _ids["/admin/creditors/{membershipId}"] = membership.PublicId;
+    }
+
+    private void AddBankAccountChange()
+    {
+        var account = Identifier.Parse<BankAccountNumber>("99991234590");
+        var change = BankAccountChange.Propose(creditor, null, account, owner.Id, [], now).Value;
+        context.Add(change);
+        _ids["/company/bank-account/{id}"] = _ids["/admin/creditors/changes/{id}"] = change.PublicId;
     }
 
     private void AddAccount()

@@ -2133,6 +2133,104 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("AgreementPrices", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("BankAccount")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ConfirmBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConfirmedByStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ConfirmedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProposedByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WholeCompany")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("CreditorId");
+
+                    b.HasIndex("EndedByUserId");
+
+                    b.HasIndex("ProposedByUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ProposedAtUtc");
+
+                    b.ToTable("BankAccountChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChangePortfolio", b =>
+                {
+                    b.Property<byte[]>("ChangeId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ChangeId", "PortfolioId");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.ToTable("BankAccountChangePortfolios", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2142,13 +2240,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("DeductsVat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DetailsChangedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvoiceEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -2175,6 +2284,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PhoneChangedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -2184,6 +2296,10 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -2607,9 +2723,25 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("BankAccount")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("CreditorId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvoiceEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsClosed")
                         .HasColumnType("INTEGER");
@@ -2617,6 +2749,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublicId")
@@ -2794,6 +2930,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<int>("LengthBytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -2828,6 +2967,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3812,6 +3953,46 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChange", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EndedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChangePortfolio", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.BankAccountChange", null)
+                        .WithMany("Portfolios")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3920,6 +4101,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Registrations.RegistrationDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Registrations.Registration", null)
@@ -4185,6 +4371,11 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.Navigation("Prices");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChange", b =>
+                {
+                    b.Navigation("Portfolios");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>

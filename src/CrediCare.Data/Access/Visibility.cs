@@ -49,7 +49,19 @@ public static class Visibility
         return debtors.Where(debtor => visible.Any(one => one.DebtorId == debtor.Id));
     }
 
-    /// <summary>A document is visible with the draft, registration or case it belongs to.</summary>
+    /// <summary>Where a company's money goes is its administrators' business, whatever company they work for just now.</summary>
+    public static IQueryable<BankAccountChange> VisibleTo(this IQueryable<BankAccountChange> changes, Viewer viewer)
+    {
+        if (viewer.IsStaff)
+            return changes;
+        var administered = viewer
+            .Memberships.Where(one => one.Role == MembershipRole.Administrator)
+            .Select(one => one.CreditorId)
+            .ToArray();
+        return changes.Where(change => administered.Contains(change.CreditorId));
+    }
+
+    /// <summary>A document is visible with the draft, registration, case or conversation it belongs to.</summary>
     public static IQueryable<Document> VisibleTo(this IQueryable<Document> documents, Viewer viewer, PortalContext context)
     {
         var drafts = context.RegistrationDrafts.VisibleTo(viewer);
@@ -57,10 +69,12 @@ public static class Visibility
             return documents.Where(document => document.DraftId == null || drafts.Any(draft => draft.Id == document.DraftId));
         var registrations = context.Registrations.VisibleTo(viewer);
         var cases = context.Cases.VisibleTo(viewer);
+        var threads = context.MessageThreads.VisibleTo(viewer, context);
         return documents.Where(document =>
             drafts.Any(draft => draft.Id == document.DraftId)
             || registrations.Any(registration => registration.Id == document.RegistrationId)
             || cases.Any(one => one.Id == document.CaseId)
+            || threads.Any(thread => thread.Messages.Any(message => message.Id == document.MessageId))
         );
     }
 

@@ -58,4 +58,15 @@ public enum AuditAction
     HelpArticleChanged,
     MessageWritten,
     ThreadClosed,
+    CompanyDetailsChanged,
+    MemberRightsChanged,
+
+    /// <summary>Name or organisation number, by staff.</summary>
+    CompanyIdentityChanged,
+    BankAccountProposed,
+    BankAccountConfirmed,
+    BankAccountStopped,
+    BankAccountRefused,
+    BankAccountLapsed,
+    BankAccountInForce,
 }

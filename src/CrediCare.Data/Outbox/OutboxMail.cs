@@ -103,4 +103,13 @@ public enum MailKind
 
     /// <summary>To the administrators, twice a year.</summary>
     UsersToConfirm,
+
+    // To all administrators of the company, whoever did it.
+    BankAccountProposed,
+    BankAccountConfirmed,
+    BankAccountStopped,
+    BankAccountRefused,
+    BankAccountLapsed,
+    BankAccountInForce,
+    CompanyIdentityChanged,
 }

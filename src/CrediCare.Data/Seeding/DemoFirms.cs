@@ -11,7 +11,7 @@ public static class DemoFirms
             "310000019",
             new PostalAddress("Kvistbekkveien 12", null, "3618", "Kongsberg", "NO"),
             "post@kvistbekk.example",
-            "32000019",
+            "+4732000019",
             "99991234566",
             DeductsVat: true,
             ["Privatkunder", "Bedriftskunder"]
@@ -23,7 +23,7 @@ public static class DemoFirms
             "310000027",
             new PostalAddress("Måltroststubben 4", null, "7052", "Trondheim", "NO"),
             "post@maltrost.example",
-            "73000027",
+            "+4773000027",
             "99991234574",
             DeductsVat: false,
             ["Pasienter"]
@@ -35,7 +35,7 @@ public static class DemoFirms
             "310000051",
             new PostalAddress("Tjernvikveien 88", null, "5227", "Nesttun", "NO"),
             "post@tjernvik.example",
-            "55000051",
+            "+4755000051",
             "99991234582",
             DeductsVat: true,
             ["Dyreeiere"]
@@ -48,7 +48,7 @@ public static class DemoFirms
             "310000116",
             new PostalAddress("Tallrekka 1", null, "0585", "Oslo", "NO"),
             "post@tallrad.example",
-            "22000116",
+            "+4722000116",
             "97102233445",
             DeductsVat: true,
             []

@@ -14,4 +14,15 @@ public static class WorkingDays
 
         return date;
     }
+
+    /// <summary>The working day that comes so many working days later; the day itself does not count.</summary>
+    /// <param name="date">Any day.</param>
+    /// <param name="days">At least one.</param>
+    public static DateOnly After(DateOnly date, int days)
+    {
+        for (; days > 0; days--)
+            date = SameOrNext(date.AddDays(1));
+
+        return date;
+    }
 }

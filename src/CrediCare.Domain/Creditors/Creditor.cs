@@ -4,7 +4,7 @@ namespace CrediCare.Domain.Creditors;
 /// The one who is owed the money and has handed collection to the agency (oppdragsgiver). Owns portfolios, debtors,
 /// registrations and cases; nothing is ever shared between two creditors.
 /// </summary>
-public sealed class Creditor : IVersioned
+public sealed partial class Creditor : IVersioned
 {
     private readonly List<Portfolio> _portfolios = [];
     private readonly List<CreditorNameWord> _nameWords = [];
@@ -16,8 +16,6 @@ public sealed class Creditor : IVersioned
     public string Name { get; private set; } = "";
     public string OrganisationNumber { get; private set; } = "";
     public PostalAddress Address { get; private set; } = PostalAddress.Unknown;
-    public string? Email { get; private set; }
-    public string? Phone { get; private set; }
 
     /// <summary>The account the agency pays out to, 11 digits.</summary>
     public string? BankAccount { get; private set; }
@@ -29,15 +27,6 @@ public sealed class Creditor : IVersioned
     public bool DeductsVat { get; private set; }
 
     public CreditorStanding Standing { get; private set; }
-
-    /// <summary>Whether members, not only administrators, may approve payment plans. Default yes.</summary>
-    public bool MembersApprovePlans { get; private set; } = true;
-
-    /// <summary>Whether members may withdraw cases. Default no.</summary>
-    public bool MembersWithdrawCases { get; private set; }
-
-    /// <summary>Whether members may approve legal steps and sign declarations. Default no.</summary>
-    public bool MembersApproveLegalSteps { get; private set; }
 
     /// <summary>Whether everyone who works for the creditor here must sign in with a second factor. Default no.</summary>
     public bool RequiresSecondFactor { get; private set; }

@@ -10,6 +10,17 @@ public sealed class Portfolio
     public Guid CreditorId { get; private set; }
     public string Name { get; private set; } = "";
 
+    /// <summary>Whom we write to and ring about this portfolio; what is null is the company's.</summary>
+    public CreditorContact Contact => new(ContactName, Email, Phone, InvoiceEmail);
+
+    public string? ContactName { get; private set; }
+    public string? Email { get; private set; }
+    public string? Phone { get; private set; }
+    public string? InvoiceEmail { get; private set; }
+
+    /// <summary>The account we pay out to for this portfolio, 11 digits; null is the company's.</summary>
+    public string? BankAccount { get; private set; }
+
     /// <summary>A closed portfolio keeps its cases and takes no new ones.</summary>
     public bool IsClosed { get; private set; }
 
@@ -23,4 +34,9 @@ public sealed class Portfolio
         };
 
     public void Close() => IsClosed = true;
+
+    internal void ChangeContact(CreditorContact contact) =>
+        (ContactName, Email, Phone, InvoiceEmail) = (contact.Name, contact.Email, contact.Phone, contact.InvoiceEmail);
+
+    internal void PayOutTo(string? bankAccount) => BankAccount = bankAccount;
 }

@@ -1,7 +1,7 @@
 namespace CrediCare.Domain.Documents;
 
 /// <summary>
-/// A file that belongs to a draft, a registration or a case. Its bytes lie sealed in <see cref="DocumentContent"/>;
+/// A file that belongs to a draft, a registration, a case or a message. Its bytes lie sealed in <see cref="DocumentContent"/>;
 /// the hash is of the bytes as they were handed in.
 /// </summary>
 public sealed class Document
@@ -14,6 +14,7 @@ public sealed class Document
     public Guid? DraftId { get; private set; }
     public Guid? RegistrationId { get; private set; }
     public Guid? CaseId { get; private set; }
+    public Guid? MessageId { get; private set; }
     public string FileName { get; private set; } = "";
     public DocumentType Type { get; private set; }
     public int LengthBytes { get; private set; }
@@ -40,6 +41,31 @@ public sealed class Document
             PublicId = Domain.PublicId.New(),
             CreditorId = creditorId,
             DraftId = draftId,
+            FileName = fileName,
+            Type = type,
+            LengthBytes = lengthBytes,
+            Sha256 = sha256,
+            UploadedByUserId = uploadedByUserId,
+            UploadedAtUtc = nowUtc,
+        };
+
+    /// <summary>Goes with a message, and is seen by whoever sees its conversation.</summary>
+    public static Document ForMessage(
+        Guid creditorId,
+        Guid messageId,
+        string fileName,
+        DocumentType type,
+        int lengthBytes,
+        string sha256,
+        Guid uploadedByUserId,
+        DateTime nowUtc
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            MessageId = messageId,
             FileName = fileName,
             Type = type,
             LengthBytes = lengthBytes,

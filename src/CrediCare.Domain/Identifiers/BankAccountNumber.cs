@@ -11,6 +11,9 @@ public readonly record struct BankAccountNumber : IIdentifier<BankAccountNumber>
 
     public string Value => value ?? "";
 
+    /// <summary>The last four digits: enough to recognise an account by, not enough to pay into it.</summary>
+    public string Ending => Value.Length == 0 ? "" : Value[^4..];
+
     public string Display => IdentifierText.Group(Value, ".", 4, 2, 5);
 
     public static string Normalise(string? text) => IdentifierText.Strip(text);

@@ -4,10 +4,11 @@ using CrediCare.Web.Jobs.Day;
 namespace CrediCare.Web.Jobs;
 
 /// <summary>
-/// What a new day brings: people are reminded of the drafts that can be sent from today, accesses end or soon will, and
-/// administrators are asked about their users. Daily at 03:00 in Oslo, after the night's import, or by the verb case-day.
+/// What a new day brings: people are reminded of the drafts that can be sent from today, accesses end or soon will,
+/// administrators are asked about their users, and changes of account come into force or lapse. Daily at 03:00 in Oslo, after the night's import, or by the verb case-day.
 /// </summary>
-public sealed class CaseDay(JobRunner runner, RemindOfDrafts drafts, AccessDay accesses) : TimedJob(runner, Name)
+public sealed class CaseDay(JobRunner runner, RemindOfDrafts drafts, AccessDay accesses, BankAccountDay bankAccounts)
+    : TimedJob(runner, Name)
 {
     public const string Name = "case-day";
 
@@ -18,5 +19,6 @@ public sealed class CaseDay(JobRunner runner, RemindOfDrafts drafts, AccessDay a
     {
         await drafts.RunAsync(lease, cancellationToken);
         await accesses.RunAsync(lease, cancellationToken);
+        await bankAccounts.RunAsync(lease, cancellationToken);
     }
 }

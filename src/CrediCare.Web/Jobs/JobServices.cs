@@ -22,6 +22,9 @@ public static class JobServices
         services.AddScoped<EndedAccessBatch>();
         services.AddScoped<UserReviewBatch>();
         services.AddSingleton<AccessDay>();
+        services.AddScoped<BankAccountMails>();
+        services.AddScoped<BankAccountBatch>();
+        services.AddSingleton<BankAccountDay>();
         services.AddSingleton<CaseDay>();
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());

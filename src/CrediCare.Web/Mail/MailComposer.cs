@@ -58,6 +58,13 @@ public sealed class MailComposer(
             MailKind.AccessEnded => Page("/"),
             MailKind.UserAccessEndsSoon => Page($"/users/{MailFacts.Read(row.Facts)["membershipPublicId"]}"),
             MailKind.UsersToConfirm => Page($"/users?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
+            MailKind.BankAccountProposed
+            or MailKind.BankAccountConfirmed
+            or MailKind.BankAccountStopped
+            or MailKind.BankAccountRefused
+            or MailKind.BankAccountLapsed
+            or MailKind.BankAccountInForce => Page($"/company/bank-account/{MailFacts.Read(row.Facts)["changePublicId"]}"),
+            MailKind.CompanyIdentityChanged => Page($"/company?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
             MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
             MailKind.ApplicationQuestion => Page(
@@ -88,7 +95,8 @@ public sealed class MailComposer(
         );
 
         string Text(string part) => TextSource<MailText>.Get($"{row.Kind}_{part}", language);
-        List<string> Paragraphs(string part) => [.. Text(part).Split("\n\n").Select(words => facts.Fill(words.Trim()))];
+        List<string> Paragraphs(string part) =>
+            [.. Text(part).Split("\n\n").Select(words => facts.Fill(words.Trim())).Where(words => words.Length > 0)];
     }
 
     /// <summary>The facts, those that are codes or instants in the words of the language.</summary>
@@ -111,7 +119,7 @@ public sealed class MailComposer(
                     ? TextSource<MailText>.Get("Draft_Numbered", language, number)
                     : TextSource<MailText>.Get("Draft_Unnumbered", language)
             );
-        return AccessWords.In(facts, language);
+        return facts["changePublicId"] is null ? AccessWords.In(facts, language) : BankAccountWords.In(facts, language);
     }
 
     private string Minted(string path, PortalUser user, TimeSpan life) => Page($"{path}?token={links.Mint(user, life)}");

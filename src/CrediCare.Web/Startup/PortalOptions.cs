@@ -78,6 +78,12 @@ public static class PortalOptions
             .Bind<SupportOptions>(SupportOptions.Section)
             .Validate(options => options.Opens < options.Closes, "Support:Opens must be a time before Support:Closes.");
         builder
+            .Bind<CompanyOptions>(CompanyOptions.Section)
+            .Validate(
+                options => options.BankAccountCoolingDays is >= 1 and <= 30,
+                "Company:BankAccountCoolingDays must be 1 to 30 working days."
+            );
+        builder
             .Bind<MailOptions>(MailOptions.Section)
             .Validate(_ => !production || configuration["Mail:Mode"] is not null, "Mail:Mode is not set; allowed: Pickup, Smtp.")
             .Validate(options => options.Mode != MailMode.Smtp || options.Host.Length > 0, "Mail:Host is empty; Smtp needs it.")

@@ -75,6 +75,9 @@ public sealed partial class PortalFormat
     /// <summary><c>2026 0041 874</c>.</summary>
     public string Kid(string? digits) => Grouped(digits, 4);
 
+    /// <summary>The last digits of an account: enough to recognise it by, not enough to pay into it.</summary>
+    public string BankAccountEnding(string? digits) => Identifier.ParseOrNull<BankAccountNumber>(digits)?.Ending ?? Unknown;
+
     /// <summary><c>1234.56.78903</c>.</summary>
     public string BankAccount(string? digits) =>
         digits is { Length: 11 } ? $"{digits[..4]}.{digits[4..6]}.{digits[6..]}" : digits ?? Unknown;

@@ -7,12 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Documents;
 
-/// <summary>Takes in the files of a draft: looks at what they are, seals them, and keeps each once.</summary>
+/// <summary>Takes in files: looks at what they are and seals them; a draft keeps each once.</summary>
 public sealed class DocumentIntake(PortalContext context, Vault vault, TimeProvider clock)
 {
     public const int MostBytes = 10 * 1024 * 1024;
     public const int MostDocuments = 20;
     public const long MostBytesTogether = 50L * 1024 * 1024;
+
+    /// <summary>
+    /// Well past what is taken, so that a file which is too large is answered on the page, with all that was typed, and
+    /// not by a broken connection.
+    /// </summary>
+    public const long MostBytesPosted = 120L * 1024 * 1024;
 
     /// <summary>The document, saved; the one already there when the same bytes were handed in before.</summary>
     public async Task<Outcome<Document, DocumentRefusal>> AddToDraftAsync(
@@ -23,45 +29,59 @@ public sealed class DocumentIntake(PortalContext context, Vault vault, TimeProvi
         CancellationToken cancellationToken
     )
     {
-        if (file.Length == 0)
-            return DocumentRefusal.Empty;
-        if (file.Length > MostBytes)
-            return DocumentRefusal.TooLarge;
-
-        var bytes = await ReadAsync(file, cancellationToken);
-        if (FileSignature.Of(bytes) is not { } type)
-            return DocumentRefusal.OtherKind;
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var outcome = await ReadAsync(file, cancellationToken);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        var read = outcome.Value;
         var there = await context
             .Documents.AsNoTracking()
             .Where(document => document.DraftId == draftId)
             .ToListAsync(cancellationToken);
-        if (there.Find(document => document.Sha256 == hash) is { } same)
+        if (there.Find(document => document.Sha256 == read.Sha256) is { } same)
             return same;
         if (there.Count >= MostDocuments)
             return DocumentRefusal.TooMany;
-        if (there.Sum(document => (long)document.LengthBytes) + bytes.Length > MostBytesTogether)
+        if (there.Sum(document => (long)document.LengthBytes) + read.LengthBytes > MostBytesTogether)
             return DocumentRefusal.TooLargeTogether;
 
         var taken = Document.ForDraft(
             creditorId,
             draftId,
-            DocumentName.Of(file.FileName, type),
-            type,
-            bytes.Length,
-            hash,
+            read.FileName,
+            read.Type,
+            read.LengthBytes,
+            read.Sha256,
             userId,
             clock.GetUtcNow().UtcDateTime
         );
         context.Add(taken);
-        context.Add(new DocumentContent(taken.Id, vault.Seal(bytes, Purposes.Document)));
+        context.Add(new DocumentContent(taken.Id, read.Sealed));
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         return taken;
     }
 
-    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    /// <summary>Looks at one file and seals it; nothing is saved.</summary>
+    public async Task<Outcome<HandedInFile, DocumentRefusal>> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        if (file.Length == 0)
+            return DocumentRefusal.Empty;
+        if (file.Length > MostBytes)
+            return DocumentRefusal.TooLarge;
+
+        var bytes = await BytesAsync(file, cancellationToken);
+        return FileSignature.Of(bytes) is { } type
+            ? new HandedInFile(
+                DocumentName.Of(file.FileName, type),
+                type,
+                bytes.Length,
+                Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                vault.Seal(bytes, Purposes.Document)
+            )
+            : DocumentRefusal.OtherKind;
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellationToken)
     {
         var bytes = new byte[file.Length];
         await using var stream = file.OpenReadStream();

@@ -17,7 +17,7 @@ public static class MainMenu
                 new("Cases", "/admin/cases", "folder"),
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
-                new("Creditors", "/admin/creditors", "building"),
+                new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm),
                 new("Jobs", "/admin/jobs", "clock"),
                 .. frame.IsAdministrator
                     ?
@@ -34,7 +34,9 @@ public static class MainMenu
                 new("Cases", "/cases", "folder"),
                 new("Registrations", "/registrations", "document"),
                 new("Inbox", "/inbox", "inbox", frame.UnreadCount),
-                .. frame.CanAdminister ? [new Line("Users", "/users", "users")] : Array.Empty<Line>(),
+                .. frame.CanAdminister
+                    ? [new Line("Users", "/users", "users"), new Line("Company", "/company", "building")]
+                    : Array.Empty<Line>(),
             ];
 
     /// <summary>What to say about the line to screen readers: this very page, a page below it, or nothing.</summary>

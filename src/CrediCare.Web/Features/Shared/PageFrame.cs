@@ -10,6 +10,7 @@ namespace CrediCare.Web.Features.Shared;
 /// <param name="CanRegister">May register invoices here.</param>
 /// <param name="CanAdminister">Administers the creditor worked for.</param>
 /// <param name="UnreadCount">Unread items in the inbox; for staff, conversations that wait for an answer.</param>
+/// <param name="ChangesToConfirm">For staff: changes of account that wait for a second person.</param>
 public sealed record PageFrame(
     string? PersonName,
     string? CompanyName,
@@ -19,5 +20,6 @@ public sealed record PageFrame(
     bool IsAdministrator,
     bool CanRegister,
     bool CanAdminister,
-    int UnreadCount
+    int UnreadCount,
+    int ChangesToConfirm = 0
 );

@@ -14,10 +14,10 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
 
     public async ValueTask<PageFrame> GetAsync(CancellationToken cancellationToken) =>
         _frame ??= await current.GetAsync() is { } viewer
-            ? Frame(viewer, await UnreadAsync(viewer, cancellationToken))
+            ? Frame(viewer, await UnreadAsync(viewer, cancellationToken), await ChangesAsync(viewer, cancellationToken))
             : new PageFrame(null, null, null, false, false, false, false, false, 0);
 
-    private static PageFrame Frame(Viewer viewer, int unread) =>
+    private static PageFrame Frame(Viewer viewer, int unread, int changes) =>
         new(
             viewer.FullName,
             viewer.Current?.CreditorName,
@@ -27,8 +27,14 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
             viewer.StaffRole is StaffRole.Administrator,
             viewer.Has(MembershipRole.Member),
             viewer.Has(MembershipRole.Administrator),
-            unread
+            unread,
+            changes
         );
+
+    private async Task<int> ChangesAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        viewer.IsStaff
+            ? await context.BankAccountChanges.CountAsync(one => one.State == BankAccountChangeState.Proposed, cancellationToken)
+            : 0;
 
     /// <summary>Staff have no inbox; what waits for them are the conversations whose turn it is.</summary>
     private async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken) =>

@@ -17,6 +17,8 @@ public sealed class NewThreadForm
     /// <summary>The company it is written for, by its public id.</summary>
     public string? Creditor { get; set; }
 
+    public IFormFileCollection? Files { get; set; }
+
     /// <summary>Made with the form, so that sending it twice is sending it once.</summary>
     public string Key { get; set; } = PublicId.New();
 }

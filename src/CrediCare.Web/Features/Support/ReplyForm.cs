@@ -11,6 +11,8 @@ public sealed class ReplyForm
     [DataType(DataType.MultilineText)]
     public string? Text { get; set; }
 
+    public IFormFileCollection? Files { get; set; }
+
     /// <summary>Made with the form, so that sending it twice is sending it once.</summary>
     public string Key { get; set; } = PublicId.New();
 }

@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -15,10 +16,13 @@ public sealed class SupportController(
     ThreadQuery query,
     WriteMessage write,
     MarkThreadRead read,
+    MessageFiles files,
     SupportContactQuery contact,
     IStringLocalizer<SupportText> texts
 ) : Controller
 {
+    private const string FilesField = "Form.Files";
+
     [AllowAnonymous]
     [HttpGet("/support")]
     public async Task<IActionResult> Index(
@@ -29,6 +33,8 @@ public sealed class SupportController(
 
     [Authorize(Policy = Policies.Customer)]
     [HttpPost("/support")]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
     public async Task<IActionResult> Open(
         [Bind(Prefix = nameof(SupportModel.Form))] NewThreadForm form,
         Viewer viewer,
@@ -41,9 +47,10 @@ public sealed class SupportController(
             return Forbid();
         if (!PublicId.IsOne(form.Key))
             return BadRequest();
+        var taken = await files.ReadAsync(form.Files, FilesField, ModelState, cancellationToken);
         if (!ModelState.IsValid || TypedText.Line(form.Subject) is not { } subject || TypedText.Block(form.Text) is not { } text)
             return View(nameof(Index), await PageAsync(viewer, 1, form, cancellationToken));
-        var thread = await write.OpenAsync(viewer, company.CreditorId, subject, text, form.Key, cancellationToken);
+        var thread = await write.OpenAsync(viewer, company.CreditorId, subject, text, form.Key, taken, cancellationToken);
         Done.Say(TempData, new Done(texts["Opened_Title"], texts["Opened_Text"]));
         return Redirect($"/support/{thread}");
     }
@@ -60,6 +67,8 @@ public sealed class SupportController(
 
     [Authorize(Policy = Policies.Customer)]
     [HttpPost("/support/{id}")]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
     public async Task<IActionResult> Reply(
         string id,
         [Bind(Prefix = nameof(ThreadModel.Form))] ReplyForm form,
@@ -73,9 +82,10 @@ public sealed class SupportController(
             return Forbid();
         if (!PublicId.IsOne(form.Key))
             return BadRequest();
+        var taken = await files.ReadAsync(form.Files, FilesField, ModelState, cancellationToken);
         if (!ModelState.IsValid || TypedText.Block(form.Text) is not { } text)
             return View(nameof(Details), thread);
-        await write.ReplyAsync(viewer, id, text, form.Key, cancellationToken);
+        await write.ReplyAsync(viewer, id, text, form.Key, taken, cancellationToken);
         Done.Say(TempData, new Done(texts["Sent_Title"], texts["Sent_Text"]));
         return Redirect($"/support/{id}");
     }

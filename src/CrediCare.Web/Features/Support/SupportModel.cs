@@ -1,4 +1,5 @@
 using CrediCare.Domain.Messages;
+using CrediCare.Web.Features.Documents;
 
 namespace CrediCare.Web.Features.Support;
 
@@ -48,5 +49,13 @@ public sealed record ThreadModel(
 /// <param name="FromStaff">Wrote for the agency.</param>
 /// <param name="Text">As it was typed.</param>
 /// <param name="WrittenAtUtc">When.</param>
+/// <param name="Documents">What came with it.</param>
 /// <param name="IsNew">Written by the other side since the reader was last here.</param>
-public sealed record MessageLine(string Author, bool FromStaff, string Text, DateTime WrittenAtUtc, bool IsNew);
+public sealed record MessageLine(
+    string Author,
+    bool FromStaff,
+    string Text,
+    DateTime WrittenAtUtc,
+    IReadOnlyList<DocumentLine> Documents,
+    bool IsNew
+);

@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Domain.Messages;
+using CrediCare.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Support;
@@ -78,12 +79,25 @@ public sealed class ThreadQuery(PortalContext context)
             orderby message.WrittenAtUtc, message.Id
             select new
             {
+                message.Id,
                 author.FullName,
                 message.FromStaff,
                 message.Text,
                 message.WrittenAtUtc,
             }
         ).ToListAsync(cancellationToken);
+        var documents = await (
+            from document in context.Documents.AsNoTracking().VisibleTo(viewer, context)
+            join message in context.Set<Message>() on document.MessageId equals message.Id
+            where message.ThreadId == found.Id
+            orderby document.UploadedAtUtc, document.FileName, document.Id
+            select new
+            {
+                MessageId = message.Id,
+                Line = new DocumentLine(document.PublicId, document.FileName, document.LengthBytes),
+            }
+        ).ToListAsync(cancellationToken);
+        var documentsOf = documents.ToLookup(one => one.MessageId, one => one.Line);
         return new ThreadModel(
             found.Id,
             found.CreditorId,
@@ -97,6 +111,7 @@ public sealed class ThreadQuery(PortalContext context)
                     message.FromStaff,
                     message.Text,
                     message.WrittenAtUtc,
+                    [.. documentsOf[message.Id]],
                     message.FromStaff != viewer.IsStaff && (readUpTo is null || message.WrittenAtUtc > readUpTo)
                 )),
             ]

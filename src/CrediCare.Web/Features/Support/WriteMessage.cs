@@ -1,7 +1,9 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Domain.Documents;
 using CrediCare.Domain.Messages;
+using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Support;
 
 /// <summary>
-/// Writes a message in a new conversation or in one that goes on. The message, the notice and mail to the other side and the
-/// entry in the log are one transaction. The same form sent again is the same message.
+/// Writes a message in a new conversation or in one that goes on. The message, its documents, the notice and mail to the
+/// other side and the entry in the log are one transaction. The same form sent again is the same message.
 /// </summary>
 public sealed class WriteMessage(
     PortalContext context,
@@ -29,6 +31,7 @@ public sealed class WriteMessage(
         string subject,
         string text,
         string key,
+        IReadOnlyList<HandedInFile> files,
         CancellationToken cancellationToken
     ) =>
         (
@@ -36,6 +39,7 @@ public sealed class WriteMessage(
                 viewer,
                 text,
                 key,
+                files,
                 () =>
                 {
                     var thread = MessageThread.Open(creditorId, null, subject, clock.GetUtcNow().UtcDateTime);
@@ -52,12 +56,14 @@ public sealed class WriteMessage(
         string publicId,
         string text,
         string key,
+        IReadOnlyList<HandedInFile> files,
         CancellationToken cancellationToken
     ) =>
         SaveAsync(
             viewer,
             text,
             key,
+            files,
             () =>
                 context
                     .MessageThreads.VisibleTo(viewer, context)
@@ -70,6 +76,7 @@ public sealed class WriteMessage(
         Viewer viewer,
         string text,
         string key,
+        IReadOnlyList<HandedInFile> files,
         Func<Task<MessageThread?>> find,
         CancellationToken cancellationToken
     )
@@ -81,6 +88,7 @@ public sealed class WriteMessage(
             if (await find() is not { } thread)
                 return null;
             var message = thread.Write(key, viewer.UserId, viewer.IsStaff, text, clock.GetUtcNow().UtcDateTime);
+            AddDocuments(thread, message, files);
             await notices.AddAsync(thread, message, cancellationToken);
             audit.Add(AuditAction.MessageWritten, nameof(MessageThread), thread.Id, thread.CreditorId);
             try
@@ -94,6 +102,24 @@ public sealed class WriteMessage(
                 // Someone else wrote at the same moment, or this very form came twice: look again.
                 context.ChangeTracker.Clear();
             }
+        }
+    }
+
+    private void AddDocuments(MessageThread thread, Message message, IReadOnlyList<HandedInFile> files)
+    {
+        foreach (var file in files)
+        {
+            var document = Document.ForMessage(
+                thread.CreditorId,
+                message.Id,
+                file.FileName,
+                file.Type,
+                file.LengthBytes,
+                file.Sha256,
+                message.AuthorUserId,
+                message.WrittenAtUtc
+            );
+            context.AddRange(document, new DocumentContent(document.Id, file.Sealed));
         }
     }
 

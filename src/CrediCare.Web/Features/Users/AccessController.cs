@@ -46,7 +46,8 @@ public sealed class AccessController(UserListQuery query, ChangeAccess change, I
                     return Page(form, row, company, portfolios);
                 var outcome = await change.ChangeAsync(company, id, form.Version, terms, cancellationToken);
                 if (outcome?.Refusal is not { } refusal)
-                    return ToList(
+                    return To(
+                        "/users",
                         viewer,
                         company,
                         new Done(texts["Changed_Title", row.Name], texts["Changed_Text", company.CreditorName])
@@ -80,7 +81,8 @@ public sealed class AccessController(UserListQuery query, ChangeAccess change, I
             {
                 var outcome = await change.EndAsync(administered, id, cancellationToken);
                 if (outcome?.Refusal is not { } refusal)
-                    return ToList(
+                    return To(
+                        "/users",
                         viewer,
                         administered,
                         new Done(texts["Ended_Title", row.Name], texts["Ended_Text", row.Name, administered.CreditorName])

@@ -46,7 +46,8 @@ public sealed class InvitationController(UserListQuery query, IStringLocalizer<U
                     return await PageAsync(company, form, cancellationToken);
                 }
 
-                return ToList(
+                return To(
+                    "/users",
                     viewer,
                     company,
                     new Done(texts["Invited_Title", given.Name], texts["Invited_Text", given.Email, company.CreditorName])
@@ -69,7 +70,8 @@ public sealed class InvitationController(UserListQuery query, IStringLocalizer<U
             async administered =>
                 await query.FindAsync(viewer, id, cancellationToken) is not { } found || found.Company != administered
                     ? NotFound()
-                    : ToList(
+                    : To(
+                        "/users",
                         viewer,
                         administered,
                         await again.SendAsync(administered, id, cancellationToken)

@@ -39,7 +39,8 @@ public sealed class SecondFactorController(SecondFactorRequirement requirement, 
 
                 await requirement.DecideAsync(administered, required, cancellationToken);
                 var said = required ? "SecondFactor_NowRequired" : "SecondFactor_NotRequired";
-                return ToList(
+                return To(
+                    "/users",
                     viewer,
                     administered,
                     new Done(texts[$"{said}_Title"], texts[$"{said}_Text", administered.CreditorName])

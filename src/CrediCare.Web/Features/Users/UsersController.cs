@@ -48,7 +48,8 @@ public sealed class UsersController(UserListQuery query, IStringLocalizer<UsersT
             async administered =>
             {
                 await confirm.ConfirmAsync(administered, cancellationToken);
-                return ToList(
+                return To(
+                    "/users",
                     viewer,
                     administered,
                     new Done(texts["Confirmed_Title"], texts["Confirmed_Text", administered.CreditorName])

@@ -11,7 +11,8 @@ public sealed record CreditorsModel(
     int Pages,
     int Total,
     bool MayCreate,
-    IReadOnlyList<ApplicationRow> Applications
+    IReadOnlyList<ApplicationRow> Applications,
+    int ChangesToConfirm
 );
 
 /// <summary>One creditor in the list.</summary>

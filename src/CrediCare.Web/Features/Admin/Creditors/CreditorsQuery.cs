@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Search;
 using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Admin.Creditors.Applications;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,10 @@ public sealed class CreditorsQuery(PortalContext context, ApplicationQuery appli
             pages,
             total,
             MayCreate(viewer),
-            await applications.OpenAsync(viewer, cancellationToken)
+            await applications.OpenAsync(viewer, cancellationToken),
+            await context
+                .BankAccountChanges.VisibleTo(viewer)
+                .CountAsync(one => one.State == BankAccountChangeState.Proposed, cancellationToken)
         );
     }
 

@@ -2,6 +2,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
 using CrediCare.Domain.Messages;
+using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Features.Support;
 using CrediCare.Web.Startup;
@@ -19,11 +20,14 @@ public sealed class SupportController(
     ThreadQuery query,
     WriteMessage write,
     MarkThreadRead read,
+    MessageFiles files,
     CloseThread close,
     AuditTrail audit,
     IStringLocalizer<SupportText> texts
 ) : Controller
 {
+    private const string FilesField = "Form.Files";
+
     [HttpGet("/admin/support")]
     public async Task<IActionResult> Index(ThreadTurn turn, int? page, Viewer viewer, CancellationToken cancellationToken)
     {
@@ -52,6 +56,8 @@ public sealed class SupportController(
     }
 
     [HttpPost("/admin/support/{id}")]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
     public async Task<IActionResult> Reply(
         string id,
         [Bind(Prefix = nameof(ThreadModel.Form))] ReplyForm form,
@@ -63,9 +69,10 @@ public sealed class SupportController(
             return NotFound();
         if (!PublicId.IsOne(form.Key))
             return BadRequest();
+        var taken = await files.ReadAsync(form.Files, FilesField, ModelState, cancellationToken);
         if (!ModelState.IsValid || TypedText.Block(form.Text) is not { } text)
             return View(nameof(Details), thread with { Form = form });
-        await write.ReplyAsync(viewer, id, text, form.Key, cancellationToken);
+        await write.ReplyAsync(viewer, id, text, form.Key, taken, cancellationToken);
         Done.Say(TempData, new Done(texts["Answered_Title"], texts["Answered_Text", thread.CreditorName]));
         return Redirect("/admin/support");
     }

@@ -18,15 +18,10 @@ public sealed class InvoiceController(
     DraftDesk desk,
     DocumentIntake documents,
     PortalFormat format,
+    IStringLocalizer<DocumentsText> fileWords,
     IStringLocalizer<RegistrationsText> words
 ) : StepController(drafts, reminders, format, words)
 {
-    /// <summary>
-    /// Well past what is taken, so that a file which is too large is answered on the page, with all that was typed, and
-    /// not by a broken connection.
-    /// </summary>
-    private const long MostBytes = 120L * 1024 * 1024;
-
     private const string Upload = "upload";
     private const string Back = "back";
 
@@ -45,8 +40,8 @@ public sealed class InvoiceController(
         );
 
     [HttpPost("/registrations/new/{draft}/invoice")]
-    [RequestSizeLimit(MostBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
     public Task<IActionResult> Invoice(
         string draft,
         string? creditor,
@@ -96,7 +91,7 @@ public sealed class InvoiceController(
             if (taken.Refusal is { } refusal)
                 ModelState.AddModelError(
                     "Files",
-                    Words[$"File_{refusal}", TypedText.Line(file.FileName) ?? "", Format.FileSize(file.Length)]
+                    fileWords[$"File_{refusal}", TypedText.Line(file.FileName) ?? "", Format.FileSize(file.Length)]
                 );
         }
     }

@@ -52,6 +52,18 @@ public sealed class CompanyLogFilter
                 AuditAction.SecondFactorRequired,
                 AuditAction.SecondFactorNotRequired,
             ],
+            CompanyLogKind.Company =>
+            [
+                AuditAction.CompanyDetailsChanged,
+                AuditAction.MemberRightsChanged,
+                AuditAction.CompanyIdentityChanged,
+                AuditAction.BankAccountProposed,
+                AuditAction.BankAccountConfirmed,
+                AuditAction.BankAccountStopped,
+                AuditAction.BankAccountRefused,
+                AuditAction.BankAccountLapsed,
+                AuditAction.BankAccountInForce,
+            ],
             _ => null,
         };
 }
@@ -65,4 +77,5 @@ public enum CompanyLogKind
     Downloads,
     Registrations,
     Users,
+    Company,
 }

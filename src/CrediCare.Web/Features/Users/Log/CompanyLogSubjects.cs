@@ -2,7 +2,9 @@ using CrediCare.Data;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,6 +104,11 @@ public sealed class CompanyLogSubjects(PortalContext context)
                 one.CaseNumber,
             }
         ).ToListAsync(cancellationToken);
+        var changeIds = Ids(nameof(BankAccountChange));
+        var changes = await context
+            .BankAccountChanges.AsNoTracking()
+            .Where(one => one.CreditorId == creditorId && changeIds.Contains(one.Id))
+            .ToListAsync(cancellationToken);
         return cases
             .Select(one => KeyValuePair.Create(one.Id, ((string?)one.CaseNumber, (string?)$"/cases/{one.CaseNumber}")))
             .Concat(
@@ -112,6 +119,17 @@ public sealed class CompanyLogSubjects(PortalContext context)
             .Concat(
                 documents.Select(one =>
                     KeyValuePair.Create(one.Id, ((string?)one.FileName, one.CaseNumber is { } number ? $"/cases/{number}" : null))
+                )
+            )
+            .Concat(
+                changes.Select(one =>
+                    KeyValuePair.Create(
+                        one.Id,
+                        (
+                            (string?)$"… {Identifier.Parse<BankAccountNumber>(one.BankAccount).Ending}",
+                            (string?)$"/company/bank-account/{one.PublicId}"
+                        )
+                    )
                 )
             )
             .ToDictionary();

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261122013738_Initial")]
+    [Migration("20261122022305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2115,6 +2115,102 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("AgreementPrices", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BankAccount")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateOnly>("ConfirmBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("ConfirmedByStaff")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ConfirmedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WholeCompany")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("CreditorId");
+
+                    b.HasIndex("EndedByUserId");
+
+                    b.HasIndex("ProposedByUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ProposedAtUtc");
+
+                    b.ToTable("BankAccountChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChangePortfolio", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ChangeId", "PortfolioId");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.ToTable("BankAccountChangePortfolios", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2124,13 +2220,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
 
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<bool>("DeductsVat")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("DetailsChangedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("InvoiceEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
@@ -2157,6 +2264,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<DateTime?>("PhoneChangedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -2166,6 +2276,10 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<bool>("RequiresSecondFactor")
                         .HasColumnType("bit");
+
+                    b.Property<string>("SettledPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -2586,8 +2700,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("BankAccount")
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("InvoiceEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<bool>("IsClosed")
                         .HasColumnType("bit");
@@ -2596,6 +2726,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -2767,6 +2901,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<int>("LengthBytes")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -2800,6 +2937,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3774,6 +3913,46 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChange", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EndedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChangePortfolio", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.BankAccountChange", null)
+                        .WithMany("Portfolios")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.CreditorNameWord", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -3882,6 +4061,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Domain.Registrations.RegistrationDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Registrations.Registration", null)
@@ -4147,6 +4331,11 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.Navigation("Prices");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.BankAccountChange", b =>
+                {
+                    b.Navigation("Portfolios");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Creditor", b =>

@@ -1,13 +1,12 @@
 using CrediCare.Data.Access;
 using CrediCare.Domain.Creditors;
-using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
-namespace CrediCare.Web.Features.Users;
+namespace CrediCare.Web.Features.Shared;
 
 /// <summary>
-/// What the pages about users have in common: a form says which company it was opened for, and works for that one, whichever
-/// the person has changed to in another tab since.
+/// What the pages about a company and its users have in common: a form says which company it was opened for, and works for
+/// that one, whichever the person has changed to in another tab since.
 /// </summary>
 public abstract class CompanyFormController : Controller
 {
@@ -23,9 +22,10 @@ public abstract class CompanyFormController : Controller
             _ => Forbid(),
         };
 
-    protected LocalRedirectResult ToList(Viewer viewer, ViewerMembership company, Done done)
+    /// <summary>To a page of the company's, which need not be the one worked for now.</summary>
+    protected LocalRedirectResult To(string path, Viewer viewer, ViewerMembership company, Done done)
     {
         Done.Say(TempData, done);
-        return LocalRedirect(company == viewer.Current ? "/users" : $"/users?company={company.CreditorPublicId}");
+        return LocalRedirect(company == viewer.Current ? path : $"{path}?company={company.CreditorPublicId}");
     }
 }
