@@ -91,7 +91,7 @@ public static class SignIn
         options.Password = new PasswordOptions
         {
             RequiredLength = PasswordRule.MinimumLength,
-            RequiredUniqueChars = 5,
+            RequiredUniqueChars = 1,
             RequireDigit = false,
             RequireLowercase = false,
             RequireUppercase = false,
