@@ -23,6 +23,9 @@ public static class JobServices
         services.AddScoped<UserReviewBatch>();
         services.AddSingleton<AccessDay>();
         services.AddSingleton<CaseDay>();
+        services.AddScoped<MailDigestBatch>();
+        services.AddSingleton<MailDigest>();
+        services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());
         services.AddScoped<JobsQuery>();
