@@ -41,6 +41,8 @@ public static class MailGroups
             or MailKind.ResetPassword
             or MailKind.PasswordWasReset
             or MailKind.SignedInOnNewDevice
+            or MailKind.PasskeyAdded
+            or MailKind.PasskeyRemoved
             or MailKind.AccessGranted
             or MailKind.AccessChanged
             or MailKind.AccessEnded

@@ -113,6 +113,9 @@ public enum MailKind
     /// <summary>To the administrators, twice a year.</summary>
     UsersToConfirm,
 
+    PasskeyAdded,
+    PasskeyRemoved,
+
     /// <summary>What a person wants to have once a day, in one mail.</summary>
     DailyDigest,
 }
