@@ -45,6 +45,7 @@ public static class MailGroups
             or MailKind.PasskeyRemoved
             or MailKind.AccessGranted
             or MailKind.AccessChanged
+            or MailKind.SecondFactorRequired
             or MailKind.AccessEnded
             or MailKind.AccessEndsSoon
             or MailKind.UserAccessEndsSoon

@@ -59,5 +59,9 @@ public sealed class PasskeyChallenge(IHttpContextAccessor http, IDataProtectionP
 public enum PasskeyPurpose
 {
     SignIn,
+
+    /// <summary>By someone who is signed in, that it is still they.</summary>
+    Confirm,
+
     Add,
 }

@@ -7,7 +7,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>
 /// Signs in whoever the device says it knows: no address is asked for, so none can be tried. Why an answer is refused is
-/// told to nobody. A passkey is no guess, so an account that others' guessing has locked opens to it.
+/// told to nobody. A passkey is no guess, so its owner gets in while others guess at the password.
 /// </summary>
 public sealed class PasskeySignIn(
     IPasskeyHandler<PortalUser> handler,
@@ -19,18 +19,26 @@ public sealed class PasskeySignIn(
 {
     private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("Nobody asks.");
 
-    /// <summary>What the browser is to ask its devices, as JSON: the same for everyone.</summary>
-    public async Task<string> AskAsync()
+    /// <summary>What the browser is to ask its devices, as JSON.</summary>
+    /// <param name="user">Who is to show that it is they; null, and the same for everyone, where nobody has said who they are.</param>
+    public async Task<string> AskAsync(PortalUser? user = null)
     {
-        var asked = await handler.MakeRequestOptionsAsync(null, Http);
-        challenge.Ask(PasskeyPurpose.SignIn, asked.AssertionState);
+        var asked = await handler.MakeRequestOptionsAsync(user, Http);
+        challenge.Ask(user is null ? PasskeyPurpose.SignIn : PasskeyPurpose.Confirm, asked.AssertionState);
         return asked.RequestOptionsJson;
     }
 
-    /// <returns>The person, or null.</returns>
-    public async Task<PortalUser?> CheckAsync(string answer, CancellationToken cancellationToken)
+    /// <summary>Whether the answer is this person's, who is signed in already.</summary>
+    public async Task<bool> IsAsync(PortalUser user, string answer, CancellationToken cancellationToken) =>
+        (await CheckAsync(PasskeyPurpose.Confirm, answer, cancellationToken))?.Id == user.Id;
+
+    /// <returns>The person who is to be signed in, or null.</returns>
+    public Task<PortalUser?> CheckAsync(string answer, CancellationToken cancellationToken) =>
+        CheckAsync(PasskeyPurpose.SignIn, answer, cancellationToken);
+
+    private async Task<PortalUser?> CheckAsync(PasskeyPurpose purpose, string answer, CancellationToken cancellationToken)
     {
-        if (challenge.Take(PasskeyPurpose.SignIn) is not var (state, askedAtUtc))
+        if (challenge.Take(purpose) is not var (state, askedAtUtc))
             return null;
         var checkedAnswer = await handler.PerformAssertionAsync(
             new PasskeyAssertionContext

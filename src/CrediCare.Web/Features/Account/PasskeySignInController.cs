@@ -16,23 +16,22 @@ public sealed class PasskeySignInController(PasskeySignIn passkeys, Sessions ses
     /// <summary>Answers that were refused, from one place; nobody guesses a passkey, but checking one costs.</summary>
     public static readonly ThrottleRule PerPlace = new("passkey-place", 50, TimeSpan.FromMinutes(15));
 
-    private string Place => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-
     [HttpPost("/account/sign-in/passkey/question")]
     public async Task<IActionResult> Ask() => Content(await passkeys.AskAsync(), "application/json");
 
     [HttpPost("/account/sign-in/passkey")]
     public async Task<IActionResult> SignIn(PasskeySignInForm form, CancellationToken cancellationToken)
     {
-        if (!await throttle.IsOpenAsync(PerPlace, Place, cancellationToken))
+        var place = NetworkPlace.Of(HttpContext);
+        if (!await throttle.TakeAsync(PerPlace, place, cancellationToken))
             return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid || await passkeys.CheckAsync(form.Answer!, cancellationToken) is not { } user)
         {
-            await throttle.CountAsync(PerPlace, Place, cancellationToken);
             await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), null, null, "passkey");
             return RedirectToAction("SignIn", "SignIn", new { form.ReturnUrl, passkey = "refused" });
         }
 
+        await throttle.GiveBackAsync(PerPlace, place, CancellationToken.None);
         await sessions.OpenAsync(user, form.Remember, withSecondFactor: true);
         return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
     }

@@ -47,6 +47,8 @@ public sealed class Passkeys(
                 )),
         ];
 
+    public async Task<bool> AnyAsync(PortalUser user) => (await users.GetPasskeysAsync(user)).Count > 0;
+
     /// <summary>What the browser is to ask the device for, as JSON.</summary>
     public async Task<string> AskAsync(PortalUser user)
     {

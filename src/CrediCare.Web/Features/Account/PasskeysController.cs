@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A person's own passkeys: another one, another name, and gone.</summary>
 [Authorize(Policies.OwnAccount)]
+[StepUp]
 [Help("sign-in-safely")]
 public sealed class PasskeysController(OwnAccount own, Passkeys passkeys, IStringLocalizer<AccountText> texts) : Controller
 {

@@ -11,6 +11,7 @@ namespace CrediCare.Web.Tests.Features.Account;
 public sealed class PasskeyTests : IDisposable
 {
     private const string Person = PortalFactory.Creditor;
+    private const string ConfirmForm = "form[action='/account/confirm/passkey']";
 
     private readonly PortalFactory _site = new();
     private readonly SoftPasskey _device = new();
@@ -234,14 +235,52 @@ public sealed class PasskeyTests : IDisposable
     }
 
     [Fact]
+    public async Task ConfirmedByAPasskey_WhatIsAskedForAgain_GoesOn()
+    {
+        using var browser = await _site.SignInAsync(Person);
+        Assert.Null((await browser.GetAsync("/account/confirm")).Document.QuerySelector(ConfirmForm));
+        await browser.AddPasskeyAsync(_device);
+        _site.Clock.Advance(SignInSession.ConfirmedFor);
+        var asked = await browser.GetAsync("/account/security/passkeys/new");
+        Assert.StartsWith("/account/confirm", asked.Location, StringComparison.Ordinal);
+        var page = await browser.GetAsync(asked.Location!);
+        var question = await browser.QuestionAsync(page);
+
+        var answer = await browser.SubmitAsync(page, new() { ["Answer"] = _device.Use(question) }, ConfirmForm);
+
+        Assert.Equal("/account/security/passkeys/new", answer.Location);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(answer.Location!)).Status);
+    }
+
+    [Fact]
+    public async Task AnotherPersonsPasskey_ConfirmsNothing()
+    {
+        await AddAsync();
+        using var browser = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        using var own = new SoftPasskey();
+        await browser.AddPasskeyAsync(own);
+        _site.Clock.Advance(SignInSession.ConfirmedFor);
+        var page = await browser.GetAsync("/account/confirm?returnUrl=/inbox");
+        var question = await browser.QuestionAsync(page);
+
+        var answer = await browser.SubmitAsync(page, new() { ["Answer"] = _device.Use(question) }, ConfirmForm);
+
+        Assert.Equal("/account/confirm?ReturnUrl=%2Finbox&passkey=refused", answer.Location);
+        Assert.StartsWith(
+            "/account/confirm",
+            (await browser.GetAsync("/account/security/passkeys/new")).Location,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task OthersGuessing_DoesNotShutThePasskeyOut()
     {
         await AddAsync();
-        await _site.WithDatabaseAsync(context =>
-            context.Users.ExecuteUpdateAsync(set =>
-                set.SetProperty(user => user.LockoutEnd, (DateTimeOffset?)new DateTimeOffset(_site.Clock.UtcNow).AddHours(1))
-            )
-        );
+        using var stranger = _site.Browser();
+        for (var guess = 0; guess <= Guesses.PerAddress.Limit; guess++)
+            await stranger.TrySignInAsync(Person, "feil passord her");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.TrySignInAsync(Person, PortalFactory.Password)).Status);
         using var browser = _site.Browser();
 
         Assert.Equal("/", (await browser.UsePasskeyAsync(_device)).Location);
