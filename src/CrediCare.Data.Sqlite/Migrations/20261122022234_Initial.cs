@@ -486,11 +486,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                     AttemptStartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    UnknownOutcomes = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnknownOutcomes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DigestId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboxMails_OutboxMails_DigestId",
+                        column: x => x.DigestId,
+                        principalTable: "OutboxMails",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -665,6 +671,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -714,6 +722,25 @@ namespace CrediCare.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_KeptForms", x => x.Id);
                     table.ForeignKey(
                         name: "FK_KeptForms_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailChoices",
+                columns: table => new
+                {
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailChoices", x => new { x.UserId, x.Group });
+                    table.ForeignKey(
+                        name: "FK_MailChoices_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -1875,6 +1902,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_PublicId",
+                table: "AspNetUserPasskeys",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
@@ -2401,6 +2434,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "CreatedAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_DigestId",
+                table: "OutboxMails",
+                column: "DigestId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_PublicId",
                 table: "OutboxMails",
                 column: "PublicId",
@@ -2410,6 +2448,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_OutboxMails_State_NextAttemptAtUtc",
                 table: "OutboxMails",
                 columns: new[] { "State", "NextAttemptAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_RecipientUserId",
+                table: "OutboxMails",
+                columns: new[] { "State", "RecipientUserId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Packages_PublicId",
@@ -2693,6 +2736,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LimitationWarningDays");
+
+            migrationBuilder.DropTable(
+                name: "MailChoices");
 
             migrationBuilder.DropTable(
                 name: "MembershipPortfolios");
