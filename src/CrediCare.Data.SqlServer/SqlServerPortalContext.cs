@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Microsoft.AspNetCore.Identity;
+using CrediCare.Data.Identity;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +40,6 @@ public sealed class SqlServerPortalContext(DbContextOptions<SqlServerPortalConte
     {
         base.OnModelCreating(builder);
         // A passkey's id may be 1,024 bytes; a clustered key takes 900, one that is not takes 1,700.
-        builder.Entity<IdentityUserPasskey<Guid>>().HasKey(passkey => passkey.CredentialId).IsClustered(false);
+        builder.Entity<PortalPasskey>().HasKey(passkey => passkey.CredentialId).IsClustered(false);
     }
 }

@@ -15,6 +15,7 @@ using CrediCare.Domain.Help;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -25,7 +26,15 @@ namespace CrediCare.Data;
 /// The one model. Each database has a derived context in its own project, which only says what must differ there:
 /// the binary collation and how a key is stored.
 /// </summary>
-public abstract class PortalContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options)
+public abstract class PortalContext(DbContextOptions options)
+    : IdentityUserContext<
+        PortalUser,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        PortalPasskey
+    >(options)
 {
     public DbSet<Creditor> Creditors => Set<Creditor>();
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
@@ -67,6 +76,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();

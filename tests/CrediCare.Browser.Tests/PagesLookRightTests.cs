@@ -37,6 +37,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Creditor, "/users/second-factor"),
         (PortalFactory.Accountant, "/clients"),
         (PortalFactory.Accountant, "/account/company"),
+        (PortalFactory.Creditor, "/account/mail"),
         (PortalFactory.Creditor, "/registrations"),
         (PortalFactory.Creditor, "/registrations/new"),
         (PortalFactory.Creditor, "/cases"),

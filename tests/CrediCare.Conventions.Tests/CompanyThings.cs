@@ -120,9 +120,21 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         var content = vault.Seal("""{"Address":"/registrations/new","Fields":[],"HadFiles":false}""", Purposes.KeptForm);
         var kept = KeptForm.Keep(owner.Id, content, now);
         var session = SignInSession.Start(owner.Id, DeviceName.Of(null), false, now);
-        context.AddRange(kept, session);
+        var passkey = new PortalPasskey
+        {
+            UserId = owner.Id,
+            CredentialId = Guid.CreateVersion7().ToByteArray(),
+            Data = new()
+            {
+                PublicKey = [],
+                AttestationObject = [],
+                ClientDataJson = [],
+            },
+        };
+        context.AddRange(kept, session, passkey);
         _ids["/account/kept-form/{id}"] = kept.PublicId;
         _ids["/account/security/sessions/{id}"] = session.PublicId;
+        _ids["/account/security/passkeys/{id}"] = passkey.PublicId;
     }
 
     private void AddApplication()

@@ -91,6 +91,10 @@ public static class Visibility
                 || (item.RecipientUserId == viewer.UserId && viewer.CreditorIds.Contains(item.CreditorId))
             );
 
+    /// <summary>A passkey is its owner's alone.</summary>
+    public static IQueryable<PortalPasskey> VisibleTo(this IQueryable<PortalPasskey> passkeys, Viewer viewer) =>
+        passkeys.Where(passkey => passkey.UserId == viewer.UserId);
+
     /// <summary>
     /// A conversation about a case is visible with the case. One about nothing in particular is visible to those who reach
     /// all of the company, and to others when they have written in it.

@@ -28,6 +28,18 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.HasIndex(mail => mail.Cause).IsUnique();
         builder.HasIndex(mail => new { mail.State, mail.NextAttemptAtUtc });
         builder.HasIndex(mail => mail.CreatedAtUtc);
+        builder.HasOne<OutboxMail>().WithMany().HasForeignKey(mail => mail.DigestId).OnDelete(DeleteBehavior.NoAction);
+        // The digest takes those that wait, person by person.
+        builder.HasIndex(mail => new { mail.State, mail.RecipientUserId });
+    }
+}
+
+internal sealed class MailChoiceConfiguration : IEntityTypeConfiguration<MailChoice>
+{
+    public void Configure(EntityTypeBuilder<MailChoice> builder)
+    {
+        builder.HasKey(choice => new { choice.UserId, choice.Group });
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(choice => choice.UserId);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class PortalUserStore(PortalContext context, Vault vault, Identity
         IdentityUserClaim<Guid>,
         IdentityUserLogin<Guid>,
         IdentityUserToken<Guid>,
-        IdentityUserPasskey<Guid>
+        PortalPasskey
     >(context, describer)
 {
     public override Task SetTokenAsync(

@@ -33,6 +33,9 @@ public sealed class OutboxMail
     /// <summary>How many attempts ended without anyone knowing whether the mail went; it was sent again.</summary>
     public int UnknownOutcomes { get; private set; }
 
+    /// <summary>The mail that this one became a line of; null while it has not.</summary>
+    public Guid? DigestId { get; private set; }
+
     /// <summary>The same for every attempt, so that a receiver can tell a repeat.</summary>
     public string MessageId(string domain) => $"<{Id:N}@{domain}>";
 
@@ -70,8 +73,14 @@ public enum OutboxState
     /// <summary>Refused for good, or tried as often as we try; a person may send it anew.</summary>
     GivenUp,
 
-    /// <summary>There was nobody to send it to, or nothing left to say, when its turn came.</summary>
+    /// <summary>There was nobody to send it to, nothing left to say, or a reader who does not want it, when its turn came.</summary>
     Discarded,
+
+    /// <summary>Waits for its reader's next digest.</summary>
+    Held,
+
+    /// <summary>Has become a line in a digest, and is not sent by itself.</summary>
+    Collected,
 }
 
 /// <summary>What a mail is about; each has a text in both languages.</summary>
@@ -85,6 +94,8 @@ public enum MailKind
     RegistrationRefused,
     AccessGranted,
     SignedInOnNewDevice,
+    PasskeyAdded,
+    PasskeyRemoved,
     ApplicationReceived,
     ApplicationQuestion,
     ApplicationRejected,
@@ -112,4 +123,7 @@ public enum MailKind
     BankAccountLapsed,
     BankAccountInForce,
     CompanyIdentityChanged,
+
+    /// <summary>What a person wants to have once a day, in one mail.</summary>
+    DailyDigest,
 }

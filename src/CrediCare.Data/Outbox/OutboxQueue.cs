@@ -88,6 +88,10 @@ public sealed class OutboxQueue(PortalContext context, TimeProvider clock)
     public Task DiscardedAsync(OutboxMail mail) =>
         Attempt(mail).ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Discarded));
 
+    /// <summary>Its reader wants it with the next digest.</summary>
+    public Task HeldAsync(OutboxMail mail) =>
+        Attempt(mail).ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Held));
+
     /// <summary>The receiving side said no, and would say so again.</summary>
     public Task RefusedAsync(OutboxMail mail, string error) => EndAsync(mail, error, next: null, unknown: 0);
 

@@ -26,6 +26,9 @@ public static class JobServices
         services.AddScoped<BankAccountBatch>();
         services.AddSingleton<BankAccountDay>();
         services.AddSingleton<CaseDay>();
+        services.AddScoped<MailDigestBatch>();
+        services.AddSingleton<MailDigest>();
+        services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());
         services.AddScoped<JobsQuery>();

@@ -12,6 +12,7 @@ namespace CrediCare.Web.Jobs;
 /// </summary>
 public sealed partial class OutboxSender(
     OutboxQueue queue,
+    MailChoices choices,
     MailComposer composer,
     IMailTransport transport,
     PortalContext context,
@@ -40,7 +41,14 @@ public sealed partial class OutboxSender(
     {
         try
         {
-            if (await composer.ComposeAsync(mail) is not { } message)
+            var rhythm = await choices.ForAsync(mail, cancellationToken);
+            if (rhythm == MailRhythm.Daily)
+            {
+                await queue.HeldAsync(mail);
+                return OutboxState.Held;
+            }
+
+            if (rhythm == MailRhythm.Never || await composer.ComposeAsync(mail, cancellationToken) is not { } message)
             {
                 await queue.DiscardedAsync(mail);
                 return OutboxState.Discarded;
@@ -88,13 +96,16 @@ public sealed partial class OutboxSender(
     private partial void LogMailFailed(Exception failure, string mail);
 }
 
-/// <summary>What came of one round: how many were sent, put off, given up, dropped, or found cut off.</summary>
+/// <summary>What came of one round: how many were sent, held, put off, given up, dropped, or found cut off.</summary>
 public sealed class OutboxRun
 {
     public int Sent { get; private set; }
     public int PutOff { get; private set; }
     public int GivenUp { get; private set; }
     public int Discarded { get; private set; }
+
+    /// <summary>Left for a digest.</summary>
+    public int Held { get; private set; }
 
     /// <summary>Attempts that a process did not live to end.</summary>
     public int Abandoned { get; init; }
@@ -111,6 +122,9 @@ public sealed class OutboxRun
                 break;
             case OutboxState.Discarded:
                 Discarded++;
+                break;
+            case OutboxState.Held:
+                Held++;
                 break;
             default:
                 PutOff++;

@@ -19,19 +19,21 @@ public sealed class MailComposer(
     UserManager<PortalUser> users,
     AccountLinks links,
     ApplicationLinks applicationLinks,
+    DigestLines digests,
     IOptions<SiteOptions> site,
     IOptions<MailOptions> mail
 )
 {
     /// <returns>Null when there is nobody to write to, or nothing left to say.</returns>
-    public async Task<MailMessageRecord?> ComposeAsync(OutboxMail row)
+    public async Task<MailMessageRecord?> ComposeAsync(OutboxMail row, CancellationToken cancellationToken)
     {
         var user = row.RecipientUserId is { } id
             ? await users.FindByIdAsync(id.ToString())
             : await users.FindByEmailAsync(row.RecipientAddress);
-        if (Address(row, user) is not { } address)
+        var digested = row.Kind == MailKind.DailyDigest ? await digests.OfAsync(row.Id, cancellationToken) : null;
+        if (Address(row, user) is not { } address || digested is [])
             return null;
-        var letter = Write(row, user, address);
+        var letter = Write(row, user, address, digested ?? []);
         return new MailMessageRecord(
             row.PublicId,
             row.MessageId(mail.Value.Domain),
@@ -66,6 +68,7 @@ public sealed class MailComposer(
             or MailKind.BankAccountInForce => Page($"/company/bank-account/{MailFacts.Read(row.Facts)["changePublicId"]}"),
             MailKind.CompanyIdentityChanged => Page($"/company?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
+            MailKind.PasskeyAdded or MailKind.PasskeyRemoved => Page(AccountPaths.Security),
             MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
             MailKind.ApplicationQuestion => Page(
                 $"{AnswerController.Path}?token={applicationLinks.Mint(MailFacts.Read(row.Facts)["applicationPublicId"]!)}"
@@ -75,29 +78,40 @@ public sealed class MailComposer(
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => Page(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),
+            MailKind.DailyDigest => user is null ? null : Page(user.StaffRole is null ? "/inbox" : "/"),
             MailKind.DraftCanBeSent => Page($"/registrations/new/{MailFacts.Read(row.Facts)["draftPublicId"]}/review"),
         };
 
-    private MailLetter Write(OutboxMail row, PortalUser? user, string address)
+    private MailLetter Write(OutboxMail row, PortalUser? user, string address, List<OutboxMail> digested)
     {
         var language = PortalLanguage.CultureOf(user?.Language ?? row.Language);
-        var facts = InWords(row, language).With("name", user?.FullName ?? "").With("email", user?.Email ?? row.RecipientAddress);
+        var facts = InWords(row, language)
+            .With("name", user?.FullName ?? "")
+            .With("email", user?.Email ?? row.RecipientAddress)
+            .With("lines", PortalFormat.For(language).Count(digested.Count));
         var button = Text("Button");
         return new MailLetter(
             PortalLanguage.CodeOf(language),
-            facts.FillLine(Text("Subject")),
+            Subject(row, language),
             facts.Fill(TextSource<MailText>.Get(user is { FullName.Length: > 0 } ? "Greeting_Name" : "Greeting", language)),
             Paragraphs("Body"),
+            [.. digested.Select(one => new MailLine(Subject(one, language), Address(one, user)!))],
             button,
             address,
             Paragraphs("After"),
-            TextSource<MailText>.Get("Farewell", language)
+            TextSource<MailText>.Get("Farewell", language),
+            user is not null && (MailGroups.Of(row.Kind) is not null || row.Kind == MailKind.DailyDigest)
+                ? new MailLine(TextSource<MailText>.Get("Choices", language), Page(AccountPaths.Mail))
+                : null
         );
 
         string Text(string part) => TextSource<MailText>.Get($"{row.Kind}_{part}", language);
         List<string> Paragraphs(string part) =>
             [.. Text(part).Split("\n\n").Select(words => facts.Fill(words.Trim())).Where(words => words.Length > 0)];
     }
+
+    private static string Subject(OutboxMail row, CultureInfo language) =>
+        InWords(row, language).FillLine(TextSource<MailText>.Get($"{row.Kind}_Subject", language));
 
     /// <summary>The facts, those that are codes or instants in the words of the language.</summary>
     private static MailFacts InWords(OutboxMail row, CultureInfo language)

@@ -12,10 +12,12 @@ public static class MailLayout
 
     public static string Text(MailLetter letter)
     {
-        List<string> blocks = [letter.Greeting, .. letter.Paragraphs];
+        List<string> blocks = [letter.Greeting, .. letter.Paragraphs, .. letter.Lines.Select(Written)];
         if (letter is { Button: { } button, Link: { } link })
             blocks.Add($"{button}:\n{link}");
         blocks.AddRange([.. letter.After, letter.Farewell]);
+        if (letter.Choices is { } choices)
+            blocks.Add(Written(choices));
         return string.Join("\n\n", blocks) + "\n";
     }
 
@@ -43,6 +45,11 @@ public static class MailLayout
             "paragraphs" => string.Concat(
                 letter.Paragraphs.Select(words => $"""<p style="margin:16px 0 0">{Lines(words)}</p>""")
             ),
+            "lines" => string.Concat(
+                letter.Lines.Select(line =>
+                    $"""<p style="margin:16px 0 0"><a href="{Encoder.Encode(line.Link)}" style="color:#1d5c63">{Encoder.Encode(line.Words)}</a></p>"""
+                )
+            ),
             "button" when letter is { Button: { } button, Link: { } link } =>
                 $"""<p style="margin:28px 0 0"><a href="{Encoder.Encode(link)}" style="display:inline-block;padding:12px 22px;border-radius:6px;background:#1d5c63;color:#ffffff;font-weight:600;text-decoration:none">{Encoder.Encode(button)}</a></p><p style="margin:16px 0 0;font-size:13px;color:#55646a;word-break:break-all">{Encoder.Encode(link)}</p>""",
             "button" => "",
@@ -50,8 +57,13 @@ public static class MailLayout
                 letter.After.Select(words => $"""<p style="margin:16px 0 0;font-size:14px;color:#55646a">{Lines(words)}</p>""")
             ),
             "farewell" => Encoder.Encode(letter.Farewell),
+            "choices" when letter.Choices is { } choices =>
+                $"""<p style="max-width:560px;margin:12px auto 0;font-size:13px"><a href="{Encoder.Encode(choices.Link)}" style="color:#55646a">{Encoder.Encode(choices.Words)}</a></p>""",
+            "choices" => "",
             _ => throw new InvalidOperationException($"The mail template has an unknown place '{place}'."),
         };
+
+    private static string Written(MailLine line) => $"{line.Words}:\n{line.Link}";
 
     private static string Lines(string words) =>
         Encoder.Encode(words).Replace("\n", "<br>", StringComparison.Ordinal).Replace("&#xA;", "<br>", StringComparison.Ordinal);

@@ -25,12 +25,13 @@ public static class MailServices
                 MailMode.Smtp => provider.GetRequiredService<SmtpTransport>(),
             }
         );
+        services.AddScoped<DigestLines>();
         services.AddScoped<MailComposer>();
+        services.AddScoped<MailChoices>();
         services.AddScoped<ISelfCheck, MailCheck>();
         services.AddScoped<OutboxQueue>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<MailQuery>();
-        services.AddSingleton<OutboxSignal>();
         if (builder.Configuration.GetSection(JobsOptions.Section).Get<JobsOptions>()?.Run ?? true)
             services.AddHostedService<OutboxLoop>();
     }

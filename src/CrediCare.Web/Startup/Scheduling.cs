@@ -39,6 +39,7 @@ public static class Scheduling
         });
         quartz.AddDaily<SchedulingNightlyImport>(NightlyImport.Name, NightlyImport.StartsAt);
         quartz.AddDaily<SchedulingCaseDay>(CaseDay.Name, CaseDay.StartsAt);
+        quartz.AddDaily<SchedulingMailDigest>(MailDigest.Name, MailDigest.StartsAt);
         return quartz;
     }
 

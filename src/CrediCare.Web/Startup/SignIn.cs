@@ -10,6 +10,7 @@ using CrediCare.Web.Features.BecomeCustomer;
 using CrediCare.Web.Features.Preferences;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Startup;
 
@@ -61,6 +62,11 @@ public static class SignIn
         services.AddScoped<KnownDevice>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<SecondFactor>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeySettings>();
+        services.AddScoped<PasskeyChallenge>();
+        services.AddScoped<PasskeySignIn>();
+        services.AddScoped<PasskeyMail>();
+        services.AddScoped<Passkeys>();
         services.AddScoped<PasswordByLink>();
         services.AddScoped<KeptForms>();
         services.AddScoped<Invitations>();
@@ -91,7 +97,7 @@ public static class SignIn
         options.Password = new PasswordOptions
         {
             RequiredLength = PasswordRule.MinimumLength,
-            RequiredUniqueChars = 5,
+            RequiredUniqueChars = 1,
             RequireDigit = false,
             RequireLowercase = false,
             RequireUppercase = false,

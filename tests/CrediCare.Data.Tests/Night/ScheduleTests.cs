@@ -57,6 +57,20 @@ public sealed class ScheduleTests
                 .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)
         );
 
+    [Theory]
+    [InlineData("2026-11-23", "2026-11-23T06:00:00Z")] // winter
+    [InlineData("2026-07-01", "2026-07-01T05:00:00Z")] // summer
+    public void TheDigest_StartsAtSeven(string day, string expected) =>
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(
+                    FiresFrom(DateOnly.Parse(day, null).AddDays(-1), days: 3, MailDigest.StartsAt),
+                    fire => OsloTime.DateOf(fire) == DateOnly.Parse(day, null)
+                )
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)
+        );
+
     private static List<DateTime> FiresFrom(DateOnly first, int days, TimeOnly? startsAt = null)
     {
         var begin = OsloTime.ToUtc(first, TimeOnly.MinValue);

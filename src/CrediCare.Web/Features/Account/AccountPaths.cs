@@ -12,5 +12,7 @@ public static class AccountPaths
     public const string ChangePassword = "/account/security/password";
     public const string SecondFactor = "/account/security/second-factor";
     public const string Confirm = "/account/confirm";
+    public const string NewPasskey = "/account/security/passkeys/new";
+    public const string Mail = "/account/mail";
     public const string KeptForm = "/account/kept-form";
 }

@@ -15,20 +15,21 @@ public sealed class ConfirmController(
     PasswordSignIn passwords,
     SecondFactor secondFactor,
     OwnSessions sessions,
+    Passkeys passkeys,
     GuessAnswers answers,
     AuditTrail audit
 ) : Controller
 {
     [HttpGet(AccountPaths.Confirm)]
     public async Task<IActionResult> Confirm(string? returnUrl, bool byCode) =>
-        Page(await own.GetAsync(), new ConfirmForm { ReturnUrl = returnUrl, ByCode = byCode });
+        await PageAsync(await own.GetAsync(), new ConfirmForm { ReturnUrl = returnUrl, ByCode = byCode });
 
     [HttpPost(AccountPaths.Confirm)]
     public async Task<IActionResult> Confirm(ConfirmForm form, CancellationToken cancellationToken)
     {
         var user = await own.GetAsync();
         if (!ModelState.IsValid)
-            return Page(user, form);
+            return await PageAsync(user, form);
         var outcome =
             form.ByCode && user.TwoFactorEnabled
                 ? await secondFactor.AcceptAsync(user, form.Code!, cancellationToken)
@@ -43,16 +44,17 @@ public sealed class ConfirmController(
                 form.ByCode ? nameof(form.Code) : nameof(form.Password),
                 form.ByCode ? "SecondStep_Wrong" : "CurrentPassword_Wrong"
             );
-            return Page(user, form);
+            return await PageAsync(user, form);
         }
 
         await sessions.ConfirmAsync(cancellationToken);
         return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
     }
 
-    private ViewResult Page(PortalUser user, ConfirmForm form)
+    private async Task<ViewResult> PageAsync(PortalUser user, ConfirmForm form)
     {
         form.HasSecondFactor = user.TwoFactorEnabled;
+        form.HasPasskey = await passkeys.AnyAsync(user);
         return View(form);
     }
 }

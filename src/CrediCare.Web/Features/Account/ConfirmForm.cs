@@ -21,6 +21,10 @@ public sealed class ConfirmForm : IValidatableObject
     [BindNever]
     public bool HasSecondFactor { get; set; }
 
+    /// <summary>The person may also answer with a passkey.</summary>
+    [BindNever]
+    public bool HasPasskey { get; set; }
+
     public bool KeptForm => ReturnUrl?.StartsWith(AccountPaths.KeptForm, StringComparison.Ordinal) == true;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -9,8 +9,8 @@ public static class PasswordRefusal
     [
         nameof(IdentityErrorDescriber.PasswordTooShort),
         PasswordRule.TooLong,
+        PasswordRule.Common,
         PasswordRule.Guessable,
-        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars),
     ];
 
     /// <summary>The first reason that is about the password; null when the refusal is about something else.</summary>

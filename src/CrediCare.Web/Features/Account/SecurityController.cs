@@ -16,6 +16,7 @@ public sealed class SecurityController(
     OwnAccount own,
     UserManager<PortalUser> users,
     OwnSessions sessions,
+    Passkeys passkeys,
     PasswordChange passwords,
     Guesses guesses,
     GuessAnswers answers,
@@ -33,6 +34,7 @@ public sealed class SecurityController(
                 user.TwoFactorEnabled,
                 SecondFactorRule.IsAskedOf(viewer),
                 user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
+                await passkeys.ListAsync(viewer, cancellationToken),
                 await sessions.ListAsync(viewer, cancellationToken)
             )
         );

@@ -9,6 +9,7 @@ public sealed record SecurityModel(
     bool HasSecondFactor,
     bool MustHaveSecondFactor,
     int RecoveryCodesLeft,
+    IReadOnlyList<PasskeyRow> Passkeys,
     IReadOnlyList<SessionRow> Sessions
 );
 

@@ -14,6 +14,7 @@ public static class VerbList
         Add<CreateAdminVerb>();
         Add<ImportCasesVerb>();
         Add<CaseDayVerb>();
+        Add<MailDigestVerb>();
         Add<RotateKeysVerb>();
         Add<SendMailVerb>();
     }

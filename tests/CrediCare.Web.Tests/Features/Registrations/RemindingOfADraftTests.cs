@@ -223,6 +223,6 @@ public sealed class RemindingOfADraftTests : IAsyncLifetime
         var row = await _site.WithDatabaseAsync(context =>
             context.OutboxMails.SingleAsync(mail => mail.Kind == MailKind.DraftCanBeSent)
         );
-        return (await _site.WithAsync<MailComposer, MailMessageRecord?>(composer => composer.ComposeAsync(row)))!;
+        return (await _site.WithAsync<MailComposer, MailMessageRecord?>(composer => composer.ComposeAsync(row, default)))!;
     }
 }

@@ -28,5 +28,8 @@ public enum MailFilter
     /// <summary>At least one attempt of which nobody knows whether it arrived.</summary>
     Unknown,
     Sent,
+
+    /// <summary>Waiting for a digest, or lines of one.</summary>
+    Digest,
     Discarded,
 }

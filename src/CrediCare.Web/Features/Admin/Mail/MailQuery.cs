@@ -70,6 +70,7 @@ public sealed partial class MailQuery(
             MailFilter.GivenUp => mails.Where(mail => mail.State == OutboxState.GivenUp),
             MailFilter.Unknown => mails.Where(mail => mail.UnknownOutcomes > 0),
             MailFilter.Sent => mails.Where(mail => mail.State == OutboxState.Sent),
+            MailFilter.Digest => mails.Where(mail => mail.State == OutboxState.Held || mail.State == OutboxState.Collected),
             MailFilter.Discarded => mails.Where(mail => mail.State == OutboxState.Discarded),
         };
     }

@@ -492,11 +492,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     AttemptStartedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    UnknownOutcomes = table.Column<int>(type: "integer", nullable: false)
+                    UnknownOutcomes = table.Column<int>(type: "integer", nullable: false),
+                    DigestId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboxMails_OutboxMails_DigestId",
+                        column: x => x.DigestId,
+                        principalTable: "OutboxMails",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -671,6 +677,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: table => new
                 {
                     CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false, collation: "C"),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
@@ -720,6 +728,25 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     table.PrimaryKey("PK_KeptForms", x => x.Id);
                     table.ForeignKey(
                         name: "FK_KeptForms_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailChoices",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailChoices", x => new { x.UserId, x.Group });
+                    table.ForeignKey(
+                        name: "FK_MailChoices_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -1968,6 +1995,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_PublicId",
+                table: "AspNetUserPasskeys",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
@@ -2535,6 +2568,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "CreatedAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_DigestId",
+                table: "OutboxMails",
+                column: "DigestId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_PublicId",
                 table: "OutboxMails",
                 column: "PublicId",
@@ -2544,6 +2582,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_OutboxMails_State_NextAttemptAtUtc",
                 table: "OutboxMails",
                 columns: new[] { "State", "NextAttemptAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_RecipientUserId",
+                table: "OutboxMails",
+                columns: new[] { "State", "RecipientUserId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Packages_PublicId",
@@ -2830,6 +2873,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "LimitationWarningDays");
+
+            migrationBuilder.DropTable(
+                name: "MailChoices");
 
             migrationBuilder.DropTable(
                 name: "MembershipPortfolios");

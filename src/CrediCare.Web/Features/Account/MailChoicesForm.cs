@@ -1,0 +1,47 @@
+using CrediCare.Data.Outbox;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CrediCare.Web.Features.Account;
+
+/// <summary>How soon a person wants each group of mails; null for a group that does not concern them.</summary>
+public sealed class MailChoicesForm
+{
+    public MailRhythm? Registrations { get; set; }
+    public MailRhythm? Drafts { get; set; }
+    public MailRhythm? Messages { get; set; }
+    public MailRhythm? UserReview { get; set; }
+
+    /// <summary>Where they go.</summary>
+    [BindNever]
+    public string Email { get; set; } = "";
+
+    /// <summary>What was chosen, of the groups that can be.</summary>
+    public IReadOnlyDictionary<MailGroup, MailRhythm> Chosen(IReadOnlySet<MailGroup> offered) =>
+        new Dictionary<MailGroup, MailRhythm?>
+        {
+            [MailGroup.Registrations] = Registrations,
+            [MailGroup.Drafts] = Drafts,
+            [MailGroup.Messages] = Messages,
+            [MailGroup.UserReview] = UserReview,
+        }
+            .Where(one => one.Value is { } rhythm && Enum.IsDefined(rhythm) && offered.Contains(one.Key))
+            .ToDictionary(one => one.Key, one => one.Value!.Value);
+
+    public static MailChoicesForm Of(
+        IReadOnlyDictionary<MailGroup, MailRhythm> choices,
+        IReadOnlySet<MailGroup> offered,
+        string email
+    )
+    {
+        return new()
+        {
+            Registrations = Shown(MailGroup.Registrations),
+            Drafts = Shown(MailGroup.Drafts),
+            Messages = Shown(MailGroup.Messages),
+            UserReview = Shown(MailGroup.UserReview),
+            Email = email,
+        };
+
+        MailRhythm? Shown(MailGroup group) => offered.Contains(group) ? choices[group] : null;
+    }
+}
