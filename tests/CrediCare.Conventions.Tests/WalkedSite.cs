@@ -80,8 +80,9 @@ public sealed class WalkedSite : PortalFactory, IAsyncLifetime
             EmailConfirmed = true,
             CreatedAtUtc = Clock.UtcNow,
         };
-        if (!(await users.CreateAsync(user, Password)).Succeeded)
-            return false;
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, Password);
+        if (!(await users.CreateAsync(user)).Succeeded)
+            throw new InvalidOperationException("The member could not be made.");
         await WithDatabaseAsync(async context =>
         {
             var creditor = await context.Creditors.SingleAsync(one => one.Name == MemberOf);
