@@ -80,7 +80,9 @@ public sealed class WalkedSite : PortalFactory, IAsyncLifetime
             EmailConfirmed = true,
             CreatedAtUtc = Clock.UtcNow,
         };
-        if (!(await users.CreateAsync(user, Password)).Succeeded)
+        // As the demo people have it: nobody may choose it.
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, Password);
+        if (!(await users.CreateAsync(user)).Succeeded)
             return false;
         await WithDatabaseAsync(async context =>
         {
