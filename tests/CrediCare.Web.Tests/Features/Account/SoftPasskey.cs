@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,7 +6,10 @@ using System.Text.Json.Nodes;
 
 namespace CrediCare.Web.Tests.Features.Account;
 
-/// <summary>A device in software that makes one passkey and answers with it, rightly or as a thief would.</summary>
+/// <summary>
+/// A device in software that makes one passkey and answers with it, rightly or as a thief would. It does not count its
+/// answers, as passkeys that live on several devices do not.
+/// </summary>
 internal sealed class SoftPasskey : IDisposable
 {
     private const byte UserPresent = 0x01;
@@ -17,7 +19,6 @@ internal sealed class SoftPasskey : IDisposable
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] _id = RandomNumberGenerator.GetBytes(32);
     private string? _userHandle;
-    private uint _count;
 
     public string Origin { get; set; } = "http://localhost";
 
@@ -69,7 +70,6 @@ internal sealed class SoftPasskey : IDisposable
     public string Use(string question, string? domain = null, bool spoilt = false)
     {
         var asked = JsonNode.Parse(question)!;
-        _count++;
         var clientData = ClientData("webauthn.get", asked);
         var facts = Facts(domain ?? asked["rpId"]!.GetValue<string>(), 0);
         var signature = _key.SignData(
@@ -117,13 +117,11 @@ internal sealed class SoftPasskey : IDisposable
 
     private byte[] Facts(string domain, byte flags)
     {
-        var count = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(count, _count);
         return
         [
             .. SHA256.HashData(Encoding.UTF8.GetBytes(domain)),
             (byte)(flags | UserPresent | (Verifies ? UserVerified : 0)),
-            .. count,
+            .. new byte[4],
         ];
     }
 
