@@ -133,8 +133,10 @@ public sealed class DemoPeople(
     {
         if (await context.Memberships.AnyAsync(one => one.UserId == user.Id && one.CreditorId == creditor.Id, cancellationToken))
             return;
-        var membership = Membership.Grant(user.Id, creditor.Id, role, portfolioIds: null, lastDay: null, now);
-        membership.TakeUp(now);
+        // They have been here for a while: whoever is new may not confirm where money is paid.
+        var since = now.AddYears(-1);
+        var membership = Membership.Grant(user.Id, creditor.Id, role, portfolioIds: null, lastDay: null, since);
+        membership.TakeUp(since);
         if (person.Role == DemoRole.Accountant)
             membership.OnBehalfOf(DemoFirms.Office.Name, DemoFirms.Office.OrganisationNumber);
         context.Add(membership);

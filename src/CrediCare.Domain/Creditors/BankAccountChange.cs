@@ -13,6 +13,12 @@ public sealed class BankAccountChange : IVersioned
     /// <summary>How many days there are to confirm it, the first after the proposal counted as one.</summary>
     public const int ConfirmWithinDays = 14;
 
+    /// <summary>
+    /// How many days somebody must have been administrator when it was proposed, to confirm it. Shorter, and whoever has got
+    /// hold of one account would let in a second self.
+    /// </summary>
+    public const int SettledDays = 30;
+
     private readonly List<BankAccountChangePortfolio> _portfolios = [];
 
     private BankAccountChange() { }
@@ -102,8 +108,8 @@ public sealed class BankAccountChange : IVersioned
     }
 
     /// <summary>
-    /// Another administrator says yes. One who was let in, or made administrator, after the proposal does not count: it
-    /// would be too easy to let oneself in a second time.
+    /// Another administrator says yes: one who had come, and had the access as it is, <see cref="SettledDays"/> days before the
+    /// proposal.
     /// </summary>
     /// <param name="access">The administrator's own access to the creditor.</param>
     /// <param name="coolingDays">How many whole working days must pass; at least one.</param>
@@ -117,7 +123,8 @@ public sealed class BankAccountChange : IVersioned
             && access.IsHeldOn(OsloTime.DateOf(nowUtc));
         if (!may)
             return BankAccountRefusal.NotAdministrator;
-        return access.ChangedAtUtc > ProposedAtUtc && access.UserId != ProposedByUserId
+        var settled = ProposedAtUtc.AddDays(-SettledDays);
+        return access.UserId != ProposedByUserId && (access.ChangedAtUtc > settled || access.TakenUpAtUtc > settled)
             ? BankAccountRefusal.AccessIsNewer
             : Confirm(access.UserId, byStaff: false, coolingDays, nowUtc);
     }

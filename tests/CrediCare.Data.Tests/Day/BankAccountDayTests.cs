@@ -120,8 +120,8 @@ public sealed class BankAccountDayTests(TestDatabases databases) : IClassFixture
         context.AddRange(creditor, proposer, other);
         foreach (var user in new[] { proposer, other })
         {
-            var access = Membership.Grant(user.Id, creditor.Id, MembershipRole.Administrator, null, null, Monday);
-            access.TakeUp(Monday);
+            var access = Membership.Grant(user.Id, creditor.Id, MembershipRole.Administrator, null, null, Monday.AddYears(-1));
+            access.TakeUp(Monday.AddYears(-1));
             context.Add(access);
         }
 

@@ -86,16 +86,23 @@ public class BankAccountChangeTests
         Assert.False(change.TakeEffect(_creditor, Any.Day(inForce), now));
     }
 
-    [Fact]
-    public void Confirm_ByOneLetInOrChangedAfterTheProposal_IsRefused()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(-29, -29)]
+    [InlineData(-29, -400)]
+    [InlineData(-400, -29)]
+    public void Confirm_ByOneWhoCameOrWasChangedWithinThirtyDaysOfTheProposal_IsRefused(int changedDays, int takenUpDays)
     {
         var change = Proposed();
+        var access = Access(_nils, Now.AddDays(takenUpDays));
+        access.Change(access.Terms, Now.AddDays(changedDays));
 
-        Assert.Equal(
-            BankAccountRefusal.AccessIsNewer,
-            change.Confirm(Access(_nils, Now.AddSeconds(1)), CoolingDays, Now.AddDays(1)).Refusal
-        );
+        Assert.Equal(BankAccountRefusal.AccessIsNewer, change.Confirm(access, CoolingDays, Now.AddDays(2)).Refusal);
     }
+
+    [Fact]
+    public void Confirm_ByOneWhoHasBeenThereForThirtyDays_IsTaken() =>
+        Assert.True(Proposed().Confirm(Access(_nils, Now.AddDays(-BankAccountChange.SettledDays)), CoolingDays, Now).Succeeded);
 
     [Fact]
     public void Confirm_WithoutTheRight_IsRefused()

@@ -150,7 +150,7 @@ public class BankAccountPropertyTests
                 null,
                 new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)
             );
-            access.TakeUp(_now);
+            access.TakeUp(access.GrantedAtUtc);
             return access;
         }
 

@@ -63,7 +63,13 @@ public sealed class PasskeysController(OwnAccount own, Passkeys passkeys, IStrin
             return NotFound();
         if (!ModelState.IsValid)
             return View(form);
-        await passkeys.RenameAsync(passkey, TypedText.Line(form.PasskeyName) ?? "", cancellationToken);
+        if (TypedText.Line(form.PasskeyName) is not { } name)
+        {
+            ModelState.AddModelError(nameof(form.PasskeyName), texts["PasskeyNameRequired"]);
+            return View(form);
+        }
+
+        await passkeys.RenameAsync(passkey, name, cancellationToken);
         return Told("PasskeyRenamed");
     }
 

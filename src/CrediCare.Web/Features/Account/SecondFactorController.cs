@@ -20,6 +20,7 @@ public sealed class SecondFactorController(
     IStringLocalizer<AccountText> texts
 ) : Controller
 {
+    [StepUp]
     [HttpGet(AccountPaths.SecondFactor)]
     public async Task<IActionResult> SetUp()
     {
@@ -29,6 +30,7 @@ public sealed class SecondFactorController(
             : Page(user, new SecondFactorForm { Setup = secondFactor.BeginSetup(user) });
     }
 
+    [StepUp]
     [HttpPost(AccountPaths.SecondFactor)]
     public async Task<IActionResult> SetUp(SecondFactorForm form, CancellationToken cancellationToken)
     {

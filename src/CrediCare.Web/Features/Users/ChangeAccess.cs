@@ -89,9 +89,10 @@ public sealed class ChangeAccess(
                 if (!allowed.Succeeded)
                     return allowed;
                 await TellAsync(MailKind.AccessEnded, company, membership, cancellationToken);
-                var pretended = membership.IsPretended;
+                // An invitation that nobody has answered reaches nothing, least of all sessions at other companies.
+                var reached = membership is { IsPretended: false, TakenUpAtUtc: not null };
                 membership.End(Now);
-                if (!pretended)
+                if (reached)
                     await sessions.AddEndAsync(membership.UserId, SessionEnd.AccessTakenAway, null, cancellationToken);
                 audit.Add(AuditAction.AccessEnded, nameof(PortalUser), membership.UserId, company.CreditorId);
                 return allowed;

@@ -113,6 +113,27 @@ public sealed class ConfirmingTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task TurningOnASecondFactor_IsNoWayAroundIt()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var page = await browser.GetAsync("/account/security/second-factor");
+        var phone = new Authenticator(page.TextOf(".second-factor__key"), _site.Clock);
+        _site.Clock.Advance(SignInSession.ConfirmedFor);
+
+        Assert.StartsWith(
+            "/account/confirm",
+            (await browser.SubmitAsync(page, new() { ["Code"] = phone.Code() })).Location,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "/account/confirm",
+            (await browser.GetAsync("/account/security/second-factor")).Location,
+            StringComparison.Ordinal
+        );
+        Assert.False((await _site.UserAsync(PortalFactory.Creditor)).TwoFactorEnabled);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

@@ -138,16 +138,16 @@ public sealed class ChangingTheAccountTests : IDisposable
     }
 
     [Fact]
-    public async Task OneLetInAfterTheProposal_CannotConfirm()
+    public async Task OneLetInJustBeforeTheProposal_CannotConfirm()
     {
         using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
-        var change = await siri.ProposeAsync();
-        _site.Clock.Advance(TimeSpan.FromMinutes(5));
         using var nils = await _site.LetInAsync(siri, Nils, "Administrator");
+        _site.Clock.Advance(TimeSpan.FromMinutes(5));
+        var change = await siri.ProposeAsync();
 
         var answer = await nils.PressAsync(change, CompanySteps.ConfirmForm);
 
-        Assert.Contains("Tilgangen din er gitt eller endret etter", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("mindre enn 30 dager før", answer.Text, StringComparison.Ordinal);
         Assert.Equal(BankAccountChangeState.Proposed, (await _site.ChangeAsync(change)).State);
     }
 

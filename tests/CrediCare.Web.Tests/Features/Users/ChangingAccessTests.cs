@@ -180,6 +180,19 @@ public sealed class ChangingAccessTests : IDisposable
     }
 
     [Fact]
+    public async Task InvitationThatNobodyAnswered_EndsNoSessionsElsewhere()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        Assert.Equal("/users", (await amina.InviteAsync(PortalFactory.OtherCreditor, "Siri")).Location);
+        var end = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.OtherCreditor, UserSteps.Kvistbekk, "/end"));
+
+        Assert.Equal("/users", (await amina.SubmitAsync(end, [], UserSteps.EndForm)).Location);
+
+        Assert.True(await siri.IsInAsync());
+    }
+
+    [Fact]
     public async Task AccessThatHasEnded_IsGivenAnewByInviting()
     {
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
