@@ -21,9 +21,9 @@ public sealed class Throttle(PortalContext context, Vault vault, TimeProvider cl
         var counts = Counts(rule, key, out var hash, out var start);
         if (await AddAsync(counts, rule, cancellationToken))
             return true;
-        if (await counts.AnyAsync(cancellationToken))
-            return false;
-        await InsertAsync(hash, start, start + rule.Window, cancellationToken);
+        // Full, or not begun, or begun by another at this moment.
+        if (!await counts.AnyAsync(cancellationToken))
+            await InsertAsync(hash, start, start + rule.Window, cancellationToken);
         return await AddAsync(counts, rule, cancellationToken);
     }
 

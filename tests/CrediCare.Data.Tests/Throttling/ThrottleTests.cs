@@ -64,6 +64,19 @@ public sealed class ThrottleTests(TestDatabases databases) : IClassFixture<TestD
     }
 
     [DatabaseTheory]
+    public async Task ManyAtOnce_WhereNobodyHasBegun_AllGetThroughWithinTheLimit(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        for (var round = 0; round < 20; round++)
+        {
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, Rule.Limit).Select(_ => Task.Run(() => TakeAsync(database, Rule, $"key {round}")))
+            );
+            Assert.DoesNotContain(false, answers);
+        }
+    }
+
+    [DatabaseTheory]
     public async Task WhatIsPast_IsCleanedAway_AndNoAddressIsStored(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

@@ -14,6 +14,8 @@ namespace CrediCare.Web.Features.Account;
 public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, KeptForms forms, NoAccessNotice notice)
     : CookieAuthenticationEvents
 {
+    private bool _accessWasTaken;
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() is null)
@@ -24,8 +26,8 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
             return;
         }
 
-        if (await sessions.EndOfAsync(context.Principal!, context.HttpContext.RequestAborted) == SessionEnd.AccessTakenAway)
-            notice.LeaveTakenAway(context.HttpContext);
+        _accessWasTaken =
+            await sessions.EndOfAsync(context.Principal!, context.HttpContext.RequestAborted) == SessionEnd.AccessTakenAway;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
@@ -40,6 +42,9 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
     /// <summary>A form that was posted is kept before its owner is asked to sign in.</summary>
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
+        // Not said before: only now is it known in which language.
+        if (_accessWasTaken)
+            notice.LeaveTakenAway(context.HttpContext);
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
