@@ -43,6 +43,8 @@ public static class MailGroups
             or MailKind.SignedInOnNewDevice
             or MailKind.PasskeyAdded
             or MailKind.PasskeyRemoved
+            or MailKind.SecondFactorEnabled
+            or MailKind.SecondFactorDisabled
             or MailKind.AccessGranted
             or MailKind.AccessChanged
             or MailKind.SecondFactorRequired

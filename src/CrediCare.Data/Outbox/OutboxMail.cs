@@ -96,6 +96,8 @@ public enum MailKind
     SignedInOnNewDevice,
     PasskeyAdded,
     PasskeyRemoved,
+    SecondFactorEnabled,
+    SecondFactorDisabled,
     ApplicationReceived,
     ApplicationQuestion,
     ApplicationRejected,

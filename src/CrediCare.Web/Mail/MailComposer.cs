@@ -68,7 +68,10 @@ public sealed class MailComposer(
             or MailKind.BankAccountInForce => Page($"/company/bank-account/{MailFacts.Read(row.Facts)["changePublicId"]}"),
             MailKind.CompanyIdentityChanged => Page($"/company?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
-            MailKind.PasskeyAdded or MailKind.PasskeyRemoved => Page(AccountPaths.Security),
+            MailKind.PasskeyAdded
+            or MailKind.PasskeyRemoved
+            or MailKind.SecondFactorEnabled
+            or MailKind.SecondFactorDisabled => Page(AccountPaths.Security),
             MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
             MailKind.ApplicationQuestion => Page(
                 $"{AnswerController.Path}?token={applicationLinks.Mint(MailFacts.Read(row.Facts)["applicationPublicId"]!)}"

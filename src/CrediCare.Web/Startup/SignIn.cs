@@ -65,7 +65,7 @@ public static class SignIn
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeySettings>();
         services.AddScoped<PasskeyChallenge>();
         services.AddScoped<PasskeySignIn>();
-        services.AddScoped<PasskeyMail>();
+        services.AddScoped<AccountMail>();
         services.AddScoped<Passkeys>();
         services.AddScoped<PasswordByLink>();
         services.AddScoped<KeptForms>();

@@ -16,6 +16,9 @@ public static class PortalLanguage
     /// <summary>The code of the language this text is being written in.</summary>
     public static string Current => CodeOf(CultureInfo.CurrentUICulture);
 
+    /// <summary>The code of the one it is not.</summary>
+    public static string Other => Current == English ? Norwegian : English;
+
     public static string CodeOf(CultureInfo language) => language.TwoLetterISOLanguageName == English ? English : Norwegian;
 
     /// <summary>The culture of a language code; anything but English is bokmål.</summary>

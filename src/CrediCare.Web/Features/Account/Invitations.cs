@@ -11,11 +11,24 @@ namespace CrediCare.Web.Features.Account;
 public sealed class Invitations(UserManager<PortalUser> users, PortalContext context, TimeProvider clock)
 {
     /// <summary>
-    /// Whether mail can be sent to the address. Letters beyond ASCII before the @ need an extension that few servers
-    /// speak.
+    /// Whether mail can be sent to the address: a mailbox at a named place on the net. Letters beyond ASCII before the @
+    /// need an extension that few servers speak.
     /// </summary>
     public static bool CanReach(string? email) =>
-        new EmailAddressAttribute().IsValid(email) && email is not null && email.Split('@')[0].All(char.IsAscii);
+        new EmailAddressAttribute().IsValid(email)
+        && email!.Split('@') is [var mailbox, var place]
+        && mailbox.All(char.IsAscii)
+        && mailbox.Split('.').All(part => part.Length > 0)
+        && place.Split('.') is { Length: > 1 } labels
+        && labels.All(IsLabel);
+
+    private static bool IsLabel(string label) =>
+        label.Length is > 0 and <= LongestLabel
+        && label[0] != '-'
+        && label[^1] != '-'
+        && label.All(letter => char.IsLetterOrDigit(letter) || letter == '-');
+
+    private const int LongestLabel = 63;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -18,7 +18,7 @@ public sealed class Passkeys(
     IHttpContextAccessor http,
     PortalContext context,
     PasskeyChallenge challenge,
-    PasskeyMail mail,
+    AccountMail mail,
     OwnSessions sessions,
     CurrentViewer current,
     AuditTrail audit,
@@ -92,7 +92,7 @@ public sealed class Passkeys(
         if ((await users.GetPasskeysAsync(user)).Count >= Most)
             return PasskeyRefusal.TooMany;
         audit.Add(AuditAction.PasskeyAdded, nameof(PortalUser), user.Id, null, actor: user);
-        mail.Queue(MailKind.PasskeyAdded, user, name);
+        mail.Queue(MailKind.PasskeyAdded, user, new { passkey = name });
         var stored = await users.AddOrUpdatePasskeyAsync(user, Dated(made.Passkey, name));
         if (!stored.Succeeded)
             return PasskeyRefusal.NotTaken;
@@ -117,7 +117,7 @@ public sealed class Passkeys(
     public async Task RemoveAsync(PortalUser user, PortalPasskey passkey, CancellationToken cancellationToken)
     {
         audit.Add(AuditAction.PasskeyRemoved, nameof(PortalUser), user.Id, null, actor: user);
-        mail.Queue(MailKind.PasskeyRemoved, user, passkey.Data.Name ?? "");
+        mail.Queue(MailKind.PasskeyRemoved, user, new { passkey = passkey.Data.Name ?? "" });
         await sessions.AddEndAsync(user.Id, SessionEnd.SecondFactorChanged, current.Session?.Id, cancellationToken);
         context.Remove(passkey);
         await context.SaveChangesAsync(cancellationToken);

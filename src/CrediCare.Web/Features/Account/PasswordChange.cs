@@ -1,10 +1,8 @@
-using CrediCare.Data;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
-using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace CrediCare.Web.Features.Account;
@@ -12,13 +10,12 @@ namespace CrediCare.Web.Features.Account;
 /// <summary>A new password for an old one, and what follows from it: it is written down and mailed, and sessions end.</summary>
 public sealed class PasswordChange(
     UserManager<PortalUser> users,
-    PortalContext context,
+    AccountMail mail,
     CurrentViewer current,
     OwnSessions own,
     Sessions sessions,
     AuditTrail audit,
-    OutboxSignal outbox,
-    TimeProvider clock
+    OutboxSignal outbox
 )
 {
     /// <summary>By the person themselves, who goes on in this session; every other one ends.</summary>
@@ -62,16 +59,6 @@ public sealed class PasswordChange(
     {
         audit.Add(action, nameof(PortalUser), user.Id, null, actor: user);
         await own.AddEndAsync(user.Id, SessionEnd.PasswordChanged, keptSession, cancellationToken);
-        context.Add(
-            OutboxMail.Queue(
-                $"password-was-changed:{Guid.CreateVersion7():N}",
-                MailKind.PasswordWasReset,
-                user.Id,
-                user.Email!,
-                user.Language ?? PortalLanguage.Current,
-                "{}",
-                clock.GetUtcNow().UtcDateTime
-            )
-        );
+        mail.Queue(MailKind.PasswordWasReset, user);
     }
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
+using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -16,7 +18,9 @@ public sealed class SecondFactor(
     Guesses guesses,
     OwnSessions sessions,
     CurrentViewer current,
+    AccountMail mail,
     AuditTrail audit,
+    OutboxSignal outbox,
     IDataProtectionProvider protection,
     TimeProvider clock
 )
@@ -73,16 +77,20 @@ public sealed class SecondFactor(
         user.LastTotpStep = step;
         await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(user, key, cancellationToken);
         audit.Add(AuditAction.SecondFactorEnabled, nameof(PortalUser), user.Id, null, actor: user);
+        mail.Queue(MailKind.SecondFactorEnabled, user);
         await AddEndOfOthersAsync(user, cancellationToken);
         await users.SetTwoFactorEnabledAsync(user, true);
+        outbox.Wake();
         return await NewRecoveryCodesAsync(user);
     }
 
     public async Task DisableAsync(PortalUser user, CancellationToken cancellationToken)
     {
         audit.Add(AuditAction.SecondFactorDisabled, nameof(PortalUser), user.Id, null, actor: user);
+        mail.Queue(MailKind.SecondFactorDisabled, user);
         await AddEndOfOthersAsync(user, cancellationToken);
         await users.SetTwoFactorEnabledAsync(user, false);
+        outbox.Wake();
     }
 
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(PortalUser user)

@@ -34,6 +34,22 @@ public sealed class SecondFactorTests : IDisposable
     }
 
     [Fact]
+    public async Task TurningItOnAndOff_IsMailedEachTime()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var (phone, _) = await browser.TurnOnSecondFactorAsync(_site);
+        Assert.Equal("Engangskode er slått på", (await _site.MailToAsync(PortalFactory.Creditor)).Subject);
+        _site.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        await browser.SubmitAsync(
+            await browser.GetAsync("/account/security/second-factor/remove"),
+            new() { ["Code"] = phone.Code() }
+        );
+
+        Assert.Equal("Engangskode er slått av", (await _site.MailToAsync(PortalFactory.Creditor)).Subject);
+    }
+
+    [Fact]
     public async Task CodeThatTurnedItOn_CannotSignIn()
     {
         using var first = await _site.SignInAsync(PortalFactory.Creditor);

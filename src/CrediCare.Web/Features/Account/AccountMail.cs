@@ -6,11 +6,11 @@ using CrediCare.Web.Text;
 
 namespace CrediCare.Web.Features.Account;
 
-/// <summary>Tells a person that a passkey was added to or removed from their account, in case it was someone else.</summary>
-public sealed class PasskeyMail(PortalContext context, TimeProvider clock)
+/// <summary>Tells a person that what guards their account was changed, in case it was someone else.</summary>
+public sealed class AccountMail(PortalContext context, TimeProvider clock)
 {
     /// <summary>Queues the mail, to be saved with the change.</summary>
-    public void Queue(MailKind kind, PortalUser user, string passkey) =>
+    public void Queue(MailKind kind, PortalUser user, object? facts = null) =>
         context.Add(
             OutboxMail.Queue(
                 $"{kind}:{Guid.CreateVersion7():N}",
@@ -18,7 +18,7 @@ public sealed class PasskeyMail(PortalContext context, TimeProvider clock)
                 user.Id,
                 user.Email!,
                 user.Language ?? PortalLanguage.Current,
-                JsonSerializer.Serialize(new { passkey }),
+                JsonSerializer.Serialize(facts ?? new { }),
                 clock.GetUtcNow().UtcDateTime
             )
         );
