@@ -15,8 +15,9 @@ public sealed class Invitations(UserManager<PortalUser> users, PortalContext con
     /// need an extension that few servers speak.
     /// </summary>
     public static bool CanReach(string? email) =>
-        new EmailAddressAttribute().IsValid(email)
-        && email!.Split('@') is [var mailbox, var place]
+        email is not null
+        && new EmailAddressAttribute().IsValid(email)
+        && email.Split('@') is [var mailbox, var place]
         && mailbox.All(char.IsAscii)
         && mailbox.Split('.').All(part => part.Length > 0)
         && place.Split('.') is { Length: > 1 } labels

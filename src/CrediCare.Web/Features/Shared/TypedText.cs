@@ -12,20 +12,22 @@ public static class TypedText
 {
     private const string LineBreaks = "\n\r\t\v\f\u0085\u2028\u2029";
 
-    /// <summary>One line, single spaces, null when nothing is left.</summary>
+    /// <summary>One line, single spaces, null when nothing that can be seen is left.</summary>
     public static string? Line(string? typed)
     {
         var parts = Kept(typed, mayBreak: false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 0 ? null : string.Join(' ', parts);
+        return Seen(string.Join(' ', parts));
     }
 
-    /// <summary>Several lines, each ended by a single line feed; null when nothing is left.</summary>
+    /// <summary>Several lines, each ended by a single line feed; null when nothing that can be seen is left.</summary>
     public static string? Block(string? typed)
     {
         var unified = (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var kept = Kept(unified, mayBreak: true).Trim();
-        return kept.Length == 0 ? null : kept;
+        return Seen(Kept(unified, mayBreak: true).Trim());
     }
+
+    private static string? Seen(string kept) =>
+        kept.All(c => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) ? null : kept;
 
     /// <summary>The first so many characters, never half a sign of those that take two.</summary>
     public static string Cut(string text, int length) =>

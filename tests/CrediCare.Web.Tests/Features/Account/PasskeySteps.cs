@@ -1,4 +1,5 @@
 using System.Net;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -55,4 +56,27 @@ internal static class PasskeySteps
                 .Where(one => context.Users.Any(user => user.Id == one.UserId && user.Email == email))
                 .ToListAsync()
         );
+
+    /// <summary>The person signs in as usual and adds the device.</summary>
+    public static async Task AddPasskeyOfAsync(this PortalFactory site, string email, SoftPasskey device)
+    {
+        using var browser = await site.SignInAsync(email);
+        Assert.Equal("/account/security", (await browser.AddPasskeyAsync(device)).Location);
+    }
+
+    public static async Task AssertRefusedAsync(this PortalFactory site, SoftPasskey device, Func<string, string> answer)
+    {
+        using var browser = site.Browser();
+        var refused = await browser.UsePasskeyAsync(device, answer: answer);
+        Assert.Equal("/account/sign-in?passkey=refused", refused.Location);
+        Assert.Contains(
+            "Passnøkkelen ble ikke godtatt",
+            (await browser.GetAsync(refused.Location!)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.False(await browser.IsInAsync());
+    }
+
+    public static Task<int> CountAuditedAsync(this PortalFactory site, AuditAction action) =>
+        site.WithDatabaseAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == action));
 }

@@ -17,26 +17,9 @@ public sealed class PasskeyTests : IDisposable
     private readonly SoftPasskey _device = new();
 
     [Fact]
-    public async Task Added_ItIsListed_Mailed_AndWrittenDown()
-    {
-        using var browser = await _site.SignInAsync(Person);
-
-        var answer = await browser.AddPasskeyAsync(_device, "Mobilen <3");
-
-        Assert.Equal("/account/security", answer.Location);
-        var page = await browser.GetAsync("/account/security");
-        Assert.Contains("Mobilen <3", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Ikke brukt ennå", page.Text, StringComparison.Ordinal);
-        var mail = await _site.MailToAsync(Person);
-        Assert.Equal(("En passnøkkel er lagt til", "/account/security"), (mail.Subject, mail.Link()));
-        Assert.Contains("«Mobilen <3»", mail.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await AuditedAsync(AuditAction.PasskeyAdded));
-    }
-
-    [Fact]
     public async Task SignIn_AsksForNothingElse_AndCountsAsTwoFactors()
     {
-        await AddAsync();
+        await _site.AddPasskeyOfAsync(Person, _device);
         using var browser = _site.Browser();
 
         var answer = await browser.UsePasskeyAsync(_device, returnUrl: "/inbox");
@@ -75,7 +58,7 @@ public sealed class PasskeyTests : IDisposable
     [Fact]
     public async Task Question_IsTheSameForEveryone_AndNamesNobody()
     {
-        await AddAsync();
+        await _site.AddPasskeyOfAsync(Person, _device);
         using var browser = _site.Browser();
         var page = await browser.GetAsync("/account/sign-in");
 
@@ -95,120 +78,6 @@ public sealed class PasskeyTests : IDisposable
         var question = JsonNode.Parse(await browser.QuestionAsync(await browser.GetAsync("/account/sign-in")))!;
 
         Assert.Equal("localhost", question["rpId"]!.GetValue<string>());
-    }
-
-    [Fact]
-    public async Task QuestionForANewOne_AsksForAVerifiedPerson_AndLeavesOutThoseThere()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        await browser.AddPasskeyAsync(_device);
-
-        var question = JsonNode.Parse(await browser.QuestionAsync(await browser.GetAsync("/account/security/passkeys/new")))!;
-
-        Assert.Single(question["excludeCredentials"]!.AsArray());
-        Assert.Equal("required", question["authenticatorSelection"]!["userVerification"]!.GetValue<string>());
-        Assert.Equal("required", question["authenticatorSelection"]!["residentKey"]!.GetValue<string>());
-    }
-
-    [Fact]
-    public async Task PersonWhoIsNotVerified_IsNotLetIn_AndCannotAdd()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        await browser.AddPasskeyAsync(_device);
-        _device.Verifies = false;
-
-        await AssertRefusedAsync(asked => _device.Use(asked));
-        using var careless = new SoftPasskey { Verifies = false };
-        Assert.Equal(HttpStatusCode.OK, (await browser.AddPasskeyAsync(careless)).Status);
-        Assert.Single(await _site.PasskeysAsync(Person));
-    }
-
-    [Fact]
-    public async Task AnswerThatWasTamperedWith_OrIsFromElsewhere_IsRefused()
-    {
-        await AddAsync();
-
-        await AssertRefusedAsync(asked => _device.Use(asked, spoilt: true));
-        await AssertRefusedAsync(asked => _device.Use(asked, domain: "evil.example"));
-        _device.Origin = "https://evil.example";
-        await AssertRefusedAsync(asked => _device.Use(asked));
-        _device.Origin = "http://localhost";
-        await AssertRefusedAsync(asked =>
-            _device.Use(asked.Replace("\"challenge\":\"", "\"challenge\":\"AAAA", StringComparison.Ordinal))
-        );
-        await AssertRefusedAsync(_ => "{}");
-        await AssertRefusedAsync(_ => "tull");
-        await AssertRefusedAsync(_ => "");
-        using var stranger = new SoftPasskey();
-        await AssertRefusedAsync(asked => stranger.Use(asked));
-        Assert.Equal(8, await FailuresAsync());
-        using var browser = _site.Browser();
-        Assert.Equal("/", (await browser.UsePasskeyAsync(_device)).Location);
-    }
-
-    [Fact]
-    public async Task AnswerThatComesTooLate_IsRefused()
-    {
-        await AddAsync();
-
-        await AssertRefusedAsync(asked =>
-        {
-            _site.Clock.Advance(PasskeyChallenge.Life);
-            return _device.Use(asked);
-        });
-    }
-
-    [Fact]
-    public async Task CopyOfAnAnswer_WithTheCookieOfItsQuestion_OpensNothing()
-    {
-        await AddAsync();
-        using var browser = _site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        using var client = new PortalClient(browser);
-        var page = await client.GetAsync("/account/sign-in");
-        Carry(browser, page);
-        var question = await client.PostAsync("/account/sign-in/passkey/question", Token(page));
-        Carry(browser, question);
-        var fields = Token(page);
-        fields["Answer"] = _device.Use(await question.Response.Content.ReadAsStringAsync());
-
-        Assert.Equal("/", (await client.PostAsync("/account/sign-in/passkey", fields)).Location);
-        _site.Clock.Advance(TimeSpan.FromSeconds(10));
-        var again = await client.PostAsync("/account/sign-in/passkey", fields);
-
-        Assert.Equal("/account/sign-in?passkey=refused", again.Location);
-
-        static Dictionary<string, string> Token(PortalPage page) =>
-            new()
-            {
-                ["__RequestVerificationToken"] = page
-                    .Document.QuerySelector("[name=__RequestVerificationToken]")!
-                    .GetAttribute("value")!,
-            };
-
-        static void Carry(HttpClient http, PortalPage answer)
-        {
-            foreach (var cookie in answer.Response.Headers.GetValues("Set-Cookie"))
-                http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
-        }
-    }
-
-    [Fact]
-    public async Task AnswerToTheQuestionForANewOne_SignsNobodyIn()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        await browser.AddPasskeyAsync(_device);
-        var question = await browser.QuestionAsync(await browser.GetAsync("/account/security/passkeys/new"));
-        var asked = JsonNode.Parse(question)!.AsObject();
-        asked["rpId"] = "localhost";
-        var page = await browser.GetAsync("/account/sign-in");
-
-        var answer = await browser.SubmitAsync(
-            page,
-            new() { ["Answer"] = _device.Use(asked.ToJsonString()) },
-            PasskeySteps.SignInForm
-        );
-
-        Assert.Equal("/account/sign-in?passkey=refused", answer.Location);
     }
 
     [Fact]
@@ -255,7 +124,7 @@ public sealed class PasskeyTests : IDisposable
     [Fact]
     public async Task AnotherPersonsPasskey_ConfirmsNothing()
     {
-        await AddAsync();
+        await _site.AddPasskeyOfAsync(Person, _device);
         using var browser = await _site.SignInAsync(PortalFactory.OtherCreditor);
         using var own = new SoftPasskey();
         await browser.AddPasskeyAsync(own);
@@ -276,7 +145,7 @@ public sealed class PasskeyTests : IDisposable
     [Fact]
     public async Task OthersGuessing_DoesNotShutThePasskeyOut()
     {
-        await AddAsync();
+        await _site.AddPasskeyOfAsync(Person, _device);
         using var stranger = _site.Browser();
         for (var guess = 0; guess <= Guesses.PerAddress.Limit; guess++)
             await stranger.TrySignInAsync(Person, "feil passord her");
@@ -284,74 +153,6 @@ public sealed class PasskeyTests : IDisposable
         using var browser = _site.Browser();
 
         Assert.Equal("/", (await browser.UsePasskeyAsync(_device)).Location);
-    }
-
-    [Fact]
-    public async Task Removed_ItLetsNobodyIn_AndTheOthersAreOut()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        await browser.AddPasskeyAsync(_device);
-        using var elsewhere = _site.Browser();
-        await elsewhere.UsePasskeyAsync(_device);
-        var id = Assert.Single(await _site.PasskeysAsync(Person)).PublicId;
-        var page = await browser.GetAsync($"/account/security/passkeys/{id}");
-
-        var answer = await browser.SubmitAsync(page, [], $"form[action$='/remove']");
-
-        Assert.Equal("/account/security", answer.Location);
-        Assert.True(await browser.IsInAsync());
-        Assert.False(await elsewhere.IsInAsync());
-        Assert.Empty(await _site.PasskeysAsync(Person));
-        Assert.Equal(1, await AuditedAsync(AuditAction.PasskeyRemoved));
-        Assert.Equal("En passnøkkel er fjernet", (await _site.MailToAsync(Person)).Subject);
-        _site.Clock.Advance(TimeSpan.FromSeconds(10));
-        await AssertRefusedAsync(asked => _device.Use(asked));
-    }
-
-    [Fact]
-    public async Task AnotherName_IsKept_AndWithoutOneItIsSaid()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        await browser.AddPasskeyAsync(_device);
-        var id = Assert.Single(await _site.PasskeysAsync(Person)).PublicId;
-        var page = await browser.GetAsync($"/account/security/passkeys/{id}");
-
-        var refused = await browser.SubmitAsync(page, new() { ["PasskeyName"] = "" });
-        var done = await browser.SubmitAsync(page, new() { ["PasskeyName"] = " Jobb-PC\u202e " });
-
-        Assert.Contains("Gi passnøkkelen et navn", refused.Text, StringComparison.Ordinal);
-        Assert.Equal("/account/security", done.Location);
-        Assert.Equal("Jobb-PC", Assert.Single(await _site.PasskeysAsync(Person)).Data.Name);
-        Assert.Equal(1, await AuditedAsync(AuditAction.PasskeyRenamed));
-    }
-
-    [Fact]
-    public async Task MoreThanTwenty_AreNotTaken()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        for (var made = 0; made < Passkeys.Most; made++)
-        {
-            using var device = new SoftPasskey();
-            Assert.Equal("/account/security", (await browser.AddPasskeyAsync(device)).Location);
-        }
-
-        var answer = await browser.AddPasskeyAsync(_device);
-
-        Assert.Contains("Du har 20 passnøkler", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(Passkeys.Most, (await _site.PasskeysAsync(Person)).Count);
-        Assert.Null(
-            (await browser.GetAsync("/account/security")).Document.QuerySelector("a[href='/account/security/passkeys/new']")
-        );
-    }
-
-    [Fact]
-    public async Task TooManyRefusedAnswers_FromOnePlace_AreMetWithAWait()
-    {
-        for (var tries = 0; tries < PasskeySignInController.PerPlace.Limit; tries++)
-            await AssertRefusedAsync(_ => "{}");
-        using var browser = _site.Browser();
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.UsePasskeyAsync(_device, answer: _ => "{}")).Status);
     }
 
     [Fact]
@@ -368,32 +169,6 @@ public sealed class PasskeyTests : IDisposable
         _site.Dispose();
         _device.Dispose();
     }
-
-    private async Task AddAsync()
-    {
-        using var browser = await _site.SignInAsync(Person);
-        Assert.Equal("/account/security", (await browser.AddPasskeyAsync(_device)).Location);
-    }
-
-    private async Task AssertRefusedAsync(Func<string, string> answer)
-    {
-        using var browser = _site.Browser();
-        var refused = await browser.UsePasskeyAsync(_device, answer: answer);
-        Assert.Equal("/account/sign-in?passkey=refused", refused.Location);
-        Assert.Contains(
-            "Passnøkkelen ble ikke godtatt",
-            (await browser.GetAsync(refused.Location!)).Text,
-            StringComparison.Ordinal
-        );
-        Assert.False(await browser.IsInAsync());
-    }
-
-    private Task<int> FailuresAsync() => CountAsync(AuditAction.SignInFailed);
-
-    private Task<int> AuditedAsync(AuditAction action) => CountAsync(action);
-
-    private Task<int> CountAsync(AuditAction action) =>
-        _site.WithDatabaseAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == action));
 
     private sealed class StrictSite : PortalFactory
     {
