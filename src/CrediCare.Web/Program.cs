@@ -57,6 +57,7 @@ static async Task<int> RunAsync(string[] args)
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
+    app.UseHeadAsGet();
     app.UseSecurityHeaders();
     app.UsePortalErrors();
     if (!app.Environment.IsDevelopment())
