@@ -7,8 +7,9 @@ public static class MainMenu
     /// <param name="Key">Its word in <see cref="ShellText"/>.</param>
     /// <param name="Address">Where it leads; pages below it belong to it.</param>
     /// <param name="Icon">Drawing on the menu page.</param>
-    /// <param name="Unread">How many unread items wait there.</param>
-    public sealed record Line(string Key, string Address, string Icon, int Unread = 0);
+    /// <param name="Count">How many things wait there.</param>
+    /// <param name="CountKey">What they are, in a word of <see cref="ShellText"/> that is read aloud after the number.</param>
+    public sealed record Line(string Key, string Address, string Icon, int Count = 0, string CountKey = "Unread");
 
     public static IReadOnlyList<Line> For(PageFrame frame) =>
         frame.IsStaff
@@ -17,7 +18,7 @@ public static class MainMenu
                 new("Cases", "/admin/cases", "folder"),
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
-                new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm),
+                new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
                 new("Jobs", "/admin/jobs", "clock"),
                 .. frame.IsAdministrator
                     ?

@@ -6,7 +6,7 @@ namespace CrediCare.Web.Features.Admin.Jobs;
 /// <summary>The import as it stands, and a page of its history.</summary>
 /// <param name="NextStartUtc">When the schedule next starts it; null where this node leaves timed work to others.</param>
 /// <param name="Waiting">How many registrations wait for it.</param>
-/// <param name="Days">The latest runs of what each day brings.</param>
+/// <param name="Days">The latest runs of everything else that is timed.</param>
 /// <param name="Running">The run under way.</param>
 /// <param name="Last">The run that ended last.</param>
 public sealed record JobsModel(
@@ -25,6 +25,7 @@ public sealed record JobsModel(
 /// <param name="IsSilent">It has not been heard from for longer than its lease; the next run takes over.</param>
 public sealed record JobRunRow(
     string PublicId,
+    string Job,
     JobTrigger Trigger,
     string? StartedBy,
     DateTime StartedAtUtc,

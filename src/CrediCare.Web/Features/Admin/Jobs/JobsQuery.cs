@@ -34,7 +34,7 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
             shown,
             pages,
             await RowsAsync(
-                context.JobRuns.AsNoTracking().Where(run => run.Job == CaseDay.Name),
+                context.JobRuns.AsNoTracking().Where(run => run.Job != NightlyImport.Name),
                 0,
                 LatestDays,
                 cancellationToken
@@ -93,6 +93,7 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
             orderby run.StartedAtUtc descending, run.Id descending
             select new JobRunRow(
                 run.PublicId,
+                run.Job,
                 run.Trigger,
                 starter.FullName,
                 run.StartedAtUtc,
