@@ -2600,6 +2600,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AdministratorUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("boolean");
 
@@ -3312,6 +3315,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsForAdministrators")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("LastMessageAtUtc")
                         .HasColumnType("timestamp with time zone");

@@ -2603,6 +2603,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AdministratorUntilUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("bit");
 
@@ -3315,6 +3318,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsForAdministrators")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime>("LastMessageAtUtc")
                         .HasColumnType("datetime2");

@@ -2626,6 +2626,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("AdministratorUntilUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("AllPortfolios")
                         .HasColumnType("INTEGER");
 
@@ -3352,6 +3355,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("CreditorId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsForAdministrators")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LastMessageAtUtc")
                         .HasColumnType("TEXT");

@@ -54,10 +54,7 @@ public static class Visibility
     {
         if (viewer.IsStaff)
             return changes;
-        var administered = viewer
-            .Memberships.Where(one => one.Role == MembershipRole.Administrator)
-            .Select(one => one.CreditorId)
-            .ToArray();
+        var administered = Administered(viewer);
         return changes.Where(change => administered.Contains(change.CreditorId));
     }
 
@@ -97,7 +94,7 @@ public static class Visibility
 
     /// <summary>
     /// A conversation about a case is visible with the case. One about nothing in particular is visible to those who reach
-    /// all of the company, and to others when they have written in it.
+    /// all of the company, and to others when they have written in it; one about the company itself to its administrators.
     /// </summary>
     public static IQueryable<MessageThread> VisibleTo(
         this IQueryable<MessageThread> threads,
@@ -108,15 +105,19 @@ public static class Visibility
         if (viewer.IsStaff)
             return threads;
         var whole = viewer.Memberships.Where(one => one.AllPortfolios).Select(one => one.CreditorId).ToArray();
+        var administered = Administered(viewer);
         var cases = context.Cases.VisibleTo(viewer);
         return threads.Where(thread =>
-            thread.CaseId != null
-                ? cases.Any(one => one.Id == thread.CaseId)
-                : whole.Contains(thread.CreditorId)
-                    || (
-                        viewer.CreditorIds.Contains(thread.CreditorId)
-                        && thread.Messages.Any(message => message.AuthorUserId == viewer.UserId)
-                    )
+            thread.CaseId != null ? cases.Any(one => one.Id == thread.CaseId)
+            : thread.IsForAdministrators ? administered.Contains(thread.CreditorId)
+            : whole.Contains(thread.CreditorId)
+                || (
+                    viewer.CreditorIds.Contains(thread.CreditorId)
+                    && thread.Messages.Any(message => message.AuthorUserId == viewer.UserId)
+                )
         );
     }
+
+    private static Guid[] Administered(Viewer viewer) =>
+        [.. viewer.Memberships.Where(one => one.Role == MembershipRole.Administrator).Select(one => one.CreditorId)];
 }

@@ -45,6 +45,7 @@ public static class MailGroups
             or MailKind.PasskeyRemoved
             or MailKind.SecondFactorEnabled
             or MailKind.SecondFactorDisabled
+            or MailKind.AdministratorAdded
             or MailKind.AccessGranted
             or MailKind.AccessChanged
             or MailKind.SecondFactorRequired

@@ -98,6 +98,7 @@ public enum MailKind
     PasskeyRemoved,
     SecondFactorEnabled,
     SecondFactorDisabled,
+    AdministratorAdded,
     ApplicationReceived,
     ApplicationQuestion,
     ApplicationRejected,

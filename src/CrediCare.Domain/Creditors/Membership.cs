@@ -48,6 +48,12 @@ public sealed class Membership : IVersioned
     /// </summary>
     public bool IsPretended { get; private set; }
 
+    /// <summary>
+    /// When it last ceased to be an administrator's by a change or an end; one who was it until lately is still told of a new
+    /// account for payouts, so that nobody is put out of the way first.
+    /// </summary>
+    public DateTime? AdministratorUntilUtc { get; private set; }
+
     /// <summary>The last day that the person and the administrators have been reminded of.</summary>
     public DateOnly? RemindedOfLastDay { get; private set; }
 
@@ -130,6 +136,8 @@ public sealed class Membership : IVersioned
     /// <summary>Other terms from now on. Whether they may be is <see cref="AccessRule"/>'s to say.</summary>
     public void Change(AccessTerms terms, DateTime nowUtc)
     {
+        if (terms.Role != MembershipRole.Administrator)
+            LeaveAdministrators(nowUtc);
         (Role, LastDay, AllPortfolios, ChangedAtUtc) = (terms.Role, terms.LastDay, terms.PortfolioIds is null, nowUtc);
         (OfficeName, OfficeOrganisationNumber) = (terms.Office?.Name, terms.Office?.OrganisationNumber);
         var chosen = terms.PortfolioIds ?? [];
@@ -141,8 +149,15 @@ public sealed class Membership : IVersioned
 
     public void End(DateTime nowUtc)
     {
+        LeaveAdministrators(nowUtc);
         EndedAtUtc ??= nowUtc;
         (IsPretended, ChangedAtUtc) = (false, nowUtc);
+    }
+
+    private void LeaveAdministrators(DateTime nowUtc)
+    {
+        if (Role == MembershipRole.Administrator && EndedAtUtc is null && TakenUpAtUtc is not null)
+            AdministratorUntilUtc = nowUtc;
     }
 }
 

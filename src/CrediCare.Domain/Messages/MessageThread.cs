@@ -15,6 +15,10 @@ public sealed class MessageThread : IVersioned
     public Guid CreditorId { get; private set; }
     public Guid? CaseId { get; private set; }
     public string Subject { get; private set; } = "";
+
+    /// <summary>At the creditor its administrators alone read it: it is about the company itself.</summary>
+    public bool IsForAdministrators { get; private set; }
+
     public DateTime LastMessageAtUtc { get; private set; }
 
     /// <summary>Whose turn it is.</summary>
@@ -24,7 +28,13 @@ public sealed class MessageThread : IVersioned
 
     public IReadOnlyList<Message> Messages => _messages;
 
-    public static MessageThread Open(Guid creditorId, Guid? caseId, string subject, DateTime nowUtc) =>
+    public static MessageThread Open(
+        Guid creditorId,
+        Guid? caseId,
+        string subject,
+        DateTime nowUtc,
+        bool isForAdministrators = false
+    ) =>
         new()
         {
             Id = Guid.CreateVersion7(),
@@ -32,6 +42,7 @@ public sealed class MessageThread : IVersioned
             CreditorId = creditorId,
             CaseId = caseId,
             Subject = subject,
+            IsForAdministrators = isForAdministrators,
             LastMessageAtUtc = nowUtc,
         };
 

@@ -59,7 +59,9 @@ public sealed class MailComposer(
             MailKind.SecondFactorRequired => Page(AccountPaths.SecondFactor),
             MailKind.AccessEnded => Page("/"),
             MailKind.UserAccessEndsSoon => Page($"/users/{MailFacts.Read(row.Facts)["membershipPublicId"]}"),
-            MailKind.UsersToConfirm => Page($"/users?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
+            MailKind.UsersToConfirm or MailKind.AdministratorAdded => Page(
+                $"/users?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"
+            ),
             MailKind.BankAccountProposed
             or MailKind.BankAccountConfirmed
             or MailKind.BankAccountStopped
@@ -68,10 +70,8 @@ public sealed class MailComposer(
             or MailKind.BankAccountInForce => Page($"/company/bank-account/{MailFacts.Read(row.Facts)["changePublicId"]}"),
             MailKind.CompanyIdentityChanged => Page($"/company?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
-            MailKind.PasskeyAdded
-            or MailKind.PasskeyRemoved
-            or MailKind.SecondFactorEnabled
-            or MailKind.SecondFactorDisabled => Page(AccountPaths.Security),
+            MailKind.PasskeyAdded or MailKind.PasskeyRemoved or MailKind.SecondFactorEnabled or MailKind.SecondFactorDisabled =>
+                Page(AccountPaths.Security),
             MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
             MailKind.ApplicationQuestion => Page(
                 $"{AnswerController.Path}?token={applicationLinks.Mint(MailFacts.Read(row.Facts)["applicationPublicId"]!)}"

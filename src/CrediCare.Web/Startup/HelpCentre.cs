@@ -16,6 +16,7 @@ public static class HelpCentre
         builder.Services.AddScoped<ThreadQuery>();
         builder.Services.AddScoped<MessageNotices>();
         builder.Services.AddScoped<WriteMessage>();
+        builder.Services.AddScoped<MessageLimit>();
         builder.Services.AddScoped<MessageFiles>();
         builder.Services.AddScoped<MarkThreadRead>();
         builder.Services.AddScoped<CloseThread>();

@@ -15,6 +15,7 @@ public static class UserAccess
         services.AddScoped<AccessFormReader>();
         services.AddScoped<InviteUser>();
         services.AddScoped<ChangeAccess>();
+        services.AddScoped<NewAdministratorMails>();
         services.AddScoped<SendInvitationAgain>();
         services.AddScoped<ConfirmUsers>();
         services.AddScoped<ClientsQuery>();

@@ -39,6 +39,7 @@ public sealed class RequestsController(CompanyQuery query, IStringLocalizer<Comp
         Viewer viewer,
         [FromServices] RequestReader reader,
         [FromServices] MessageFiles files,
+        [FromServices] MessageLimit limit,
         [FromServices] WriteMessage write,
         CancellationToken cancellationToken
     ) =>
@@ -51,9 +52,21 @@ public sealed class RequestsController(CompanyQuery query, IStringLocalizer<Comp
                     return BadRequest();
                 form.Page = await query.ReadAsync(viewer, company, cancellationToken);
                 var taken = await files.ReadAsync(form.Files, nameof(form.Files), ModelState, cancellationToken);
-                if (reader.Read(form, form.Page.Creditor, ModelState) is not var (subject, text))
+                if (
+                    reader.Read(form, form.Page.Creditor, ModelState) is not var (subject, text)
+                    || !await limit.AllowsAsync(this, viewer, cancellationToken)
+                )
                     return View(form);
-                var thread = await write.OpenAsync(viewer, company.CreditorId, subject, text, form.Key, taken, cancellationToken);
+                var thread = await write.OpenAsync(
+                    viewer,
+                    company.CreditorId,
+                    subject,
+                    text,
+                    form.Key,
+                    taken,
+                    cancellationToken,
+                    isForAdministrators: true
+                );
                 Done.Say(TempData, new Done(texts["Requested_Title"], texts["Requested_Text"]));
                 return LocalRedirect($"/support/{thread}");
             }

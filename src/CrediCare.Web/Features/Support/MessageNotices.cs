@@ -48,7 +48,9 @@ public sealed class MessageNotices(PortalContext context, IOptions<SiteOptions> 
         var members = await (
             from membership in context.Memberships.HeldOn(today)
             join user in context.Users on membership.UserId equals user.Id
-            where membership.CreditorId == thread.CreditorId
+            where
+                membership.CreditorId == thread.CreditorId
+                && (!thread.IsForAdministrators || membership.Role == MembershipRole.Administrator)
             select new
             {
                 User = user,

@@ -17,6 +17,7 @@ public sealed class SupportController(
     WriteMessage write,
     MarkThreadRead read,
     MessageFiles files,
+    MessageLimit limit,
     SupportContactQuery contact,
     IStringLocalizer<SupportText> texts
 ) : Controller
@@ -48,7 +49,12 @@ public sealed class SupportController(
         if (!PublicId.IsOne(form.Key))
             return BadRequest();
         var taken = await files.ReadAsync(form.Files, FilesField, ModelState, cancellationToken);
-        if (!ModelState.IsValid || TypedText.Line(form.Subject) is not { } subject || TypedText.Block(form.Text) is not { } text)
+        if (
+            !ModelState.IsValid
+            || TypedText.Line(form.Subject) is not { } subject
+            || TypedText.Block(form.Text) is not { } text
+            || !await limit.AllowsAsync(this, viewer, cancellationToken)
+        )
             return View(nameof(Index), await PageAsync(viewer, 1, form, cancellationToken));
         var thread = await write.OpenAsync(viewer, company.CreditorId, subject, text, form.Key, taken, cancellationToken);
         Done.Say(TempData, new Done(texts["Opened_Title"], texts["Opened_Text"]));
@@ -83,7 +89,11 @@ public sealed class SupportController(
         if (!PublicId.IsOne(form.Key))
             return BadRequest();
         var taken = await files.ReadAsync(form.Files, FilesField, ModelState, cancellationToken);
-        if (!ModelState.IsValid || TypedText.Block(form.Text) is not { } text)
+        if (
+            !ModelState.IsValid
+            || TypedText.Block(form.Text) is not { } text
+            || !await limit.AllowsAsync(this, viewer, cancellationToken)
+        )
             return View(nameof(Details), thread);
         await write.ReplyAsync(viewer, id, text, form.Key, taken, cancellationToken);
         Done.Say(TempData, new Done(texts["Sent_Title"], texts["Sent_Text"]));

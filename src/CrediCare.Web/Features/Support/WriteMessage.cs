@@ -32,7 +32,8 @@ public sealed class WriteMessage(
         string text,
         string key,
         IReadOnlyList<HandedInFile> files,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool isForAdministrators = false
     ) =>
         (
             await SaveAsync(
@@ -42,7 +43,13 @@ public sealed class WriteMessage(
                 files,
                 () =>
                 {
-                    var thread = MessageThread.Open(creditorId, null, subject, clock.GetUtcNow().UtcDateTime);
+                    var thread = MessageThread.Open(
+                        creditorId,
+                        null,
+                        subject,
+                        clock.GetUtcNow().UtcDateTime,
+                        isForAdministrators
+                    );
                     context.Add(thread);
                     return Task.FromResult<MessageThread?>(thread);
                 },

@@ -20,6 +20,7 @@ namespace CrediCare.Web.Features.Users;
 public sealed class ChangeAccess(
     PortalContext context,
     OwnSessions sessions,
+    NewAdministratorMails newAdministrators,
     AuditTrail audit,
     OutboxSignal outbox,
     TimeProvider clock
@@ -53,6 +54,8 @@ public sealed class ChangeAccess(
                 var allowed = AccessRule.CheckChange(membership, terms, all, clock.Today());
                 if (!allowed.Succeeded)
                     return allowed;
+                if (terms.Role == MembershipRole.Administrator && before.Role != MembershipRole.Administrator)
+                    await TellAdministratorsAsync(company, membership, cancellationToken);
                 membership.Change(terms, Now);
                 audit.Add(
                     AuditAction.AccessChanged,
@@ -118,6 +121,17 @@ public sealed class ChangeAccess(
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return outcome;
+    }
+
+    private async Task TellAdministratorsAsync(
+        ViewerMembership company,
+        Membership membership,
+        CancellationToken cancellationToken
+    )
+    {
+        var person = await context.Users.SingleAsync(user => user.Id == membership.UserId, cancellationToken);
+        var name = membership.TakenUpAtUtc is null ? membership.InvitedName ?? person.FullName : person.FullName;
+        await newAdministrators.QueueAsync(company, membership, name, person.Email!, cancellationToken);
     }
 
     private async Task TellAsync(

@@ -22,6 +22,7 @@ namespace CrediCare.Web.Features.Users;
 public sealed class InviteUser(
     PortalContext context,
     Invitations invitations,
+    NewAdministratorMails newAdministrators,
     AuditTrail audit,
     OutboxSignal outbox,
     TimeProvider clock
@@ -78,14 +79,16 @@ public sealed class InviteUser(
         if (membership?.LooksHeldOn(today) == true)
             return membership.Terms == given.Terms ? Outcome<AccessRefusal>.Success : AccessRefusal.HasAccessAlready;
 
-        Grant(company, given, user, membership);
+        membership = Grant(company, given, user, membership);
+        if (given.Terms.Role == MembershipRole.Administrator)
+            await newAdministrators.QueueAsync(company, membership, given.Name, given.Email, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return Outcome<AccessRefusal>.Success;
     }
 
-    private void Grant(ViewerMembership company, NewUser given, PortalUser user, Membership? membership)
+    private Membership Grant(ViewerMembership company, NewUser given, PortalUser user, Membership? membership)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (membership is null)
@@ -101,5 +104,6 @@ public sealed class InviteUser(
                 JsonSerializer.Serialize(new { creditorName = company.CreditorName })
             );
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), user.Id, company.CreditorId, given.Terms.Role.ToString());
+        return membership;
     }
 }

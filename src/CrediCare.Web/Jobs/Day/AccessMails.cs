@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Outbox;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
@@ -31,13 +32,47 @@ public sealed class AccessMails(PortalContext context, TimeProvider clock)
 
     /// <summary>The creditor's administrators who have come in.</summary>
     public Task<List<MailReader>> AdministratorsAsync(Guid creditorId, DateOnly today, CancellationToken cancellationToken) =>
+        ReadersAsync(
+            context
+                .Memberships.HeldOn(today)
+                .Where(one =>
+                    one.CreditorId == creditorId && one.Role == MembershipRole.Administrator && one.TakenUpAtUtc != null
+                ),
+            cancellationToken
+        );
+
+    /// <summary>Those, and whoever was one of them until lately: nobody is put out of the way first.</summary>
+    /// <param name="creditorId">Whose administrators.</param>
+    /// <param name="today">The day in Oslo.</param>
+    /// <param name="since">How far back "lately" goes.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<List<MailReader>> AdministratorsSinceAsync(
+        Guid creditorId,
+        DateOnly today,
+        DateTime since,
+        CancellationToken cancellationToken
+    )
+    {
+        var firstDay = OsloTime.DateOf(since);
+        return ReadersAsync(
+            context.Memberships.Where(one =>
+                one.CreditorId == creditorId
+                && one.TakenUpAtUtc != null
+                && (
+                    one.AdministratorUntilUtc >= since
+                    || one.Role == MembershipRole.Administrator
+                        && one.EndedAtUtc == null
+                        && (one.LastDay == null || one.LastDay >= firstDay)
+                )
+            ),
+            cancellationToken
+        );
+    }
+
+    private Task<List<MailReader>> ReadersAsync(IQueryable<Membership> memberships, CancellationToken cancellationToken) =>
         (
-            from membership in context.Memberships.AsNoTracking().HeldOn(today)
+            from membership in memberships.AsNoTracking()
             join user in context.Users on membership.UserId equals user.Id
-            where
-                membership.CreditorId == creditorId
-                && membership.Role == MembershipRole.Administrator
-                && membership.TakenUpAtUtc != null
             orderby membership.Id
             select new MailReader(user.Id, user.Email!, user.Language)
         ).ToListAsync(cancellationToken);

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Jobs.Day;
 
 /// <summary>
-/// Tells every administrator of a company what has become of a change of account, the one who did it too: whoever sits with
-/// a stolen session cannot keep it quiet. The mail holds the account's last digits only.
+/// Tells every administrator of a company what has become of a change of account, the one who did it too, and whoever was one
+/// in the thirty days before it was proposed: whoever sits with a stolen session cannot keep it quiet. The mail holds the account's last digits only.
 /// </summary>
 public sealed class BankAccountMails(PortalContext context, AccessMails mails, TimeProvider clock)
 {
@@ -52,7 +52,8 @@ public sealed class BankAccountMails(PortalContext context, AccessMails mails, T
                 reason = change.Reason,
             }
         );
-        foreach (var reader in await mails.AdministratorsAsync(change.CreditorId, clock.Today(), cancellationToken))
+        var since = change.ProposedAtUtc.AddDays(-BankAccountChange.SettledDays);
+        foreach (var reader in await mails.AdministratorsSinceAsync(change.CreditorId, clock.Today(), since, cancellationToken))
             await mails.QueueAsync($"{kind}:{change.Id:N}:{reader.UserId:N}", kind, reader, facts, cancellationToken);
     }
 }

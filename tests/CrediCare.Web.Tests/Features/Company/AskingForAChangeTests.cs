@@ -72,10 +72,10 @@ public sealed class AskingForAChangeTests : IDisposable
         using var jonas = await _site.SignInAsync(PortalFactory.Reader);
         using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
         var sent = await amina.SubmitAsync(
-            await amina.GetAsync("/company/requests/new?about=Name"),
-            new() { ["NewName"] = "Kvistbekk Rør AS", ["From"] = "1.1.2027" },
-            Form,
-            files: [Files.Pdf("firmaattest.pdf")]
+            await amina.GetAsync("/support"),
+            new() { ["Form.Subject"] = "Avtalen", ["Form.Text"] = "Se her." },
+            "main form[action='/support']",
+            files: [Files.Pdf("firmaattest.pdf") with { Field = "Form.Files" }]
         );
         var link = (await amina.GetAsync(sent.Location!)).Document.QuerySelector("a[href^='/documents/']")!.GetAttribute("href")!;
 
@@ -218,6 +218,30 @@ public sealed class AskingForAChangeTests : IDisposable
         );
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
+    public async Task Request_IsTheAdministratorsBusiness_NotThatOfAReaderWhoSeesTheWholeCompany()
+    {
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        using var jonas = await _site.SignInAsync(PortalFactory.Reader);
+        var request = await amina.SubmitAsync(
+            await amina.GetAsync("/company/requests/new?about=Other"),
+            new() { ["Text"] = "Bostyret har bedt om dette." },
+            Form,
+            files: [Files.Pdf("styrevedtak.pdf")]
+        );
+        var question = await amina.SubmitAsync(
+            await amina.GetAsync("/support"),
+            new() { ["Form.Subject"] = "Avtalen", ["Form.Text"] = "Kan vi endre pakke?" },
+            "main form[action='/support']"
+        );
+        var document = (await amina.GetAsync(request.Location!)).Document.QuerySelector("a[href^='/documents/']")!;
+
+        Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync(question.Location!)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync(request.Location!)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync(document.GetAttribute("href")!)).Status);
+        Assert.DoesNotContain(request.Location!, (await jonas.GetAsync("/support")).Html, StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();

@@ -1,3 +1,4 @@
+using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Creditors;
@@ -13,6 +14,9 @@ internal static class CompanySteps
     /// <summary>Nobody's account, and another.</summary>
     public const string Account = "99991234590";
     public const string AccountTyped = "9999.12.34590";
+
+    /// <summary>Those of Måltrost, in the order of addresses.</summary>
+    public static readonly string[] MaltrostsAdministrators = [PortalFactory.OtherCreditor, PortalFactory.Accountant];
 
     public const string ProposeForm = "form[action='/company/bank-account']";
     public const string ConfirmForm = "main form[action$='/confirm']";
@@ -74,5 +78,34 @@ internal static class CompanySteps
                 page.Document.QuerySelectorAll("dt").FirstOrDefault(one => one.TextContent.Trim() == name)?.NextElementSibling
                 ?? throw new InvalidOperationException($"No '{name}' on the page:\n{page.Text}")
             ).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    /// <summary>Where a caseworker decides about the change.</summary>
+    public static string DeskOf(string change) =>
+        change.Replace("/company/bank-account", "/admin/creditors/changes", StringComparison.Ordinal);
+
+    public static async Task ConfirmForAgencyAsync(this PortalClient caseworker, string change) =>
+        Assert.Equal(
+            "/admin/creditors/changes",
+            (
+                await caseworker.SubmitAsync(
+                    await caseworker.GetAsync(DeskOf(change)),
+                    new() { ["Confirm.HasCalled"] = "true" },
+                    ConfirmForm
+                )
+            ).Location
+        );
+
+    /// <summary>What was done about accounts, looks left out.</summary>
+    public static Task<List<(AuditAction Action, string? Detail)>> AccountLogAsync(this PortalFactory site) =>
+        site.WithDatabaseAsync(async context =>
+            (
+                await context
+                    .AuditEntries.Where(entry =>
+                        entry.SubjectType == nameof(BankAccountChange) && entry.Action != AuditAction.Viewed
+                    )
+                    .OrderBy(entry => entry.Id)
+                    .ToListAsync()
+            ).ConvertAll(entry => (entry.Action, entry.Detail))
         );
 }

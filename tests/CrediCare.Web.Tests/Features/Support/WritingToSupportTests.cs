@@ -38,6 +38,28 @@ public sealed class WritingToSupportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MoreThanAnybodyWritesByHand_IsHeldBack_AndWhatWasTypedIsKept()
+    {
+        using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
+        using var other = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        for (var sent = 0; sent < 30; sent++)
+            await WriteAsync(creditor, "Avtalen", $"Nummer {sent}");
+
+        var answer = await creditor.SubmitAsync(
+            await creditor.GetAsync("/support"),
+            new() { ["Form.Subject"] = "Avtalen", ["Form.Text"] = "En til" },
+            NewForm
+        );
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.Contains("svært mange meldinger", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("En til", answer.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        await WriteAsync(other, "Avtalen", "Hei");
+        _site.Clock.Advance(TimeSpan.FromHours(1));
+        await WriteAsync(creditor, "Avtalen", "En til");
+    }
+
+    [Fact]
     public async Task OutsideOpeningHours_SaysWhenItOpens()
     {
         _site.Clock.Advance(TimeSpan.FromHours(4));

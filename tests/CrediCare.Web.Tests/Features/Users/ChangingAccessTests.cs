@@ -135,88 +135,6 @@ public sealed class ChangingAccessTests : IDisposable
     }
 
     [Fact]
-    public async Task WhoeverLosesAccessWhileSignedIn_IsSignedOutAtTheNextClick_WithAWord()
-    {
-        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
-        using var jonas = await _site.SignInAsync(PortalFactory.Reader);
-        Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync("/cases")).Status);
-        var page = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.Reader, under: "/end"));
-
-        Assert.Equal("/users", (await amina.SubmitAsync(page, [], UserSteps.EndForm)).Location);
-
-        Assert.Equal(SessionEnd.AccessTakenAway, Assert.Single(await _site.SessionsAsync(PortalFactory.Reader)).EndedBy);
-        var next = await jonas.GetAsync("/cases");
-        Assert.Equal("/account/sign-in?returnUrl=%2Fcases", next.Location);
-        Assert.Contains(
-            "En tilgang er avsluttet",
-            (await jonas.GetAsync(next.Location!)).TextOf(".done"),
-            StringComparison.Ordinal
-        );
-        Assert.StartsWith("/account/sign-in?", (await jonas.GetAsync("/account/security")).Location, StringComparison.Ordinal);
-        Assert.Equal(
-            "Tilgangen din til Kvistbekk Rørservice AS er avsluttet",
-            (await _site.MailToAsync(PortalFactory.Reader)).Subject
-        );
-        Assert.DoesNotContain(PortalFactory.Reader, (await amina.GetAsync("/users")).Text, StringComparison.Ordinal);
-        Assert.Equal("Avsluttet", (await amina.GetAsync("/users?former=true")).RowOf(PortalFactory.Reader)[3]);
-        await amina.SubmitAsync(page, [], UserSteps.EndForm);
-        Assert.Equal([MailKind.AccessEnded], await _site.MailKindsToAsync(PortalFactory.Reader));
-    }
-
-    [Fact]
-    public async Task WhoeverWorksForAnotherToo_SignsInAgain_AndGoesOnThere()
-    {
-        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
-        using var berit = await _site.SignInAsync(PortalFactory.Accountant);
-        await siri.GetAsync("/cases");
-        var page = await siri.GetAsync(await _site.AccessPathAsync(PortalFactory.Accountant, UserSteps.Maltrost, "/end"));
-
-        await siri.SubmitAsync(page, [], UserSteps.EndForm);
-
-        Assert.StartsWith("/account/sign-in", (await berit.GetAsync("/cases")).Location, StringComparison.Ordinal);
-        await berit.TrySignInAsync(PortalFactory.Accountant, PortalFactory.Password);
-        Assert.Equal(UserSteps.Kvistbekk, (await berit.GetAsync("/cases")).TextOf(".company__name"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await berit.GetAsync("/users")).Status);
-    }
-
-    [Fact]
-    public async Task InvitationThatNobodyAnswered_EndsNoSessionsElsewhere()
-    {
-        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
-        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
-        Assert.Equal("/users", (await amina.InviteAsync(PortalFactory.OtherCreditor, "Siri")).Location);
-        var end = await amina.GetAsync(await _site.AccessPathAsync(PortalFactory.OtherCreditor, UserSteps.Kvistbekk, "/end"));
-
-        Assert.Equal("/users", (await amina.SubmitAsync(end, [], UserSteps.EndForm)).Location);
-
-        Assert.True(await siri.IsInAsync());
-    }
-
-    [Fact]
-    public async Task AccessThatHasEnded_IsGivenAnewByInviting()
-    {
-        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
-        var path = await _site.AccessPathAsync(PortalFactory.Reader);
-        var old = await amina.GetAsync(path);
-        await amina.SubmitAsync(await amina.GetAsync($"{path}/end"), [], UserSteps.EndForm);
-        Assert.Contains(
-            "Inviter personen på nytt",
-            (await amina.SubmitAsync(old, new() { ["Role"] = "Member" }, UserSteps.ChangeForm)).Text,
-            StringComparison.Ordinal
-        );
-
-        Assert.Equal("/users", (await amina.InviteAsync(PortalFactory.Reader, "Jonas")).Location);
-
-        Assert.Equal(
-            ["Jonas " + PortalFactory.Reader, "Medlem", "Alle", "Invitert", "–"],
-            (await amina.GetAsync("/users")).RowOf(PortalFactory.Reader)
-        );
-        using var jonas = await _site.SignInAsync(PortalFactory.Reader);
-        Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync("/cases")).Status);
-        Assert.Equal([MailKind.AccessEnded, MailKind.AccessGranted], await _site.MailKindsToAsync(PortalFactory.Reader));
-    }
-
-    [Fact]
     public async Task Invitation_IsSentAgain_OnceAnHour_WhileItWaits()
     {
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
@@ -274,75 +192,40 @@ public sealed class ChangingAccessTests : IDisposable
     }
 
     [Fact]
-    public async Task YesAllRight_IsWrittenDown()
+    public async Task WhoeverBecomesAdministrator_IsToldOfToEveryAdministrator()
     {
-        await _site.WithDatabaseAsync(context =>
-            context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.UsersAskedOn, new DateOnly(2026, 11, 20)))
-        );
-        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
-        var page = await amina.GetAsync("/users");
-        Assert.Contains("Er disse brukerne fortsatt riktige?", page.Text, StringComparison.Ordinal);
+        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        await siri.InviteAsync(Nils, role: "Member");
+        var path = await _site.AccessPathAsync(Nils, UserSteps.Maltrost);
+        Assert.DoesNotContain(MailKind.AdministratorAdded, await _site.MailKindsToAsync(PortalFactory.Accountant));
 
-        await amina.SubmitAsync(page, [], "form[action='/users/confirmation']");
+        await siri.SubmitAsync(await siri.GetAsync(path), new() { ["Role"] = "Administrator" }, UserSteps.ChangeForm);
 
-        var after = await amina.GetAsync("/users");
-        Assert.DoesNotContain("Er disse brukerne fortsatt riktige?", after.Text, StringComparison.Ordinal);
-        Assert.Contains("sist bekreftet 23. november 2026", after.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            1,
-            await _site.WithDatabaseAsync(context =>
-                context.AuditEntries.CountAsync(entry => entry.Action == Data.Audit.AuditAction.UsersConfirmed)
-            )
-        );
-    }
-
-    [Fact]
-    public async Task HalfAYearOn_TheNoticeLeadsToTheUsersOfThatCompany_AndTheRunIsShownToStaff()
-    {
-        await _site.WithDatabaseAsync(context =>
-            context.Creditors.ExecuteUpdateAsync(set =>
-                set.SetProperty(one => one.CreatedAtUtc, _site.Clock.UtcNow.AddMonths(-7))
-            )
-        );
-        await _site.WithAsync<CaseDay, bool>(async day =>
+        foreach (var address in (string[])[PortalFactory.OtherCreditor, PortalFactory.Accountant])
         {
-            var lease = (await day.StartAsync(JobTrigger.Command, null, default)).Started!;
-            Assert.Equal(JobOutcome.Succeeded, await day.CarryOutAsync(lease, default));
-            return true;
-        });
-        using var berit = await _site.SignInAsync(PortalFactory.Accountant);
-
-        var notice = (await berit.GetAsync("/inbox")).Document.QuerySelector("tbody a")!;
-
-        Assert.Equal("Er brukerne hos Måltrost Tannklinikk AS fortsatt riktige?", notice.TextContent);
-        var page = await berit.FollowAsync(notice.GetAttribute("href")!);
-        Assert.Contains(UserSteps.Maltrost, page.TextOf(".page__lead"), StringComparison.Ordinal);
-        Assert.Contains("Ja, alt stemmer", page.TextOf("main"), StringComparison.Ordinal);
-        var mail = await _site.MailToAsync(PortalFactory.Accountant);
-        Assert.Equal("Er brukerne hos Måltrost Tannklinikk AS fortsatt riktige?", mail.Subject);
-        Assert.Equal($"/users?company={await _site.CompanyIdAsync(UserSteps.Maltrost)}", mail.Link());
-        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
-        Assert.Contains("Dagens jobb", (await admin.GetAsync("/admin/jobs")).Text, StringComparison.Ordinal);
+            var mail = await _site.MailToAsync(address);
+            Assert.Equal("Måltrost Tannklinikk AS får en ny administrator", mail.Subject);
+            Assert.Contains(
+                $"Siri Prøvestad har gjort Nils Nykommer ({Nils}) til administrator",
+                mail.Text,
+                StringComparison.Ordinal
+            );
+            Assert.Equal($"/users?company={await _site.CompanyIdAsync(UserSteps.Maltrost)}", mail.Link());
+        }
     }
 
-    [Fact]
-    public async Task AWeekBeforeTheLastDay_TheMailToTheAdministratorLeadsToTheAccess()
+    [Theory]
+    [InlineData(Nils)]
+    [InlineData(PortalFactory.Caseworker)]
+    public async Task InvitationOfAnAdministrator_IsToldOf_WhoeverTheAddressBelongsTo(string address)
     {
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
-        var path = await _site.AccessPathAsync(PortalFactory.Reader);
-        await amina.SubmitAsync(await amina.GetAsync(path), new() { ["LastDay"] = "30.11.2026" }, UserSteps.ChangeForm);
-        await _site.WithAsync<CaseDay, JobOutcome>(async day =>
-            await day.CarryOutAsync((await day.StartAsync(JobTrigger.Command, null, default)).Started!, default)
-        );
+
+        await amina.InviteAsync(address, role: "Administrator");
 
         var mail = await _site.MailToAsync(PortalFactory.Creditor);
-
-        Assert.Equal("Tilgangen til Jonas Lesevik slutter 30. november 2026", mail.Subject);
-        Assert.Equal(path, mail.Link());
-        Assert.Equal(
-            "Tilgangen din til Kvistbekk Rørservice AS slutter 30. november 2026",
-            (await _site.MailToAsync(PortalFactory.Reader)).Subject
-        );
+        Assert.Equal("Kvistbekk Rørservice AS får en ny administrator", mail.Subject);
+        Assert.Contains($"Nils Nykommer ({address})", mail.Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();

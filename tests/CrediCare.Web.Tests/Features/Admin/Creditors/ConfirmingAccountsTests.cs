@@ -16,6 +16,16 @@ public sealed class ConfirmingAccountsTests : IDisposable
     private readonly PortalFactory _site = new();
 
     [Fact]
+    public async Task MenuCountsWhatIsToBeConfirmed_AndSaysSoAloud()
+    {
+        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        await siri.ProposeAsync();
+
+        Assert.Equal("1 venter på bekreftelse", (await odd.GetAsync("/admin/cases")).TextOf(".nav__count"));
+    }
+
+    [Fact]
     public async Task Caseworker_FindsWhatWaits_RingsAndConfirms()
     {
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
