@@ -10,6 +10,7 @@ using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Help;
 using CrediCare.Domain.Inbox;
@@ -62,6 +63,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<LegalStep> LegalSteps => Set<LegalStep>();
     public DbSet<AttachmentOrder> AttachmentOrders => Set<AttachmentOrder>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();

@@ -2,6 +2,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
@@ -39,6 +40,10 @@ public static class Visibility
 
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Viewer viewer) =>
         viewer.IsStaff ? cases : cases.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));
+
+    /// <summary>Who may answer is another question than who may see (<see cref="DecisionRule"/>).</summary>
+    public static IQueryable<Decision> VisibleTo(this IQueryable<Decision> decisions, Viewer viewer) =>
+        viewer.IsStaff ? decisions : decisions.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));
 
     /// <summary>A debtor is visible through a visible case.</summary>
     public static IQueryable<Debtor> VisibleTo(this IQueryable<Debtor> debtors, Viewer viewer, IQueryable<Case> cases)

@@ -22,6 +22,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasMany(one => one.Ledger).WithOne().HasForeignKey(entry => entry.CaseId);
         builder.HasMany(one => one.Events).WithOne().HasForeignKey(happened => happened.CaseId);
         builder.HasMany(one => one.Disputes).WithOne().HasForeignKey(dispute => dispute.CaseId);
+        builder.HasMany(one => one.Decisions).WithOne().HasForeignKey(decision => decision.CaseId);
+
+        // Holds follow from these: a case that was read without them would let go of what it must hold.
+        builder.Navigation(one => one.Disputes).AutoInclude();
+        builder.Navigation(one => one.Decisions).AutoInclude();
 
         builder.HasIndex(one => one.CaseNumber).IsUnique();
         builder.HasIndex(one => one.Kid).IsUnique();
@@ -47,6 +52,14 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         });
         builder.HasIndex(one => new { one.OpenedOn, one.Id });
         builder.HasIndex(one => one.DebtorId);
+        builder.HasIndex(one => one.PausedUntil);
+        builder.HasIndex(one => new
+        {
+            one.Stage,
+            one.DemandDeadline,
+            one.Id,
+        });
+        builder.HasIndex(one => new { one.EarliestLimitation, one.Id });
     }
 }
 

@@ -15,7 +15,14 @@ internal sealed class DebtorConfiguration : IEntityTypeConfiguration<Debtor>
         builder.Property(debtor => debtor.BirthNumberHash).HasMaxLength(Lengths.Hash);
         builder.Property(debtor => debtor.Phone).HasMaxLength(Lengths.Phone);
         builder.Property(debtor => debtor.Email).HasMaxLength(Lengths.Email);
+        builder.Property(debtor => debtor.GuardianName).HasMaxLength(Lengths.Name);
+        builder.Property(debtor => debtor.GuardianPhone).HasMaxLength(Lengths.Phone);
+        builder.Property(debtor => debtor.GuardianEmail).HasMaxLength(Lengths.Email);
         builder.Address(debtor => debtor.Address);
+        builder.Address(debtor => debtor.GuardianAddress, "Guardian");
+        builder.Ignore(debtor => debtor.Contact);
+        builder.Ignore(debtor => debtor.Guardian);
+        builder.HasMany(debtor => debtor.ContactChanges).WithOne().HasForeignKey(change => change.DebtorId);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(debtor => debtor.CreditorId);
 
         // One index for each way a debtor may be matched; the last also finds those of the same name.
@@ -27,6 +34,18 @@ internal sealed class DebtorConfiguration : IEntityTypeConfiguration<Debtor>
             debtor.MatchName,
             debtor.BirthDate,
         });
+    }
+}
+
+internal sealed class DebtorContactChangeConfiguration : IEntityTypeConfiguration<DebtorContactChange>
+{
+    public void Configure(EntityTypeBuilder<DebtorContactChange> builder)
+    {
+        builder.ToTable("DebtorContactChanges");
+        builder.Property(change => change.Phone).HasMaxLength(Lengths.Phone);
+        builder.Property(change => change.Email).HasMaxLength(Lengths.Email);
+        builder.Address(change => change.Address);
+        builder.HasIndex(change => new { change.DebtorId, change.EndedAtUtc });
     }
 }
 

@@ -9,6 +9,7 @@ internal sealed class DisputeConfiguration : IEntityTypeConfiguration<Dispute>
     public void Configure(EntityTypeBuilder<Dispute> builder)
     {
         builder.Property(dispute => dispute.Decision).HasMaxLength(Lengths.Note);
+        builder.HasIndex(dispute => new { dispute.State, dispute.AnswerBy });
         builder.HasMany(dispute => dispute.Statements).WithOne().HasForeignKey(statement => statement.DisputeId);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declar
     public void Configure(EntityTypeBuilder<Declaration> builder)
     {
         builder.Property(declaration => declaration.SignedByName).HasMaxLength(Lengths.Name);
+        builder.Property(declaration => declaration.DocumentSha256).HasMaxLength(Lengths.Sha256);
         builder.HasOne<Case>().WithMany().HasForeignKey(declaration => declaration.CaseId);
         builder
             .HasOne<Document>()

@@ -9,6 +9,7 @@ internal sealed class PaymentPlanConfiguration : IEntityTypeConfiguration<Paymen
     public void Configure(EntityTypeBuilder<PaymentPlan> builder)
     {
         builder.HasOne<Case>().WithMany().HasForeignKey(plan => plan.CaseId);
+        builder.HasIndex(plan => plan.State);
         builder.HasMany(plan => plan.Installments).WithOne().HasForeignKey(installment => installment.PlanId);
     }
 }
@@ -19,5 +20,6 @@ internal sealed class InstallmentConfiguration : IEntityTypeConfiguration<Instal
     {
         builder.ToTable("Installments");
         builder.HasIndex(installment => new { installment.PlanId, installment.Number }).IsUnique();
+        builder.HasIndex(installment => new { installment.DueOn, installment.PlanId });
     }
 }

@@ -98,6 +98,8 @@ internal sealed class LimitationWarningDaysConfiguration()
 
 internal sealed class PaymentPlanApprovalConfiguration() : DatedRowConfiguration<PaymentPlanApprovalRow>("PaymentPlanApprovals");
 
+internal sealed class InstallmentGraceConfiguration() : DatedRowConfiguration<InstallmentGraceRow>("InstallmentGraces");
+
 internal sealed class AnswerDeadlineConfiguration() : DatedRowConfiguration<AnswerDeadlineRow>("AnswerDeadlines");
 
 internal sealed class LegalRegimeConfiguration()

@@ -1,3 +1,6 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+
 namespace CrediCare.Data.Rates;
 
 /// <summary>Which payment plans need the creditor's approval.</summary>
@@ -8,4 +11,6 @@ public sealed class PaymentPlanApprovalRow : DatedRow
 
     /// <summary>A plan for more than this, in øre, needs it; null while the agency has set no amount.</summary>
     public required long? MaximumOre { get; init; }
+
+    public PlanLimits ToLimits() => new(MaximumInstallments, MaximumOre is { } ore ? new Money(ore) : null);
 }

@@ -39,6 +39,9 @@ public sealed class RateBook(PortalContext context)
     public Task<PaymentPlanApprovalRow> PaymentPlanApprovalAsync(DateOnly day, CancellationToken cancellationToken) =>
         RequiredAsync<PaymentPlanApprovalRow>(day, cancellationToken);
 
+    public async Task<int> InstallmentGraceDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await RequiredAsync<InstallmentGraceRow>(day, cancellationToken)).Days;
+
     public async Task<int> AnswerDeadlineDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await RequiredAsync<AnswerDeadlineRow>(day, cancellationToken)).Days;
 

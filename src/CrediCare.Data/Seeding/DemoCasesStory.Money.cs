@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Fees;
 
 namespace CrediCare.Data.Seeding;
 
@@ -58,11 +59,20 @@ internal sealed partial class DemoCasesStory
             caseworker,
             now =>
             {
-                var parts = Allocation
-                    .Split(one.BalanceOn(now.Today, rates.Interest).Total, installments)
-                    .Select((amount, index) => (now.Today.AddMonths(index + 1), amount))
-                    .ToList();
-                var plan = one.ProposePlan(parts, needsApproval, needsApproval ? now.Today.AddDays(LetterDays) : null, now);
+                var owed = one.BalanceOn(now.Today, rates.Interest).Total;
+                var fee = PlanFee.Cap(installments, now.Today, creditorDeductsVat, rates.Fees) is { Succeeded: true } cap
+                    ? cap.Value
+                    : Money.Zero;
+                var plan = one.ProposePlan(
+                    new PlanProposal(PaymentPlanRule.Suggest(owed + fee, installments, now.Today.AddMonths(1)))
+                    {
+                        Fee = fee,
+                        Question = needsApproval
+                            ? Ask(now, "Skyldneren ber om å få dele opp kravet. Kan dere godta avtalen?")
+                            : null,
+                    },
+                    now
+                );
                 if (plan.Succeeded)
                     Beside.Add(plan.Value);
                 return plan.Succeeded;

@@ -3,6 +3,7 @@ using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Fees;
 using CrediCare.Domain.Interest;
 using CrediCare.Domain.Limitation;
@@ -46,7 +47,7 @@ internal sealed partial class DemoCasesStory(
         {
             Rates = rates.Interest,
             Interruptions = _interruptions,
-            DebtorIsMinor = debtor.BirthDate?.AddYears(18) > _day,
+            DebtorIsMinor = debtor.IsMinor(_day),
             AssessedAsJustified = true,
             CreditorAgrees = true,
             HasEnforcementBasis = true,
@@ -150,13 +151,23 @@ internal sealed partial class DemoCasesStory(
         On(Oldest.LegalExpiry.AddDays(1), caseworker, now => one.Close(ClosedReason.TimeBarred, Now, now).Succeeded);
 
     public DemoCasesStory Pause() =>
-        On(_day.AddDays(5), creditorUser, now => one.Pause("Kunden har ringt og vil gjøre opp i løpet av uka.", now).Succeeded);
+        On(
+            _day.AddDays(5),
+            creditorUser,
+            now => one.Pause("Kunden har ringt og vil gjøre opp i løpet av uka.", null, now).Succeeded
+        );
 
     public DemoCasesStory Dispute(DisputeReason reason, string text) =>
         On(
             _day.AddDays(5 + random.Next(5)),
             caseworker,
-            now => one.OpenDispute(reason, text, now.Today.AddDays(LetterDays), now).Succeeded
+            now =>
+                one.OpenDispute(reason, text, now) is { Succeeded: true } opened
+                && one.AskAboutDispute(
+                    opened.Value.Id,
+                    Ask(now, "Stemmer dette? Fortell oss hva dere mener, og legg ved det dere har."),
+                    now
+                ).Succeeded
         );
 
     public DemoCasesStory Settle() =>
@@ -166,14 +177,16 @@ internal sealed partial class DemoCasesStory(
             now =>
                 one.CloseDispute(
                     one.Disputes[^1].Id,
-                    DisputeState.Resolved,
-                    "Skyldneren har fått dokumentasjon og trukket innsigelsen.",
+                    new DisputeRuling(DisputeOutcome.Dropped, "Skyldneren har fått dokumentasjon og trukket innsigelsen."),
+                    Now,
                     now
                 ).Succeeded
         );
 
     public DemoCasesStory Ask(string question) =>
-        On(_day.AddDays(4), caseworker, now => one.AskCreditor(question, now).Succeeded);
+        On(_day.AddDays(4), caseworker, now => one.AskCreditor(Ask(now, question), now).Succeeded);
+
+    private static DecisionQuestion Ask(CaseOccasion now, string question) => new(question, now.Today.AddDays(LetterDays));
 
     private DemoCasesStory On(DateOnly? day, Guid? userId, Func<CaseOccasion, bool> move)
     {

@@ -146,6 +146,17 @@ internal sealed class RequiredRates(DateTime nowUtc)
             },
         ];
 
+    public IEnumerable<InstallmentGraceRow> InstallmentGraces =>
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                Days = 7,
+                Source = $"{AgencyRule}, eget valg: ingen regel om dager er funnet; en uke gir banken og skyldneren tid",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
     public IEnumerable<RetentionRuleRow> RetentionRules =>
         [Retention(RetentionCategory.PrimaryAccounting, 60), Retention(RetentionCategory.SecondaryAccounting, 42)];
 

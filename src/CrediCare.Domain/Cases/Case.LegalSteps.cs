@@ -14,7 +14,8 @@ public sealed partial class Case
         string? authority,
         Money courtFee,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        LegalStep? approved = null
     ) =>
         File(
             CaseStage.InConciliation,
@@ -24,7 +25,8 @@ public sealed partial class Case
             authority,
             courtFee,
             circumstances,
-            occasion
+            occasion,
+            approved
         );
 
     /// <summary>A petition for attachment to the enforcement officer (foreldelsesloven § 17).</summary>
@@ -33,7 +35,8 @@ public sealed partial class Case
         string? authority,
         Money courtFee,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        LegalStep? approved = null
     ) =>
         File(
             CaseStage.InEnforcement,
@@ -43,15 +46,20 @@ public sealed partial class Case
             authority,
             courtFee,
             circumstances,
-            occasion
+            occasion,
+            approved
         );
 
-    /// <summary>A petition for bankruptcy, or the claim filed in the debtor's estate (foreldelsesloven § 18).</summary>
+    /// <summary>
+    /// A petition for bankruptcy (foreldelsesloven § 18), only with the creditor's yes. The fee is what is paid on filing; the
+    /// security for the estate's costs is the creditor's own matter.
+    /// </summary>
     public Outcome<CaseFiling, StageRefusal> FileBankruptcy(
         DateOnly filedOn,
         string? authority,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        LegalStep? approved = null
     ) =>
         File(
             CaseStage.InBankruptcy,
@@ -61,8 +69,54 @@ public sealed partial class Case
             authority,
             Money.Zero,
             circumstances,
-            occasion
+            occasion,
+            approved
         );
+
+    /// <summary>
+    /// The claim is filed in an estate that was opened without us. The estate tries it, so a dispute does not stop it, and the
+    /// creditor need not be asked.
+    /// </summary>
+    public Outcome<CaseFiling, StageRefusal> FileEstateClaim(
+        DateOnly filedOn,
+        string? authority,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    ) =>
+        File(
+            CaseStage.InBankruptcy,
+            LegalStepKind.EstateClaim,
+            CaseEventKind.EstateClaimFiled,
+            filedOn,
+            authority,
+            Money.Zero,
+            circumstances,
+            occasion,
+            null
+        );
+
+    /// <summary>
+    /// A petition for forced sale, a step within enforcement: it needs the creditor's yes and a signed declaration.
+    /// </summary>
+    public Outcome<CaseFiling, StageRefusal> FileForcedSale(
+        DateOnly filedOn,
+        Money courtFee,
+        LegalStep approved,
+        Declaration? declaration,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
+    {
+        if (filedOn > occasion.Today)
+            return StageRefusal.LetterDatedInFuture;
+        if (ForcedSaleRefusal(circumstances, filedOn) is { } refusal)
+            return refusal;
+        if (!IsApproved(approved, LegalStepKind.ForcedSale))
+            return StageRefusal.CreditorHasNotAgreed;
+        return declaration is { Kind: DeclarationKind.ForcedSale, State: DeclarationState.Signed } && declaration.CaseId == Id
+            ? Filed(approved, CaseEventKind.ForcedSaleFiled, filedOn, null, courtFee, circumstances, occasion)
+            : StageRefusal.DeclarationMissing;
+    }
 
     /// <summary>Collection has failed for now; the debtor is monitored until limitation.</summary>
     public Outcome<StageRefusal> StartSurveillance(CaseCircumstances circumstances, CaseOccasion occasion)
@@ -99,8 +153,32 @@ public sealed partial class Case
 
     private Outcome<CaseFiling, StageRefusal> File(
         CaseStage stage,
-        LegalStepKind step,
-        CaseEventKind kind,
+        LegalStepKind kind,
+        CaseEventKind happened,
+        DateOnly filedOn,
+        string? authority,
+        Money courtFee,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion,
+        LegalStep? approved
+    )
+    {
+        if (filedOn > occasion.Today)
+            return StageRefusal.LetterDatedInFuture;
+        var agreed = circumstances with
+        {
+            CreditorAgrees = approved is null ? circumstances.CreditorAgrees : IsApproved(approved, kind),
+        };
+        if (StepRefusal(stage, kind, agreed, occasion.Today, filedOn) is { } refusal)
+            return refusal;
+        MoveTo(stage);
+        var step = approved ?? LegalStep.Request(Id, kind, authority, courtFee);
+        return Filed(step, happened, filedOn, authority, courtFee, circumstances, occasion);
+    }
+
+    private CaseFiling Filed(
+        LegalStep step,
+        CaseEventKind happened,
         DateOnly filedOn,
         string? authority,
         Money courtFee,
@@ -108,20 +186,41 @@ public sealed partial class Case
         CaseOccasion occasion
     )
     {
-        if (filedOn > occasion.Today)
-            return StageRefusal.LetterDatedInFuture;
-        if (StageMoves.Check(Facts(circumstances, occasion.Today), stage, filedOn).Refusal is { } refusal)
-            return refusal;
-
-        MoveTo(stage);
         var posting = courtFee > Money.Zero ? Posting(occasion) with { EffectiveOn = filedOn } : null;
         if (posting is not null)
             _ledger.Add(posting.Row(LedgerEntryKind.CourtFee, LedgerComponent.LegalCosts, courtFee));
-        var interruptions = UnpaidInvoices().Select(invoice => Interruption(invoice, step, filedOn, occasion)).ToList();
+        var interruptions = UnpaidInvoices().Select(invoice => Interruption(invoice, step.Kind, filedOn, occasion)).ToList();
         RestateLimitation([.. circumstances.Interruptions, .. interruptions]);
-        Record(kind, filedOn, occasion, authority, posting?.TransactionId);
-        return new CaseFiling(LegalStep.File(Id, step, filedOn, authority), interruptions);
+        step.File(filedOn, authority, courtFee);
+        Record(happened, filedOn, occasion, step.Authority, posting?.TransactionId);
+        return new CaseFiling(step, interruptions);
     }
+
+    private bool IsApproved(LegalStep step, LegalStepKind kind) =>
+        step.CaseId == Id && step.Kind == kind && step.State == LegalStepState.Approved;
+
+    private StageRefusal? StepRefusal(
+        CaseStage stage,
+        LegalStepKind kind,
+        CaseCircumstances circumstances,
+        DateOnly today,
+        DateOnly filedOn
+    )
+    {
+        var facts = Facts(circumstances, today) with { IsTriedInEstate = kind == LegalStepKind.EstateClaim };
+        return StageMoves.Check(facts, stage, filedOn).Refusal
+            ?? (
+                kind == LegalStepKind.BankruptcyPetition && !circumstances.CreditorAgrees
+                    ? StageRefusal.CreditorHasNotAgreed
+                    : null
+            );
+    }
+
+    private StageRefusal? ForcedSaleRefusal(CaseCircumstances circumstances, DateOnly on) =>
+        Stage != CaseStage.InEnforcement ? StageRefusal.NotInEnforcement
+        : HoldRule.Check(Holds, CollectionAct.Enforce).Refusal is { } hold ? StageMoves.RefusalFor(hold)
+        : on > Facts(circumstances, on).LegalExpiry ? StageRefusal.TimeBarred
+        : null;
 
     private static LimitationEvent Interruption(Invoice invoice, LegalStepKind step, DateOnly filedOn, CaseOccasion occasion) =>
         new(

@@ -19,9 +19,13 @@ public sealed partial class Case
         return Outcome<CaseRefusal>.Success;
     }
 
-    /// <summary>Posts the interest accrued so far; waits where a rate is missing.</summary>
+    /// <summary>Posts the interest accrued so far; waits where a rate is missing, and while a dispute is open.</summary>
     public Outcome<InterestPostingRefusal> PostInterest(LateInterestRates rates, CaseOccasion occasion)
     {
+        if (Stage == CaseStage.Closed)
+            return InterestPostingRefusal.Closed;
+        if (!HoldRule.Check(Holds, CollectionAct.PostInterest).Succeeded)
+            return InterestPostingRefusal.Disputed;
         var rows = InterestPosting.Post(Posting(occasion), _ledger, ClaimInvoices, rates);
         if (rows.Refusal is { } refusal)
             return refusal;

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Interest;
 using CrediCare.Domain.Limitation;
@@ -16,6 +17,7 @@ public sealed partial class Case : IVersioned
     private readonly List<LedgerEntry> _ledger = [];
     private readonly List<CaseEvent> _events = [];
     private readonly List<Dispute> _disputes = [];
+    private readonly List<Decision> _decisions = [];
 
     private Case() { }
 
@@ -36,6 +38,9 @@ public sealed partial class Case : IVersioned
 
     /// <summary>Where a closed case goes when it is reopened.</summary>
     public CaseStage? StageBeforeClosing { get; private set; }
+
+    /// <summary>The last day of the creditor's pause, in Oslo; null when it has no end or there is none.</summary>
+    public DateOnly? PausedUntil { get; private set; }
 
     public DateOnly OpenedOn { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
@@ -65,6 +70,9 @@ public sealed partial class Case : IVersioned
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
     public IReadOnlyList<CaseEvent> Events => _events;
     public IReadOnlyList<Dispute> Disputes => _disputes;
+
+    /// <summary>What waits for the creditor, and what has.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>
     /// Makes a case of a submitted registration. A creditor's own notice puts it in NoticeSent with that deadline; an
@@ -167,7 +175,7 @@ public sealed partial class Case : IVersioned
                 registration.DecisionReason
             );
         if (registration.Objection is { } objection)
-            HoldForDispute(DisputeReason.Other, objection, null, occasion);
+            HoldForDispute(DisputeReason.Other, objection, occasion);
     }
 
     private void Record(

@@ -7,7 +7,8 @@ namespace CrediCare.Domain.Cases;
 /// <param name="HappenedOn">The day in Oslo: for a letter or a filing the day it was sent, for money the day it was booked.</param>
 /// <param name="Detail">
 /// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for
-/// opening the receipt number, for a filing the authority, for a plan its number of instalments; else what a person wrote.
+/// opening the receipt number, for a filing the authority, for a plan its number of instalments, for
+/// silence the kind of decision, for a signature the name; else what a person wrote.
 /// </param>
 /// <param name="TransactionId">The ledger posting that came with it.</param>
 public sealed record CaseEvent(
@@ -66,4 +67,30 @@ public enum CaseEventKind
 
     /// <summary>A caseworker let an old claim through; beside the opening, or the adding of the invoice.</summary>
     AcceptedAfterAssessment,
+
+    /// <summary>One side said something more in a dispute.</summary>
+    DisputeStatementAdded,
+    DisputeReopened,
+
+    /// <summary>The creditor said no to a plan, with a proposal of its own.</summary>
+    PlanCountered,
+
+    LegalStepRequested,
+    LegalStepApproved,
+    LegalStepRejected,
+    ForcedSaleFiled,
+    EstateClaimFiled,
+
+    DeclarationRequested,
+    DeclarationSigned,
+    DeclarationRejected,
+
+    /// <summary>The creditor was silent, and what had been announced happened.</summary>
+    DecisionLapsed,
+
+    /// <summary>A caseworker took a question back.</summary>
+    DecisionWithdrawn,
+
+    /// <summary>Someone has told us that the debtor is bankrupt.</summary>
+    BankruptcyReported,
 }

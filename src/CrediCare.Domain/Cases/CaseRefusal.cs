@@ -20,8 +20,17 @@ public enum CaseRefusal
     /// <summary>The dispute has been decided already.</summary>
     DisputeNotOpen,
 
-    /// <summary>The creditor has not been asked anything.</summary>
-    NothingAsked,
+    /// <summary>Only a dispute that has been decided can be opened again.</summary>
+    DisputeNotDecided,
+
+    /// <summary>The creditor has been asked about this already, and has not answered.</summary>
+    AskedAlready,
+
+    /// <summary>A pause does not end before it began.</summary>
+    PauseEndHasPassed,
+
+    /// <summary>What is reported has not happened yet.</summary>
+    DatedInFuture,
 
     /// <summary>The heavy fee needs a payment demand whose deadline is missed by more than 28 days.</summary>
     HeavyFeeTooEarly,

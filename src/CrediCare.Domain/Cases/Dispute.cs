@@ -2,7 +2,7 @@ namespace CrediCare.Domain.Cases;
 
 /// <summary>
 /// A debtor's objection. While it is open no step, fee or letter may be added to the case (inkassoloven §§ 8, 17;
-/// the objection need only seem reasonable from the debtor's side).
+/// the objection need only seem reasonable from the debtor's side). It is asked about, answered and settled through the case.
 /// </summary>
 public sealed class Dispute : IVersioned
 {
@@ -20,11 +20,18 @@ public sealed class Dispute : IVersioned
     /// <summary>Null when it came with the registration.</summary>
     public Guid? OpenedByUserId { get; private set; }
 
+    /// <summary>When the creditor was last asked.</summary>
+    public DateTime? AskedAtUtc { get; private set; }
+
     /// <summary>The day the creditor is asked to answer by, in Oslo; silence keeps the dispute held.</summary>
     public DateOnly? AnswerBy { get; private set; }
 
+    /// <summary>When the creditor last said something.</summary>
+    public DateTime? AnsweredAtUtc { get; private set; }
+
     public Guid? DecidedByUserId { get; private set; }
     public DateTime? DecidedAtUtc { get; private set; }
+    public DisputeOutcome? Outcome { get; private set; }
     public string? Decision { get; private set; }
     public int Version { get; private set; }
 
@@ -35,14 +42,7 @@ public sealed class Dispute : IVersioned
     /// <summary>Also while the conciliation board has it: only a settled objection lets collection go on.</summary>
     public bool HoldsCase => State is not (DisputeState.Resolved or DisputeState.Upheld);
 
-    public static Dispute Open(
-        Guid caseId,
-        DisputeReason reason,
-        string text,
-        Guid? userId,
-        DateTime nowUtc,
-        DateOnly? answerBy = null
-    )
+    public static Dispute Open(Guid caseId, DisputeReason reason, string text, Guid? userId, DateTime nowUtc)
     {
         var dispute = new Dispute
         {
@@ -52,17 +52,42 @@ public sealed class Dispute : IVersioned
             Reason = reason,
             OpenedAtUtc = nowUtc,
             OpenedByUserId = userId,
-            AnswerBy = answerBy,
         };
-        dispute._statements.Add(new DisputeStatement(Guid.CreateVersion7(), dispute.Id, userId, text, nowUtc));
+        dispute.Say(DisputeSide.Debtor, text, userId, nowUtc);
         return dispute;
     }
 
-    internal void Decide(DisputeState outcome, string decision, Guid userId, DateTime nowUtc)
+    internal void Ask(DateOnly answerBy, DateTime nowUtc) =>
+        (State, AskedAtUtc, AnswerBy) = (DisputeState.AwaitingCreditor, nowUtc, answerBy);
+
+    /// <summary>The question was taken back.</summary>
+    internal void AskNoMore()
     {
-        if (outcome is not (DisputeState.Resolved or DisputeState.Upheld or DisputeState.ToConciliationBoard))
-            throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not a decision.");
-        (State, Decision, DecidedByUserId, DecidedAtUtc) = (outcome, decision, userId, nowUtc);
+        if (State == DisputeState.AwaitingCreditor)
+            (State, AnswerBy) = (DisputeState.Open, null);
+    }
+
+    /// <summary>What the creditor says answers what was asked; what the debtor adds opens an answered dispute again.</summary>
+    internal DisputeStatement Say(DisputeSide side, string text, Guid? userId, DateTime nowUtc)
+    {
+        var statement = new DisputeStatement(Guid.CreateVersion7(), Id, side, userId, text, nowUtc);
+        _statements.Add(statement);
+        if (side == DisputeSide.Creditor && IsOpen)
+            (State, AnsweredAtUtc) = (DisputeState.Answered, nowUtc);
+        else if (side == DisputeSide.Debtor && State == DisputeState.Answered)
+            State = DisputeState.Open;
+        return statement;
+    }
+
+    internal void Decide(DisputeRuling ruling, Guid userId, DateTime nowUtc) =>
+        (State, Outcome, Decision, DecidedByUserId, DecidedAtUtc) = (ruling.State, ruling.Outcome, ruling.Reason, userId, nowUtc);
+
+    /// <summary>Undecided again; what was decided before stands in the case's events.</summary>
+    internal void Reopen(string text, Guid? userId, DateTime nowUtc)
+    {
+        (State, Outcome, Decision, DecidedByUserId, DecidedAtUtc) = (DisputeState.Open, null, null, null, null);
+        (AskedAtUtc, AnswerBy, AnsweredAtUtc) = (null, null, null);
+        Say(DisputeSide.Debtor, text, userId, nowUtc);
     }
 }
 
@@ -89,5 +114,19 @@ public enum DisputeState
     ToConciliationBoard,
 }
 
-/// <summary>What one side said.</summary>
-public sealed record DisputeStatement(Guid Id, Guid DisputeId, Guid? AuthorUserId, string Text, DateTime WrittenAtUtc);
+/// <summary>Who says it.</summary>
+public enum DisputeSide
+{
+    Debtor,
+    Creditor,
+}
+
+/// <summary>What one side said; the debtor's words are written down by whoever heard them.</summary>
+public sealed record DisputeStatement(
+    Guid Id,
+    Guid DisputeId,
+    DisputeSide Side,
+    Guid? AuthorUserId,
+    string Text,
+    DateTime WrittenAtUtc
+);

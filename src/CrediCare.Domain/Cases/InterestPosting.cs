@@ -7,6 +7,11 @@ public enum InterestPostingRefusal
 {
     /// <summary>A rate is missing for part of the period; the posting waits for it.</summary>
     RateUnknown = 0,
+
+    /// <summary>Interest goes on running while a dispute is open, but is not charged (domain 1.2).</summary>
+    Disputed = 1,
+
+    Closed = 2,
 }
 
 /// <summary>

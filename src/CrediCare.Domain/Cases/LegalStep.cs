@@ -1,7 +1,13 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Decisions;
+
 namespace CrediCare.Domain.Cases;
 
-/// <summary>A step outside the agency's own letters; the day it was filed is what counts for limitation.</summary>
-public sealed class LegalStep : IVersioned
+/// <summary>
+/// A step outside the agency's own letters. The creditor is asked first, unless the agreement says otherwise; the day it was
+/// filed is what counts for limitation.
+/// </summary>
+public sealed class LegalStep : IVersioned, IDecisionSubject
 {
     private LegalStep() { }
 
@@ -12,19 +18,48 @@ public sealed class LegalStep : IVersioned
     public LegalStepState State { get; private set; }
     public DateOnly? FiledOn { get; private set; }
     public string? Authority { get; private set; }
+
+    /// <summary>What the authority charges, in øre, as it was expected when the creditor was asked, or as it was paid.</summary>
+    public long CourtFeeOre { get; private set; }
+
     public int Version { get; private set; }
 
-    public static LegalStep File(Guid caseId, LegalStepKind kind, DateOnly filedOn, string? authority) =>
+    internal static LegalStep Request(Guid caseId, LegalStepKind kind, string? authority, Money courtFee) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
             CaseId = caseId,
             Kind = kind,
-            State = LegalStepState.Filed,
-            FiledOn = filedOn,
+            State = LegalStepState.AwaitingApproval,
             Authority = authority,
+            CourtFeeOre = courtFee.Ore,
         };
+
+    internal void File(DateOnly filedOn, string? authority, Money courtFee)
+    {
+        (State, FiledOn, CourtFeeOre) = (LegalStepState.Filed, filedOn, courtFee.Ore);
+        Authority = authority ?? Authority;
+    }
+
+    internal void Settle(bool approved) => State = approved ? LegalStepState.Approved : LegalStepState.Rejected;
+
+    /// <summary>The creditor did not answer, or a caseworker took the question back.</summary>
+    internal void Leave(DecisionState state) =>
+        State = state == DecisionState.Withdrawn ? LegalStepState.Dropped : LegalStepState.Lapsed;
+
+    /// <summary>A caseworker gives up a step that was approved, or records that the authority has decided. False when it cannot.</summary>
+    public bool End(LegalStepState state)
+    {
+        var may =
+            (State, state)
+            is
+                (LegalStepState.Approved, LegalStepState.Dropped)
+                or
+                (LegalStepState.Filed, LegalStepState.Decided or LegalStepState.Dropped);
+        State = may ? state : State;
+        return may;
+    }
 }
 
 public enum LegalStepKind
@@ -33,6 +68,9 @@ public enum LegalStepKind
     AttachmentPetition,
     ForcedSale,
     BankruptcyPetition,
+
+    /// <summary>The claim is filed in an estate that someone else had opened; it needs no approval.</summary>
+    EstateClaim,
 }
 
 public enum LegalStepState
@@ -41,4 +79,11 @@ public enum LegalStepState
     Filed,
     Decided,
     Dropped,
+
+    /// <summary>The creditor has agreed; it can be filed.</summary>
+    Approved,
+    Rejected,
+
+    /// <summary>The creditor did not answer in time, and the step is not taken.</summary>
+    Lapsed,
 }

@@ -1,9 +1,10 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Decisions;
 
 namespace CrediCare.Domain.Cases;
 
 /// <summary>An agreement to pay in instalments; one that the agency made binds the creditor (inkassoloven § 13).</summary>
-public sealed class PaymentPlan : IVersioned
+public sealed class PaymentPlan : IVersioned, IDecisionSubject
 {
     private readonly List<Installment> _installments = [];
 
@@ -19,43 +20,59 @@ public sealed class PaymentPlan : IVersioned
     /// <summary>The day the creditor is asked to answer by; silence counts as a rejection.</summary>
     public DateOnly? AnswerBy { get; private set; }
 
+    /// <summary>What is added to the claim when the plan is agreed, in øre; the instalments include it.</summary>
+    public long FeeOre { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<Installment> Installments => _installments;
 
-    public static PaymentPlan Propose(
-        Guid caseId,
-        IEnumerable<(DateOnly DueOn, Money Amount)> installments,
-        bool needsApproval,
-        DateOnly? answerBy,
-        Guid userId,
-        DateTime nowUtc
-    )
+    /// <summary>It binds, or has bound.</summary>
+    public bool WasAgreed => State is PaymentPlanState.Active or PaymentPlanState.Breached or PaymentPlanState.Completed;
+
+    internal static PaymentPlan Propose(Guid caseId, PlanProposal proposal, Guid userId, DateTime nowUtc)
     {
         var plan = new PaymentPlan
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
             CaseId = caseId,
-            State = needsApproval ? PaymentPlanState.AwaitingApproval : PaymentPlanState.Active,
+            State = PaymentPlanState.AwaitingApproval,
             ProposedAtUtc = nowUtc,
             ProposedByUserId = userId,
-            AnswerBy = needsApproval ? answerBy : null,
+            AnswerBy = proposal.Question?.AnswerBy,
+            FeeOre = proposal.Fee.Ore,
         };
         plan._installments.AddRange(
-            installments.Select(
+            proposal.Parts.Select(
                 (part, index) => new Installment(Guid.CreateVersion7(), plan.Id, index + 1, part.DueOn, part.Amount.Ore)
             )
         );
         return plan;
     }
 
-    /// <summary>False when it stands elsewhere, because someone decided first.</summary>
-    internal bool Move(PaymentPlanState from, PaymentPlanState to)
+    internal void Activate() => State = PaymentPlanState.Active;
+
+    /// <summary>False when it is not active, because it has ended already.</summary>
+    internal bool End(PaymentPlanState to)
     {
-        if (State != from)
+        if (State != PaymentPlanState.Active)
             return false;
         State = to;
+        return true;
+    }
+
+    /// <summary>The creditor did not say yes. False when the plan no longer waits.</summary>
+    internal bool Leave(DecisionState state)
+    {
+        if (State != PaymentPlanState.AwaitingApproval)
+            return false;
+        State = state switch
+        {
+            DecisionState.Countered => PaymentPlanState.Countered,
+            DecisionState.Withdrawn => PaymentPlanState.Withdrawn,
+            _ => PaymentPlanState.Rejected,
+        };
         return true;
     }
 }
@@ -66,7 +83,15 @@ public enum PaymentPlanState
     Active,
     Breached,
     Completed,
+
+    /// <summary>By the creditor, or by silence.</summary>
     Rejected,
+
+    /// <summary>By the creditor, with a proposal of its own.</summary>
+    Countered,
+
+    /// <summary>A caseworker took it back before the creditor answered.</summary>
+    Withdrawn,
 }
 
 /// <summary>One instalment in øre, due on a day in Oslo.</summary>

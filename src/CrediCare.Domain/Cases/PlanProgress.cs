@@ -35,12 +35,21 @@ public sealed record PlanProgress(IReadOnlyList<InstallmentProgress> Installment
 
     public Money Left => Total - Paid;
 
+    /// <summary>
+    /// The first instalment that is not paid although its day and the days of grace after it have passed; null while the plan is
+    /// kept.
+    /// </summary>
+    public InstallmentProgress? MissedAfter(int graceDays, DateOnly today) =>
+        Installments
+            .Where(part => part.Standing == InstallmentStanding.Missed && part.Installment.DueOn.AddDays(graceDays) < today)
+            .MinBy(part => part.Installment.DueOn);
+
     public static PlanProgress Of(PaymentPlan plan, Case one, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(one);
         var parts = plan.Installments.OrderBy(part => part.DueOn).ThenBy(part => part.Number);
-        if (plan.State is PaymentPlanState.AwaitingApproval or PaymentPlanState.Rejected)
+        if (!plan.WasAgreed)
             return new([.. parts.Select(part => new InstallmentProgress(part, Money.Zero, InstallmentStanding.Proposed))]);
 
         var broken = one

@@ -44,6 +44,9 @@ public sealed record StageFacts
 
     public bool DebtorIsMinor { get; init; }
 
+    /// <summary>The step files the claim in an estate, where it is tried.</summary>
+    public bool IsTriedInEstate { get; init; }
+
     /// <summary>All that is owed today.</summary>
     public Money Outstanding { get; init; }
 

@@ -54,15 +54,16 @@ public static class StageMoves
         if (facts.Stage == CaseStage.Closed)
             return Outcome<StageRefusal>.Success;
 
-        var refusal =
-            to == CaseStage.Closed ? ClosingRule.Refusal(facts, today) : Held(facts.Holds, to) ?? Condition(facts, to, today);
+        var refusal = to == CaseStage.Closed ? ClosingRule.Refusal(facts, today) : Held(facts, to) ?? Condition(facts, to, today);
         return refusal is { } code ? code : Outcome<StageRefusal>.Success;
     }
 
-    private static StageRefusal? Held(CaseHold holds, CaseStage to) =>
-        HoldRule.Check(holds, ActOf(to)).Refusal is { } hold ? RefusalFor(hold) : null;
+    private static StageRefusal? Held(StageFacts facts, CaseStage to) =>
+        HoldRule.Check(facts.Holds, facts.IsTriedInEstate ? CollectionAct.HaveClaimTried : ActOf(to)).Refusal is { } hold
+            ? RefusalFor(hold)
+            : null;
 
-    private static StageRefusal RefusalFor(HoldRefusal hold) =>
+    internal static StageRefusal RefusalFor(HoldRefusal hold) =>
         hold switch
         {
             HoldRefusal.Disputed => StageRefusal.Disputed,

@@ -47,4 +47,13 @@ public enum StageRefusal
     PrincipalNotCredited = 26,
     NotTimeBarred = 27,
     DebtorNotMinor = 28,
+
+    /// <summary>The creditor has been asked about a legal step already, and has not answered.</summary>
+    AskedAlready = 29,
+
+    /// <summary>A forced sale needs a declaration that the creditor has signed.</summary>
+    DeclarationMissing = 30,
+
+    /// <summary>A forced sale comes within enforcement.</summary>
+    NotInEnforcement = 31,
 }

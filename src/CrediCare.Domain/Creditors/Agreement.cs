@@ -27,6 +27,14 @@ public sealed class Agreement
 
     public void SetPrice(AgreementPriceKind kind, DateOnly validFrom, Money? amount, decimal? percent) =>
         _prices.Add(new AgreementPrice(Guid.CreateVersion7(), Id, kind, validFrom, amount?.Ore, percent));
+
+    /// <summary>What is agreed on a day in Oslo; null where nothing is.</summary>
+    public AgreementPrice? PriceOn(AgreementPriceKind kind, DateOnly day) =>
+        _prices
+            .Where(price => price.Kind == kind && price.ValidFrom <= day)
+            .OrderBy(price => price.ValidFrom)
+            .ThenBy(price => price.Id)
+            .LastOrDefault();
 }
 
 /// <summary>What an agreed price is for.</summary>

@@ -4,7 +4,7 @@ namespace CrediCare.Domain.Debtors;
 /// The one who owes, within one creditor. Two registrations are the same debtor only by organisation number, by the
 /// birth number's keyed hash, or by name and birth date; strangers are never merged by name.
 /// </summary>
-public sealed class Debtor : IVersioned
+public sealed partial class Debtor : IVersioned
 {
     private Debtor() { }
 

@@ -74,6 +74,31 @@ public sealed class Document
             UploadedAtUtc = nowUtc,
         };
 
+    /// <summary>Belongs to a case, and is seen by whoever sees it.</summary>
+    public static Document ForCase(
+        Guid creditorId,
+        Guid caseId,
+        string fileName,
+        DocumentType type,
+        int lengthBytes,
+        string sha256,
+        Guid uploadedByUserId,
+        DateTime nowUtc
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            CaseId = caseId,
+            FileName = fileName,
+            Type = type,
+            LengthBytes = lengthBytes,
+            Sha256 = sha256,
+            UploadedByUserId = uploadedByUserId,
+            UploadedAtUtc = nowUtc,
+        };
+
     /// <summary>Leaves the draft and follows the registration that was sent from it.</summary>
     public void Follow(Guid registrationId) => (DraftId, RegistrationId) = (null, registrationId);
 }

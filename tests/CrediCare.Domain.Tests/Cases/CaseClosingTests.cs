@@ -112,7 +112,7 @@ public class CaseClosingTests
         scenario.Close(ClosedReason.Withdrawn, "2026-10-05");
 
         Assert.Equal(StageRefusal.NotAllowed, scenario.LegalActionNotice("2026-10-09").Refusal);
-        Assert.Equal(CaseRefusal.Closed, scenario.Case.Pause(null, Occasion("2026-10-06")).Refusal);
+        Assert.Equal(CaseRefusal.Closed, scenario.Case.Pause(null, null, Occasion("2026-10-06")).Refusal);
         Assert.Equal(CaseRefusal.Closed, scenario.Case.ApplyHeavyFee(Money.FromKroner(1), Occasion("2026-11-06")).Refusal);
         Assert.Equal(CaseRefusal.Closed, scenario.Plan("2026-10-06").Refusal);
         scenario.Pay(100, "2026-10-07");

@@ -72,14 +72,19 @@ public class CaseDisputeTests
         var first = scenario.Dispute("2026-09-20");
         var second = scenario.Dispute("2026-09-21");
 
-        Assert.Null(Decide(first, DisputeState.Resolved).Refusal);
+        Assert.Null(Decide(first, DisputeOutcome.Dropped).Refusal);
         Assert.Equal(StageRefusal.Disputed, scenario.Demand("2026-09-26").Refusal);
-        Assert.Null(Decide(second, DisputeState.Resolved).Refusal);
+        Assert.Null(Decide(second, DisputeOutcome.Settled).Refusal);
         Assert.Null(scenario.Demand("2026-09-26").Refusal);
-        Assert.Equal(CaseRefusal.DisputeNotOpen, Decide(second, DisputeState.Upheld).Refusal);
+        Assert.Equal(CaseRefusal.DisputeNotOpen, Decide(second, DisputeOutcome.Upheld).Refusal);
 
-        Outcome<CaseRefusal> Decide(Dispute dispute, DisputeState outcome) =>
-            scenario.Case.CloseDispute(dispute.Id, outcome, "Avklart med skyldneren.", Occasion("2026-09-25"));
+        Outcome<CaseRefusal> Decide(Dispute dispute, DisputeOutcome outcome) =>
+            scenario.Case.CloseDispute(
+                dispute.Id,
+                new DisputeRuling(outcome, "Avklart med skyldneren."),
+                scenario.Circumstances,
+                Occasion("2026-09-25")
+            );
     }
 
     [Fact]
@@ -88,7 +93,12 @@ public class CaseDisputeTests
         var scenario = NoticeSent();
         var dispute = scenario.Dispute("2026-09-20");
 
-        scenario.Case.CloseDispute(dispute.Id, DisputeState.ToConciliationBoard, "Må prøves.", Occasion("2026-09-25"));
+        scenario.Case.CloseDispute(
+            dispute.Id,
+            new DisputeRuling(DisputeOutcome.ToConciliationBoard, "Må prøves."),
+            scenario.Circumstances,
+            Occasion("2026-09-25")
+        );
 
         Assert.Equal(StageRefusal.Disputed, scenario.Demand("2026-09-26").Refusal);
     }

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 using static CrediCare.Domain.Tests.Cases.CaseScenario;
 
 namespace CrediCare.Domain.Tests.Cases;
@@ -9,11 +10,11 @@ public class CaseHoldsTests
     public void Pause_StopsLettersAndKeepsTheStage_UntilResumed()
     {
         var scenario = NoticeSent();
-        Assert.Null(scenario.Case.Pause("Kunden har ringt.", Occasion("2026-09-15")).Refusal);
+        Assert.Null(scenario.Case.Pause("Kunden har ringt.", null, Occasion("2026-09-15")).Refusal);
 
         Assert.Equal(StageRefusal.PausedByCreditor, scenario.Demand("2026-09-24").Refusal);
         Assert.Equal(CaseStage.NoticeSent, scenario.Case.Stage);
-        Assert.Equal(CaseRefusal.AlreadyPaused, scenario.Case.Pause(null, Occasion("2026-09-16")).Refusal);
+        Assert.Equal(CaseRefusal.AlreadyPaused, scenario.Case.Pause(null, null, Occasion("2026-09-16")).Refusal);
 
         Assert.Null(scenario.Case.Resume(Occasion("2026-09-20")).Refusal);
         Assert.Null(scenario.Demand("2026-09-24").Refusal);
@@ -24,13 +25,13 @@ public class CaseHoldsTests
     public void EveryHold_IsSeenInTheEventThatMadeIt()
     {
         var scenario = NoticeSent();
-        scenario.Case.Pause(null, Occasion("2026-09-15"));
-        scenario.Case.AskCreditor("Er telefonnummeret riktig?", Occasion("2026-09-16"));
+        scenario.Case.Pause(null, null, Occasion("2026-09-15"));
+        scenario.Case.AskCreditor(Question("2026-09-16"), Occasion("2026-09-16"));
 
         Assert.Equal(CaseHold.PausedByCreditor | CaseHold.AwaitingCreditor, scenario.Case.Events[^1].HoldsAfter);
         Assert.Equal(CaseHold.PausedByCreditor, scenario.Case.Events[^2].HoldsAfter);
-        Assert.Null(scenario.Case.CreditorAnswered(Occasion("2026-09-17")).Refusal);
-        Assert.Equal(CaseRefusal.NothingAsked, scenario.Case.CreditorAnswered(Occasion("2026-09-17")).Refusal);
+        Assert.Equal(DecisionResult.Taken, scenario.Answer(null, DecisionChoice.Answer, "2026-09-17", "Ja.").Value);
+        Assert.Equal(CaseHold.PausedByCreditor, scenario.Case.Holds);
     }
 
     [Fact]
@@ -53,13 +54,13 @@ public class CaseHoldsTests
     {
         var scenario = DemandSent();
         var plan = scenario.Plan("2026-10-05", needsApproval: true).Value;
-        Assert.Equal(CaseHold.PlanAwaitingApproval, scenario.Case.Holds);
+        Assert.Equal(CaseHold.PlanAwaitingApproval | CaseHold.AwaitingCreditor, scenario.Case.Holds);
         Assert.Equal(CaseRefusal.PlanNotThere, scenario.Case.BreachPlan(plan, Occasion("2026-10-06")).Refusal);
 
-        Assert.Null(scenario.Case.ApprovePlan(plan, Occasion("2026-10-07")).Refusal);
+        Assert.Null(scenario.Answer(plan, DecisionChoice.Approve, "2026-10-07").Refusal);
 
         Assert.Equal((CaseHold.PlanActive, PaymentPlanState.Active), (scenario.Case.Holds, plan.State));
-        Assert.Equal(CaseRefusal.PlanNotThere, scenario.Case.RejectPlan(plan, Occasion("2026-10-08")).Refusal);
+        Assert.Equal(DecisionRefusal.AnsweredAlready, scenario.Answer(plan, DecisionChoice.Reject, "2026-10-08", "Nei.").Refusal);
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public class CaseHoldsTests
         var scenario = DemandSent();
         var plan = scenario.Plan("2026-10-05", needsApproval: true).Value;
 
-        scenario.Case.RejectPlan(plan, Occasion("2026-10-07"));
+        scenario.Answer(plan, DecisionChoice.Reject, "2026-10-07", "Det tar for lang tid.");
 
         Assert.Equal(CaseHold.None, scenario.Case.Holds);
         Assert.Null(scenario.LegalActionNotice("2026-10-09").Refusal);

@@ -48,7 +48,7 @@ public class CaseOutlookTests
     public void Of_ADisputedCase_StandsStillWhateverElseWaits()
     {
         var scenario = DemandSent();
-        scenario.Case.Pause(null, Occasion("2026-10-01"));
+        scenario.Case.Pause(null, null, Occasion("2026-10-01"));
         scenario.Dispute("2026-10-02");
 
         Assert.Equal([new(CaseStepKind.DisputeStandsStill, Day("2026-10-16"))], Outlook(scenario, "2026-10-03"));

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Fees;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Interest;
@@ -137,20 +139,52 @@ internal sealed class CaseScenario
 
     public Outcome<StageRefusal> Close(ClosedReason reason, string on) => Case.Close(reason, Circumstances, Occasion(on));
 
-    public Dispute Dispute(string on) =>
-        Case.OpenDispute(DisputeReason.Defective, "Den lekker.", Day(on).AddDays(14), Occasion(on)).Value;
+    /// <summary>An objection, about which the creditor is asked at once.</summary>
+    public Dispute Dispute(string on)
+    {
+        var dispute = Case.OpenDispute(DisputeReason.Defective, "Den lekker.", Occasion(on)).Value;
+        Assert.Null(Case.AskAboutDispute(dispute.Id, Question(on), Occasion(on)).Refusal);
+        return dispute;
+    }
 
     public Outcome<PaymentPlan, CaseRefusal> Plan(string on, bool needsApproval = false) =>
         Case.ProposePlan(
-            [(Day(on).AddMonths(1), Money.FromKroner(5_000)), (Day(on).AddMonths(2), Money.FromKroner(12_000))],
-            needsApproval,
-            needsApproval ? Day(on).AddDays(14) : null,
+            new PlanProposal([
+                new(Day(on).AddMonths(1), Money.FromKroner(5_000)),
+                new(Day(on).AddMonths(2), Money.FromKroner(12_000)),
+            ])
+            {
+                Question = needsApproval ? Question(on) : null,
+            },
+            Occasion(on)
+        );
+
+    /// <summary>The creditor's administrator says this to what waits.</summary>
+    public Outcome<DecisionResult, DecisionRefusal> Answer(
+        IDecisionSubject? subject,
+        DecisionChoice choice,
+        string on,
+        string? text = null,
+        Decision? decision = null
+    ) =>
+        Case.Answer(
+            decision ?? Case.Decisions[^1],
+            subject,
+            new DecisionAnswer(choice, text, Administrator),
+            Receipt,
             Occasion(on)
         );
 
     public Money Owed(string on) => Case.BalanceOn(Day(on), Rates).Total;
 
     private CaseCircumstances Agreed => Circumstances with { AssessedAsJustified = true, CreditorAgrees = true };
+
+    public static DecisionPerson Administrator { get; } =
+        new(Guid.CreateVersion7(), "Kari Kvistbekk", MembershipRole.Administrator, new MemberRights(true, false, false));
+
+    public static ReceiptNumber Receipt { get; } = ReceiptNumber.Create(2026, 77);
+
+    public static DecisionQuestion Question(string on) => new("Hva mener dere?", Day(on).AddDays(14));
 
     public static CaseOccasion Occasion(string on) => new(Day(on), At(on), Caseworker);
 

@@ -1,5 +1,7 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 
 namespace CrediCare.Web.Features.Cases;
 
@@ -33,37 +35,21 @@ public abstract record CaseAsk(DateOnly? AnswerBy)
     /// <param name="one">The case.</param>
     /// <param name="plan">Its plan as it stands, if it has one.</param>
     /// <param name="actors">Those who did something in the case.</param>
-    /// <param name="answerDays">How many days a creditor has to answer a question.</param>
-    public static IReadOnlyList<CaseAsk> Of(
-        Case one,
-        CasePlanModel? plan,
-        IReadOnlyDictionary<Guid, CaseActor> actors,
-        int answerDays
-    )
+    public static IReadOnlyList<CaseAsk> Of(Case one, CasePlanModel? plan, IReadOnlyDictionary<Guid, CaseActor> actors)
     {
         var asks = new List<CaseAsk>();
         if (one.Holds.HasFlag(CaseHold.PlanAwaitingApproval) && plan is not null)
             asks.Add(new Plan(plan.Progress, plan.Plan.AnswerBy));
-        if (one.Holds.HasFlag(CaseHold.AwaitingCreditor))
-        {
-            var answeredAt = one
-                .Events.Where(happened => happened.Kind == CaseEventKind.QuestionAnswered)
-                .Max(happened => (DateTime?)happened.RecordedAtUtc);
-            asks.AddRange(
-                one.Events.Where(happened =>
-                        happened.Kind == CaseEventKind.QuestionAsked
-                        && (answeredAt is null || happened.RecordedAtUtc > answeredAt)
-                    )
-                    .OrderBy(happened => happened.RecordedAtUtc)
-                    .Select(happened => new Question(
-                        happened.Detail ?? "",
-                        happened.ActorUserId is { } id ? actors.GetValueOrDefault(id) : null,
-                        happened.HappenedOn,
-                        happened.HappenedOn.AddDays(answerDays)
-                    ))
-            );
-        }
-
+        asks.AddRange(
+            one.Decisions.Where(decision => decision is { IsWaiting: true, Kind: DecisionKind.Question })
+                .OrderBy(decision => decision.AskedAtUtc)
+                .Select(decision => new Question(
+                    decision.Question,
+                    decision.AskedByUserId is { } id ? actors.GetValueOrDefault(id) : null,
+                    OsloTime.DateOf(decision.AskedAtUtc),
+                    decision.AnswerBy
+                ))
+        );
         return [.. asks.OrderBy(ask => ask.AnswerBy ?? DateOnly.MaxValue)];
     }
 }

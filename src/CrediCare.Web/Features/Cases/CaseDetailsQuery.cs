@@ -52,7 +52,7 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
             Balance = balance,
             InterestRate = known.On(day)?.PercentPerYear,
             Ahead = CaseOutlook.Of(one, plan?.Plan, parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today, known, today),
-            Asks = CaseAsk.Of(one, plan, actors, await rates.AnswerDeadlineDaysAsync(today, cancellationToken)),
+            Asks = CaseAsk.Of(one, plan, actors),
             Plan = plan,
             Limitation = one.Stage == CaseStage.Closed ? null : await LimitationAsync(one, balance, cancellationToken),
             Log = CaseLog.Of(one, actors, viewer.IsStaff, log),
@@ -91,7 +91,7 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
             .OrderByDescending(found => found.ProposedAtUtc)
             .ThenByDescending(found => found.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return plan is null or { State: PaymentPlanState.Rejected }
+        return plan is null or { WasAgreed: false, State: not PaymentPlanState.AwaitingApproval }
             ? null
             : new CasePlanModel(plan, PlanProgress.Of(plan, one, today));
     }

@@ -73,7 +73,17 @@ public sealed partial class CaseWords(
         line.Event
             is CaseEventKind.Paused
                 or CaseEventKind.QuestionAsked
+                or CaseEventKind.QuestionAnswered
+                or CaseEventKind.DisputeStatementAdded
+                or CaseEventKind.DisputeReopened
                 or CaseEventKind.DisputeClosed
+                or CaseEventKind.PlanCountered
+                or CaseEventKind.LegalStepRequested
+                or CaseEventKind.LegalStepApproved
+                or CaseEventKind.LegalStepRejected
+                or CaseEventKind.DeclarationRequested
+                or CaseEventKind.DeclarationRejected
+                or CaseEventKind.DecisionWithdrawn
                 or CaseEventKind.CreditNoteRegistered
                 or CaseEventKind.AcceptedAfterAssessment
             ? line.Detail
@@ -88,8 +98,18 @@ public sealed partial class CaseWords(
             {
                 CaseEventKind.Opened or CaseEventKind.InvoiceAdded or CaseEventKind.Reopened => "folder",
                 CaseEventKind.Paused or CaseEventKind.Resumed => "pause",
-                CaseEventKind.DisputeOpened or CaseEventKind.DisputeClosed => "flag",
-                CaseEventKind.ConciliationFiled or CaseEventKind.EnforcementFiled or CaseEventKind.BankruptcyFiled => "scales",
+                CaseEventKind.DisputeOpened
+                or CaseEventKind.DisputeClosed
+                or CaseEventKind.DisputeStatementAdded
+                or CaseEventKind.DisputeReopened => "flag",
+                CaseEventKind.ConciliationFiled
+                or CaseEventKind.EnforcementFiled
+                or CaseEventKind.BankruptcyFiled
+                or CaseEventKind.ForcedSaleFiled
+                or CaseEventKind.EstateClaimFiled
+                or CaseEventKind.LegalStepRequested
+                or CaseEventKind.LegalStepApproved
+                or CaseEventKind.LegalStepRejected => "scales",
                 CaseEventKind.QuestionAsked or CaseEventKind.QuestionAnswered => "chat",
                 CaseEventKind.AcceptedAfterAssessment => "scales",
                 CaseEventKind.LimitationInterrupted => "clock",
@@ -121,7 +141,13 @@ public sealed partial class CaseWords(
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,
             CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
-            CaseEventKind.ConciliationFiled or CaseEventKind.EnforcementFiled or CaseEventKind.BankruptcyFiled => line.Detail,
+            CaseEventKind.ConciliationFiled
+            or CaseEventKind.EnforcementFiled
+            or CaseEventKind.BankruptcyFiled
+            or CaseEventKind.ForcedSaleFiled
+            or CaseEventKind.EstateClaimFiled
+            or CaseEventKind.BankruptcyReported
+            or CaseEventKind.DeclarationSigned => line.Detail,
             _ => null,
         };
 

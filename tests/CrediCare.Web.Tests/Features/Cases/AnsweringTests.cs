@@ -89,9 +89,9 @@ public sealed class AnsweringTests : IAsyncLifetime
             "Ingrid Prøvedal",
             moves: (one, user) =>
             {
-                one.AskCreditor("Er adressen riktig?", ClaimMaker.Occasion("2026-11-02", user));
-                one.CreditorAnswered(ClaimMaker.Occasion("2026-11-03", user));
-                one.AskCreditor("Har dere en <ordrebekreftelse>?", ClaimMaker.Occasion("2026-11-18", user));
+                var first = one.Ask("Er adressen riktig?", "2026-11-02", user);
+                one.Withdraw(first, null, null, ClaimMaker.Occasion("2026-11-03", user));
+                one.Ask("Har dere en <ordrebekreftelse>?", "2026-11-18", user);
             }
         );
         using var browser = await ReaderAsync(language);
@@ -110,13 +110,7 @@ public sealed class AnsweringTests : IAsyncLifetime
         var one = await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
             "Ingrid Prøvedal",
-            moves: (one, user) =>
-                one.OpenDispute(
-                    DisputeReason.Defective,
-                    "Nei.",
-                    ClaimMaker.Day("2026-11-27"),
-                    ClaimMaker.Occasion("2026-11-13", user)
-                )
+            moves: (one, user) => one.Dispute(DisputeReason.Defective, "Nei.", "2026-11-13", user)
         );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 

@@ -100,7 +100,7 @@ public class CaseDetailsTests : IAsyncLifetime
         var one = await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
             "Ingrid Prøvedal",
-            moves: (one, user) => one.OpenDispute(reason, "Nei.", null, ClaimMaker.Occasion("2026-10-01", user))
+            moves: (one, user) => one.OpenDispute(reason, "Nei.", ClaimMaker.Occasion("2026-10-01", user))
         );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
@@ -151,12 +151,7 @@ public class CaseDetailsTests : IAsyncLifetime
             moves: (one, user) =>
             {
                 one.SendDemand(user);
-                one.OpenDispute(
-                    DisputeReason.Defective,
-                    "Den lekker <b>fortsatt</b>.",
-                    ClaimMaker.Day("2026-11-27"),
-                    ClaimMaker.Occasion("2026-11-13", user)
-                );
+                one.Dispute(DisputeReason.Defective, "Den lekker <b>fortsatt</b>.", "2026-11-13", user);
             }
         );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);

@@ -64,7 +64,7 @@ public class CaseListTests : IAsyncLifetime
             moves: (one, user) =>
             {
                 one.SendDemand(user);
-                one.OpenDispute(DisputeReason.Defective, "Den lekker.", null, ClaimMaker.Occasion("2026-10-01", user));
+                one.OpenDispute(DisputeReason.Defective, "Den lekker.", ClaimMaker.Occasion("2026-10-01", user));
             }
         );
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
@@ -91,12 +91,12 @@ public class CaseListTests : IAsyncLifetime
         await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
             "Prøve Holdt",
-            moves: (one, user) => one.Pause(null, ClaimMaker.Occasion("2026-10-01", user))
+            moves: (one, user) => one.Pause(null, null, ClaimMaker.Occasion("2026-10-01", user))
         );
         await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
             "Prøve Spurt",
-            moves: (one, user) => one.AskCreditor("Er det riktig?", ClaimMaker.Occasion("2026-10-01", user))
+            moves: (one, user) => one.Ask("Er det riktig?", "2026-10-01", user)
         );
         await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
@@ -124,7 +124,7 @@ public class CaseListTests : IAsyncLifetime
         await _site.AddCaseAsync(
             DemoFirms.Kvistbekk,
             "Prøve Spurt",
-            moves: (one, user) => one.AskCreditor("Er det riktig?", ClaimMaker.Occasion("2026-10-01", user))
+            moves: (one, user) => one.Ask("Er det riktig?", "2026-10-01", user)
         );
         using var browser = await _site.SignInAsync(who);
         browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);

@@ -6,6 +6,7 @@ using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Fees;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Interest;
@@ -89,9 +90,10 @@ internal static class ClaimMaker
             {
                 one.SendDemand(user);
                 plan = one.ProposePlan(
-                    installments,
-                    needsApproval,
-                    needsApproval ? Day(proposedOn).AddDays(14) : null,
+                    new PlanProposal([.. installments.Select(part => new PlanPart(part.DueOn, part.Amount))])
+                    {
+                        Question = needsApproval ? Question("Kan dere godta avtalen?", proposedOn) : null,
+                    },
                     Occasion(proposedOn, user)
                 ).Value;
                 then?.Invoke(one, user);
@@ -120,6 +122,19 @@ internal static class ClaimMaker
             Circumstances,
             Occasion(on, userId)
         );
+
+    public static Decision Ask(this Case one, string question, string on, Guid userId) =>
+        one.AskCreditor(Question(question, on), Occasion(on, userId)).Value;
+
+    /// <summary>An objection, about which the creditor is asked at once.</summary>
+    public static void Dispute(this Case one, DisputeReason reason, string text, string on, Guid userId)
+    {
+        var dispute = one.OpenDispute(reason, text, Occasion(on, userId)).Value;
+        Assert.Null(one.AskAboutDispute(dispute.Id, Question("Stemmer det?", on), Occasion(on, userId)).Refusal);
+    }
+
+    /// <summary>Asked on a day, with fourteen days to answer.</summary>
+    public static DecisionQuestion Question(string text, string on) => new(text, Day(on).AddDays(14));
 
     public static CaseOccasion Occasion(string on, Guid userId) => new(Day(on), At(on), userId);
 
