@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Forms;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
@@ -56,6 +57,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<TakenForm> TakenForms => Set<TakenForm>();
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<PaymentPlan> PaymentPlans => Set<PaymentPlan>();

@@ -88,6 +88,28 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("AuditPersonalFacts");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("TakenAtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("TakenForms", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -962,6 +984,42 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("Holidays", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.InstallmentGraceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("InstallmentGraces", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.LateInterestRateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1511,6 +1569,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("date");
 
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
@@ -1538,6 +1599,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("date");
 
                     b.Property<Guid>("PortfolioId")
@@ -1568,11 +1632,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("EarliestLimitation", "Id");
+
                     b.HasIndex("OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "DemandDeadline", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
 
@@ -1624,7 +1694,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "HappenedOn", "Id");
+                    b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -1655,7 +1725,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "WrittenAtUtc", "Id");
 
                     b.ToTable("CaseNotes");
                 });
@@ -1674,6 +1744,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DocumentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1686,12 +1760,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("SignedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SignedByName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SignedByUserId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1722,6 +1802,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -1740,6 +1826,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("OpenedByUserId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -1769,6 +1859,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Disputes");
                 });
 
@@ -1782,6 +1874,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("DisputeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1816,6 +1913,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "PlanId");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
@@ -1970,6 +2069,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("CourtFeeOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
@@ -2057,6 +2159,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("FeeOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2085,6 +2196,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -2317,6 +2430,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<DateTime?>("PhoneChangedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("PlanMaximumInstallments")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("PlanMaximumOre")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -2807,6 +2926,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("BankruptSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
@@ -2826,6 +2948,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<string>("GuardianEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("GuardianName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("GuardianPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2892,6 +3026,37 @@ namespace CrediCare.Data.PostgreSql.Migrations
                                 .HasColumnName("StreetExtra");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GuardianAddress", "CrediCare.Domain.Debtors.Debtor.GuardianAddress#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("GuardianCity");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)")
+                                .HasColumnName("GuardianCountry");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("GuardianPostcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("GuardianStreet");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("GuardianStreetExtra");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2904,6 +3069,66 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DebtorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Debtors.DebtorContactChange.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtorId", "EndedAtUtc");
+
+                    b.ToTable("DebtorContactChanges", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
@@ -2931,6 +3156,161 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("DebtorMergeSuggestions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("AnsweredByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignedToUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WaitsForStaff")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredByUserId");
+
+                    b.HasIndex("AskedByUserId");
+
+                    b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("State", "AnswerBy", "Id");
+
+                    b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
+
+                    b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
+
+                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("DecisionId", "DocumentId", "Side");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DecisionDocuments", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
@@ -3300,7 +3680,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
+                    b.HasIndex("ThreadId", "WrittenAtUtc", "Id");
 
                     b.ToTable("Messages", (string)null);
                 });
@@ -3345,7 +3725,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId")
+                        .IsUnique();
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3750,6 +4131,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -4137,6 +4527,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
+                        .WithMany("ContactChanges")
+                        .HasForeignKey("DebtorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
@@ -4148,6 +4547,57 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
                         .WithMany()
                         .HasForeignKey("OtherDebtorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4365,6 +4815,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Disputes");
 
                     b.Navigation("Events");
@@ -4409,6 +4861,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
+                {
+                    b.Navigation("ContactChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>

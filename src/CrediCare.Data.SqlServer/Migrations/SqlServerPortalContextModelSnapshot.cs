@@ -88,6 +88,28 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("AuditPersonalFacts");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("TakenAtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("TakenForms", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -965,6 +987,42 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("Holidays", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.InstallmentGraceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("InstallmentGraces", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.LateInterestRateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1514,6 +1572,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("date");
 
+                    b.Property<int>("EventCount")
+                        .HasColumnType("int");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("int");
@@ -1541,6 +1602,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("date");
 
                     b.Property<Guid>("PortfolioId")
@@ -1571,11 +1635,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("EarliestLimitation", "Id");
+
                     b.HasIndex("OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "DemandDeadline", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
 
@@ -1627,7 +1697,7 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "HappenedOn", "Id");
+                    b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -1658,7 +1728,7 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "WrittenAtUtc", "Id");
 
                     b.ToTable("CaseNotes");
                 });
@@ -1677,6 +1747,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DocumentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1689,12 +1763,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("varchar(26)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("SignedAtUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("SignedByName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SignedByUserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1725,6 +1805,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("AskedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1743,6 +1829,10 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("OpenedByUserId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -1772,6 +1862,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Disputes");
                 });
 
@@ -1785,6 +1877,11 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<Guid>("DisputeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1819,6 +1916,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "PlanId");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
@@ -1973,6 +2072,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("CourtFeeOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
@@ -2060,6 +2162,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("FeeOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2088,6 +2199,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -2320,6 +2433,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("PhoneChangedAtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("PlanMaximumInstallments")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("PlanMaximumOre")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -2810,6 +2929,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("BankruptSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
@@ -2829,6 +2951,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("GuardianEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("GuardianName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("GuardianPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2895,6 +3029,37 @@ namespace CrediCare.Data.SqlServer.Migrations
                                 .HasColumnName("StreetExtra");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GuardianAddress", "CrediCare.Domain.Debtors.Debtor.GuardianAddress#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("GuardianCity");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("nvarchar(2)")
+                                .HasColumnName("GuardianCountry");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)")
+                                .HasColumnName("GuardianPostcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("GuardianStreet");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("GuardianStreetExtra");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2907,6 +3072,66 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DebtorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime>("EndedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Debtors.DebtorContactChange.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("nvarchar(2)")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtorId", "EndedAtUtc");
+
+                    b.ToTable("DebtorContactChanges", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
@@ -2934,6 +3159,162 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("DebtorMergeSuggestions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("AnsweredByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AskedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AssignedToUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WaitsForStaff")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredByUserId");
+
+                    b.HasIndex("AskedByUserId");
+
+                    b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique()
+                        .HasFilter("[ReceiptNumber] IS NOT NULL");
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("State", "AnswerBy", "Id");
+
+                    b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
+
+                    b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
+
+                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("DecisionId", "DocumentId", "Side");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DecisionDocuments", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
@@ -3303,7 +3684,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
+                    b.HasIndex("ThreadId", "WrittenAtUtc", "Id");
 
                     b.ToTable("Messages", (string)null);
                 });
@@ -3348,7 +3729,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasFilter("[CaseId] IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3753,6 +4136,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -4140,6 +4532,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
+                        .WithMany("ContactChanges")
+                        .HasForeignKey("DebtorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
@@ -4151,6 +4552,57 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
                         .WithMany()
                         .HasForeignKey("OtherDebtorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4368,6 +4820,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Disputes");
 
                     b.Navigation("Events");
@@ -4412,6 +4866,16 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
+                {
+                    b.Navigation("ContactChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>

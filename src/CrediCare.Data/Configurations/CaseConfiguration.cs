@@ -99,6 +99,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         {
             happened.CaseId,
             happened.HappenedOn,
+            happened.RecordedAtUtc,
             happened.Id,
         });
     }
@@ -110,5 +111,11 @@ internal sealed class CaseNoteConfiguration : IEntityTypeConfiguration<CaseNote>
     {
         builder.Property(note => note.Text).HasMaxLength(Lengths.Note);
         builder.HasOne<Case>().WithMany().HasForeignKey(note => note.CaseId);
+        builder.HasIndex(note => new
+        {
+            note.CaseId,
+            note.WrittenAtUtc,
+            note.Id,
+        });
     }
 }

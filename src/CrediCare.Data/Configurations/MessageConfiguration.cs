@@ -16,6 +16,7 @@ internal sealed class MessageThreadConfiguration : IEntityTypeConfiguration<Mess
         builder.Property(thread => thread.Subject).HasMaxLength(Lengths.Name);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(thread => thread.CreditorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(thread => thread.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(thread => thread.CaseId).IsUnique();
         builder.HasMany(thread => thread.Messages).WithOne().HasForeignKey(message => message.ThreadId);
         builder.HasIndex(thread => new
         {
@@ -40,6 +41,12 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(message => message.Text).HasMaxLength(Lengths.Note);
         builder.Property(message => message.Key).HasMaxLength(PublicId.Length).IsUnicode(false);
         builder.HasIndex(message => message.Key).IsUnique();
+        builder.HasIndex(message => new
+        {
+            message.ThreadId,
+            message.WrittenAtUtc,
+            message.Id,
+        });
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(message => message.AuthorUserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -36,6 +36,7 @@ public sealed partial class Case
     /// <summary>
     /// Books money, whatever holds the case and also when it is closed. What is too much becomes excess.
     /// <paramref name="kind"/> is a payment to us or straight to the creditor; it takes effect on <paramref name="paidOn"/>.
+    /// One that was meant for an invoice covers that one before the others.
     /// </summary>
     public void RegisterPayment(
         LedgerEntryKind kind,
@@ -43,11 +44,23 @@ public sealed partial class Case
         DateOnly paidOn,
         CoverageOrder order,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        Guid? invoiceId = null
     )
     {
         var posting = Posting(occasion) with { EffectiveOn = paidOn };
-        _ledger.AddRange(PaymentPosting.Post(posting, kind, amount, order, _ledger, ClaimInvoices, circumstances.Rates));
+        _ledger.AddRange(
+            PaymentPosting.Post(
+                posting,
+                kind,
+                amount,
+                order,
+                _ledger,
+                ClaimInvoices,
+                circumstances.Rates,
+                firstInvoiceId: invoiceId
+            )
+        );
         RestateLimitation(circumstances.Interruptions);
         Record(
             kind == LedgerEntryKind.Payment ? CaseEventKind.PaymentReceived : CaseEventKind.DirectPaymentReported,
@@ -58,21 +71,25 @@ public sealed partial class Case
         );
     }
 
-    /// <summary>The creditor takes back a part of the principal, or all of it; the oldest invoice first.</summary>
+    /// <summary>The creditor takes back a part of the principal, or all of it; of one invoice, or the oldest first.</summary>
     public Outcome<CaseRefusal> RegisterCreditNote(
         Money amount,
         string reason,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        Guid? invoiceId = null
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
+        if (Stage == CaseStage.Closed)
+            return CaseRefusal.Closed;
         var balance = BalanceOn(occasion.Today, circumstances.Rates);
-        if (amount > balance.Principal.Outstanding)
+        var credited = balance.Invoices.Where(invoice => invoiceId is null || invoice.Invoice.Id == invoiceId).ToList();
+        if (amount > credited.Sum(invoice => invoice.PrincipalOutstanding))
             return CaseRefusal.MoreThanPrincipal;
 
         var posting = Posting(occasion);
-        foreach (var invoice in balance.Invoices)
+        foreach (var invoice in credited)
         {
             var part = Money.Min(amount, invoice.PrincipalOutstanding);
             if (part <= Money.Zero)

@@ -80,7 +80,7 @@ public sealed partial class Case
             throw new ArgumentException($"The plan is not one of case {CaseNumber}.", nameof(plan));
         if (Stage == CaseStage.Closed)
             return CaseRefusal.Closed;
-        if (!plan.End(to))
+        if (!plan.End(to, occasion))
             return CaseRefusal.PlanNotThere;
         Holds = (Holds & ~CaseHold.PlanActive) | after;
         Record(kind, occasion.Today, occasion, Count(plan));

@@ -64,6 +64,9 @@ public sealed partial class Case : IVersioned
     /// <summary>The set of collection rules the case was opened under.</summary>
     public string LegalRegime { get; private set; } = "";
 
+    /// <summary>How many things have happened: whoever has seen so many has seen them all.</summary>
+    public int EventCount { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<Invoice> Invoices => _invoices;
@@ -178,13 +181,12 @@ public sealed partial class Case : IVersioned
             HoldForDispute(DisputeReason.Other, objection, occasion);
     }
 
-    private void Record(
-        CaseEventKind kind,
-        DateOnly on,
-        CaseOccasion occasion,
-        string? detail = null,
-        Guid? transactionId = null
-    ) =>
+    /// <summary>Somebody has told us something new about the debtor; what it is lies with the debtor.</summary>
+    public void RecordDetails(CaseOccasion occasion) => Record(CaseEventKind.DetailsChanged, occasion.Today, occasion);
+
+    private void Record(CaseEventKind kind, DateOnly on, CaseOccasion occasion, string? detail = null, Guid? transactionId = null)
+    {
+        EventCount++;
         _events.Add(
             new CaseEvent(
                 Guid.CreateVersion7(),
@@ -200,4 +202,5 @@ public sealed partial class Case : IVersioned
                 transactionId
             )
         );
+    }
 }

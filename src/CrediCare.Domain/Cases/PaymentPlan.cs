@@ -23,6 +23,11 @@ public sealed class PaymentPlan : IVersioned, IDecisionSubject
     /// <summary>What is added to the claim when the plan is agreed, in øre; the instalments include it.</summary>
     public long FeeOre { get; private set; }
 
+    /// <summary>The day in Oslo it was broken or kept to the end; null while it is neither.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public DateTime? EndedAtUtc { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<Installment> Installments => _installments;
@@ -54,11 +59,11 @@ public sealed class PaymentPlan : IVersioned, IDecisionSubject
     internal void Activate() => State = PaymentPlanState.Active;
 
     /// <summary>False when it is not active, because it has ended already.</summary>
-    internal bool End(PaymentPlanState to)
+    internal bool End(PaymentPlanState to, CaseOccasion occasion)
     {
         if (State != PaymentPlanState.Active)
             return false;
-        State = to;
+        (State, EndedOn, EndedAtUtc) = (to, occasion.Today, occasion.NowUtc);
         return true;
     }
 

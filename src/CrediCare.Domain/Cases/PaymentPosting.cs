@@ -12,7 +12,10 @@ public static class PaymentPosting
 {
     private const string LateReportReason = "PaymentReportedLate";
 
-    /// <summary>The new rows, to be added together. <paramref name="kind"/> is a payment to us or straight to the creditor.</summary>
+    /// <summary>
+    /// The new rows, to be added together. <paramref name="kind"/> is a payment to us or straight to the creditor;
+    /// <paramref name="firstInvoiceId"/> is the invoice that is covered before the others.
+    /// </summary>
     public static IReadOnlyList<LedgerEntry> Post(
         LedgerPosting posting,
         LedgerEntryKind kind,
@@ -21,7 +24,8 @@ public static class PaymentPosting
         IEnumerable<LedgerEntry> entries,
         IEnumerable<ClaimInvoice> invoices,
         LateInterestRates rates,
-        InterestTerms? terms = null
+        InterestTerms? terms = null,
+        Guid? firstInvoiceId = null
     )
     {
         ArgumentNullException.ThrowIfNull(posting);
@@ -33,7 +37,7 @@ public static class PaymentPosting
         var counted = terms ?? InterestTerms.Default;
         var balance = Ledger.Balance(ledger, claims, rates, posting.EffectiveOn, counted);
         var interest = InterestPosting.KnownRows(posting, balance);
-        var asOfThen = WithoutLaterInterest(balance, ledger, posting.EffectiveOn, rates, counted);
+        var asOfThen = WithoutLaterInterest(balance, ledger, posting.EffectiveOn, rates, counted).With(firstInvoiceId);
         var payment = PaymentAllocation
             .Allocate(amount, asOfThen, order)
             .Select(part => posting.Row(kind, part.Component, -part.Amount, part.InvoiceId))
@@ -42,6 +46,12 @@ public static class PaymentPosting
         var after = Ledger.Balance([.. ledger, .. rows], claims, rates, posting.EffectiveOn, counted);
         return [.. rows, .. Reallocated(posting, after, order)];
     }
+
+    private static ClaimBalance With(this ClaimBalance balance, Guid? firstInvoiceId) =>
+        balance with
+        {
+            Invoices = [.. balance.Invoices.OrderByDescending(invoice => invoice.Invoice.Id == firstInvoiceId)],
+        };
 
     // Interest that a later payment covered and that is no longer owed. It moves on the day of booking, so that no interest changes again.
     private static IEnumerable<LedgerEntry> Reallocated(LedgerPosting posting, ClaimBalance after, CoverageOrder order)

@@ -52,11 +52,9 @@ public sealed record PlanProgress(IReadOnlyList<InstallmentProgress> Installment
         if (!plan.WasAgreed)
             return new([.. parts.Select(part => new InstallmentProgress(part, Money.Zero, InstallmentStanding.Proposed))]);
 
-        var broken = one
-            .Events.Where(happened => happened.Kind == CaseEventKind.PlanBreached && happened.RecordedAtUtc >= plan.ProposedAtUtc)
-            .MinBy(happened => happened.RecordedAtUtc);
-        var endedOn = broken?.HappenedOn ?? one.ClosedOn;
-        var left = PaidBetween(one, plan.ProposedAtUtc, broken?.RecordedAtUtc ?? DateTime.MaxValue);
+        var isBroken = plan.State == PaymentPlanState.Breached;
+        var endedOn = isBroken ? plan.EndedOn : one.ClosedOn;
+        var left = PaidBetween(one, plan.ProposedAtUtc, isBroken ? plan.EndedAtUtc!.Value : DateTime.MaxValue);
         var progress = new List<InstallmentProgress>();
         foreach (var part in parts)
         {

@@ -1,5 +1,6 @@
 using CrediCare.Data.Seeding;
 using CrediCare.Web.Features.Cases;
+using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
@@ -15,6 +16,13 @@ public static class CasePages
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseListQuery>();
         services.AddScoped<CaseDetailsQuery>();
+        services.AddScoped<CaseLogQuery>();
+        services.AddScoped<CaseAtHandQuery>();
+        services.AddScoped<CaseActPages>();
+        services.AddScoped<CaseDoing>();
+        services.AddScoped<CaseFiles>();
+        services.AddTransient<ContactReader>();
+        services.AddScoped<DebtorTerms>();
         services.AddTransient<CaseWords>();
         services.AddScoped<RegistrationByNumber>();
         services.AddScoped<InboxQuery>();

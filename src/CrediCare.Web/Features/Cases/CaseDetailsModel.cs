@@ -33,6 +33,13 @@ public sealed record CaseDetailsModel
     public required DateOnly Today { get; init; }
     public required bool ForStaff { get; init; }
 
+    /// <summary>Whether the reader may do something to the case, beside reading it.</summary>
+    public required bool MayAct { get; init; }
+
+    public required bool MayWithdraw { get; init; }
+
+    public required bool DebtorIsMinor { get; init; }
+
     public bool IsPartlyPaid => Case.Stage != CaseStage.Closed && Balance.Paid > Money.Zero && Balance.Total > Money.Zero;
 
     /// <summary>What the debtor says, of the objections that hold the case.</summary>
@@ -55,6 +62,7 @@ public sealed record CaseParties(
     string? DebtorEmail,
     string CreditorName,
     string CreditorOrganisationNumber,
+    bool MembersWithdraw,
     string PortfolioName
 );
 

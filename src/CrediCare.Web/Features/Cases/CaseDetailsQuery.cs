@@ -4,6 +4,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Interest;
 using CrediCare.Web.Features.Shared;
@@ -12,7 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Cases;
 
 /// <summary>Reads all that the page of one case shows, and writes down that staff looked at it.</summary>
-public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, AuditTrail audit, TimeProvider clock)
+public sealed class CaseDetailsQuery(
+    PortalContext context,
+    RateBook rates,
+    CaseLogQuery history,
+    AuditTrail audit,
+    TimeProvider clock
+)
 {
     private const int AgeOfMajority = 18;
 
@@ -29,7 +36,6 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
             .VisibleTo(viewer)
             .Include(found => found.Invoices)
             .Include(found => found.Ledger)
-            .Include(found => found.Events)
             .Include(found => found.Disputes)
                 .ThenInclude(dispute => dispute.Statements)
             .AsSplitQuery()
@@ -43,22 +49,33 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
         var parties = await PartiesAsync(one, cancellationToken);
         var day = CaseBalances.DayOf(one.ClosedOn, one.Ledger, today);
         var balance = one.BalanceOn(day, known);
+        var isMinor = parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today;
         var plan = await PlanAsync(one, today, cancellationToken);
-        var actors = await ActorsAsync(one, cancellationToken);
+        var actors = await CaseActors.OfAsync(
+            context,
+            one.Decisions.Select(decision => decision.AskedByUserId),
+            cancellationToken
+        );
         return new CaseDetailsModel
         {
             Case = one,
             Parties = parties,
             Balance = balance,
             InterestRate = known.On(day)?.PercentPerYear,
-            Ahead = CaseOutlook.Of(one, plan?.Plan, parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today, known, today),
+            Ahead = CaseOutlook.Of(one, plan?.Plan, isMinor, known, today),
             Asks = CaseAsk.Of(one, plan, actors),
             Plan = plan,
             Limitation = one.Stage == CaseStage.Closed ? null : await LimitationAsync(one, balance, cancellationToken),
-            Log = CaseLog.Of(one, actors, viewer.IsStaff, log),
+            Log = await history.FindAsync(viewer, one, log, cancellationToken),
             Documents = await DocumentsAsync(one, viewer, cancellationToken),
             Today = today,
             ForStaff = viewer.IsStaff,
+            MayAct = viewer.IsStaff || viewer.HasAt(one.CreditorId, MembershipRole.Member),
+            MayWithdraw =
+                viewer.IsStaff
+                || viewer.HasAt(one.CreditorId, MembershipRole.Administrator)
+                || (parties.MembersWithdraw && viewer.HasAt(one.CreditorId, MembershipRole.Member)),
+            DebtorIsMinor = isMinor,
         };
     }
 
@@ -78,6 +95,7 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
                 debtor.Email,
                 creditor.Name,
                 creditor.OrganisationNumber,
+                creditor.MemberRights.WithdrawCases,
                 portfolio.Name
             )
         ).SingleAsync(cancellationToken);
@@ -117,15 +135,6 @@ public sealed class CaseDetailsQuery(PortalContext context, RateBook rates, Audi
                 invoices.Count > 1
             ))
             .MinBy(stated => stated.Statement.Anniversary ?? DateOnly.MaxValue);
-    }
-
-    private async Task<Dictionary<Guid, CaseActor>> ActorsAsync(Case one, CancellationToken cancellationToken)
-    {
-        var ids = one.Events.Select(happened => happened.ActorUserId).OfType<Guid>().Distinct().ToList();
-        return await context
-            .Users.AsNoTracking()
-            .Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => new CaseActor(user.FullName, user.StaffRole != null), cancellationToken);
     }
 
     private Task<List<CaseDocument>> DocumentsAsync(Case one, Viewer viewer, CancellationToken cancellationToken)

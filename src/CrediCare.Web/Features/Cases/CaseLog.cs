@@ -1,37 +1,62 @@
-using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 
 namespace CrediCare.Web.Features.Cases;
 
-/// <summary>Merges what happened to a case with what was posted on it, newest first.</summary>
+/// <summary>Turns what happened to a case, and what was posted on it, into lines, newest first.</summary>
 public static class CaseLog
 {
-    public static CaseLogModel Of(Case one, IReadOnlyDictionary<Guid, CaseActor> actors, bool forStaff, CaseLogFilter filter)
+    /// <summary>What a line is about, by the kind of event.</summary>
+    public static IReadOnlyCollection<CaseEventKind> Letters { get; } =
+    [CaseEventKind.NoticeSent, CaseEventKind.DemandSent, CaseEventKind.LegalActionNoticeSent];
+
+    public static IReadOnlyCollection<CaseEventKind> Money { get; } =
+    [
+        CaseEventKind.PaymentReceived,
+        CaseEventKind.DirectPaymentReported,
+        CaseEventKind.CreditNoteRegistered,
+        CaseEventKind.HeavyFeeApplied,
+    ];
+
+    public static CaseLogKind KindOf(CaseEventKind kind) =>
+        Letters.Contains(kind) ? CaseLogKind.Letters
+        : Money.Contains(kind) ? CaseLogKind.Money
+        : CaseLogKind.Events;
+
+    /// <summary>The events as lines, with the money each moved.</summary>
+    public static IReadOnlyList<CaseLogLine> Lines(
+        IEnumerable<CaseEvent> events,
+        IEnumerable<LedgerEntry> ledger,
+        IReadOnlyDictionary<Guid, CaseActor> actors
+    )
     {
-        var postings = one.Ledger.ToLookup(entry => entry.TransactionId);
-        var events = one.Events.Where(happened => forStaff || happened.Audience == CaseAudience.Creditor).ToList();
-        var told = one.Events.Select(happened => happened.TransactionId).OfType<Guid>().ToHashSet();
-        var lines = events
-            .Select(happened => (happened.Id, Line: Told(happened, postings, actors)))
-            .Concat(
-                postings
-                    .Where(posting => !told.Contains(posting.Key))
-                    .Select(posting => (Id: posting.Key, Line: Posted([.. posting])))
-            )
+        var postings = ledger.ToLookup(entry => entry.TransactionId);
+        return [.. InOrder(events.Select(happened => (happened.Id, Told(happened, postings, actors))))];
+    }
+
+    /// <summary>A posting that no event tells of, named by what it posted.</summary>
+    public static CaseLogLine Posted(IReadOnlyList<LedgerEntry> posting) =>
+        new(
+            CaseLogKind.Money,
+            null,
+            posting[0].Kind,
+            posting[0].BookedOn,
+            posting[0].RecordedAtUtc,
+            null,
+            posting[0].Reason,
+            posting.Select(entry => entry.Amount).Aggregate((sum, amount) => sum + amount),
+            posting
+        );
+
+    public static IEnumerable<CaseLogLine> InOrder(IEnumerable<(Guid Id, CaseLogLine Line)> lines) =>
+        lines
             .OrderByDescending(item => item.Line.On)
             .ThenByDescending(item => item.Line.RecordedAtUtc)
             // The night does several things in one instant; a case is opened before anything else happens to it.
             .ThenByDescending(item => item.Line.Event)
             .ThenByDescending(item => item.Id)
-            .Select(item => item.Line)
-            .ToList();
-        var counts = Enum.GetValues<CaseLogKind>()
-            .ToDictionary(kind => kind, kind => lines.Count(line => kind == CaseLogKind.All || line.Kind == kind));
-        var chosen = lines.Where(line => filter.Kind == CaseLogKind.All || line.Kind == filter.Kind);
-        return new CaseLogModel(filter, counts, [.. chosen.Take(filter.Shown)]);
-    }
+            .Select(item => item.Line);
 
-    private static CaseLogLine Told(
+    public static CaseLogLine Told(
         CaseEvent happened,
         ILookup<Guid, LedgerEntry> postings,
         IReadOnlyDictionary<Guid, CaseActor> actors
@@ -51,32 +76,8 @@ public static class CaseLog
             happened.RecordedAtUtc,
             happened.ActorUserId is { } id ? actors.GetValueOrDefault(id) : null,
             happened.Detail,
-            moved.Count == 0 ? null : moved.Sum(entry => entry.Amount),
+            moved.Count == 0 ? null : moved.Select(entry => entry.Amount).Aggregate((sum, amount) => sum + amount),
             moved
         );
     }
-
-    private static CaseLogLine Posted(List<LedgerEntry> posting) =>
-        new(
-            CaseLogKind.Money,
-            null,
-            posting[0].Kind,
-            posting[0].BookedOn,
-            posting[0].RecordedAtUtc,
-            null,
-            posting[0].Reason,
-            posting.Sum(entry => entry.Amount),
-            posting
-        );
-
-    private static CaseLogKind KindOf(CaseEventKind kind) =>
-        kind switch
-        {
-            CaseEventKind.NoticeSent or CaseEventKind.DemandSent or CaseEventKind.LegalActionNoticeSent => CaseLogKind.Letters,
-            CaseEventKind.PaymentReceived
-            or CaseEventKind.DirectPaymentReported
-            or CaseEventKind.CreditNoteRegistered
-            or CaseEventKind.HeavyFeeApplied => CaseLogKind.Money,
-            _ => CaseLogKind.Events,
-        };
 }

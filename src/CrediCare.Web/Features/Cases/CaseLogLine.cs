@@ -17,7 +17,15 @@ public sealed record CaseLogLine(
     string? Detail,
     Money? Change,
     IReadOnlyList<LedgerEntry> Covered
-);
+)
+{
+    /// <summary>A note, a message or a document is a line of its own; null for what happened and what was posted.</summary>
+    public CaseLogPaper? Paper { get; init; }
+}
 
-/// <summary>Who did it; nobody is the portal itself.</summary>
-public sealed record CaseActor(string Name, bool IsStaff);
+/// <summary>What a person put into the case.</summary>
+/// <param name="Text">A note or a message; null for a document.</param>
+/// <param name="DocumentPublicId">Where a document is fetched; null for the others.</param>
+/// <param name="FileName">What the document is called.</param>
+/// <param name="IsInternal">For staff only.</param>
+public sealed record CaseLogPaper(string? Text, string? DocumentPublicId, string? FileName, bool IsInternal);

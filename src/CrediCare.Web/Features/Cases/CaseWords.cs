@@ -51,7 +51,9 @@ public sealed partial class CaseWords(
     }
 
     public string Title(CaseLogLine line) =>
-        line.Event is { } happened ? texts[$"Event_{happened}"] : texts[$"Posting_{line.Posting}"];
+        line.Paper is { } paper ? texts[paper.IsInternal ? "Paper_Internal" : $"Paper_{line.Kind}"]
+        : line.Event is { } happened ? texts[$"Event_{happened}"]
+        : texts[$"Posting_{line.Posting}"];
 
     /// <summary>Who did it and what there is to say, in one line.</summary>
     public string Aside(CaseLogLine line)
@@ -59,7 +61,7 @@ public sealed partial class CaseWords(
         if (line is { Event: CaseEventKind.AcceptedAfterAssessment, Actor: { } assessor })
             return texts["Detail_AssessedBy", assessor.Name];
         var who = line.Actor is not { } actor
-            ? line.Event is null
+            ? line.Event is null && line.Paper is null
                 ? null
                 : texts["ByPortal"].Value
             : actor.IsStaff
@@ -70,7 +72,8 @@ public sealed partial class CaseWords(
 
     /// <summary>What a person wrote, quoted beneath the line.</summary>
     public static string? Quote(CaseLogLine line) =>
-        line.Event
+        line.Paper is { } paper ? paper.Text
+        : line.Event
             is CaseEventKind.Paused
                 or CaseEventKind.QuestionAsked
                 or CaseEventKind.QuestionAnswered
@@ -87,13 +90,16 @@ public sealed partial class CaseWords(
                 or CaseEventKind.CreditNoteRegistered
                 or CaseEventKind.AcceptedAfterAssessment
             ? line.Detail
-            : null;
+        : null;
 
     public static string Icon(CaseLogLine line) =>
         line.Kind switch
         {
             CaseLogKind.Letters => "letter",
             CaseLogKind.Money => "coins",
+            CaseLogKind.Messages => "chat",
+            CaseLogKind.Notes => "document",
+            CaseLogKind.Documents => "document",
             _ => line.Event switch
             {
                 CaseEventKind.Opened or CaseEventKind.InvoiceAdded or CaseEventKind.Reopened => "folder",

@@ -38,11 +38,7 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
 
     /// <summary>Staff have no inbox; what waits for them are the conversations whose turn it is.</summary>
     private async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        viewer.IsStaff
-            ? await context.MessageThreads.CountAsync(
-                thread => thread.Turn == ThreadTurn.Staff && thread.CaseId == null,
-                cancellationToken
-            )
+        viewer.IsStaff ? await context.MessageThreads.CountAsync(thread => thread.Turn == ThreadTurn.Staff, cancellationToken)
         : viewer.CreditorIds.Count == 0 ? 0
         : await context
             .InboxItems.VisibleTo(viewer)

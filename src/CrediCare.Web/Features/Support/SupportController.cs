@@ -63,9 +63,9 @@ public sealed class SupportController(
 
     [Authorize(Policy = Policies.Customer)]
     [HttpGet("/support/{id}")]
-    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(string id, int? show, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (await FindAsync(viewer, id, new ReplyForm(), cancellationToken) is not { } thread)
+        if (await FindAsync(viewer, id, new ReplyForm(), cancellationToken, show ?? ThreadQuery.Latest) is not { } thread)
             return NotFound();
         await read.UpToLastAsync(viewer, thread, cancellationToken);
         return View(thread);
@@ -100,8 +100,14 @@ public sealed class SupportController(
         return Redirect($"/support/{id}");
     }
 
-    private async Task<ThreadModel?> FindAsync(Viewer viewer, string id, ReplyForm form, CancellationToken cancellationToken) =>
-        await query.FindAsync(viewer, id, cancellationToken) is { } thread
+    private async Task<ThreadModel?> FindAsync(
+        Viewer viewer,
+        string id,
+        ReplyForm form,
+        CancellationToken cancellationToken,
+        int shown = ThreadQuery.Latest
+    ) =>
+        await query.FindAsync(viewer, id, cancellationToken, shown) is { } thread
             ? thread with
             {
                 MayWrite = viewer.HasAt(thread.CreditorId, MembershipRole.Member),
@@ -117,7 +123,7 @@ public sealed class SupportController(
             return new SupportModel(contact.Now(), null);
         var (lines, shown, pages) = await query.PageAsync(
             viewer!,
-            query.General(viewer!).Where(thread => thread.CreditorId == company.CreditorId),
+            query.Of(viewer!).Where(thread => thread.CreditorId == company.CreditorId),
             page,
             cancellationToken
         );

@@ -29,7 +29,7 @@ public sealed record ThreadLine(
     bool IsUnread
 );
 
-/// <summary>A conversation with all that was written, oldest first.</summary>
+/// <summary>A conversation with the latest that was written, oldest first.</summary>
 public sealed record ThreadModel(
     Guid Id,
     Guid CreditorId,
@@ -41,6 +41,15 @@ public sealed record ThreadModel(
 )
 {
     public bool MayWrite { get; init; }
+
+    /// <summary>The case it is about; null where it is about none.</summary>
+    public string? CaseNumber { get; init; }
+
+    /// <summary>How many were written in all; <see cref="Messages"/> are the latest of them.</summary>
+    public int Written { get; init; }
+
+    public int Earlier => Written - Messages.Count;
+
     public ReplyForm Form { get; init; } = new();
 }
 

@@ -11,6 +11,11 @@ public sealed class ThreadQuery(PortalContext context)
 {
     public const int PerPage = 25;
 
+    /// <summary>How many messages of a conversation are shown at first.</summary>
+    public const int Latest = 50;
+
+    private const int Most = 10_000;
+
     /// <summary>A page of these conversations, newest first.</summary>
     public async Task<(IReadOnlyList<ThreadLine> Lines, int Page, int Pages)> PageAsync(
         Viewer viewer,
@@ -46,15 +51,18 @@ public sealed class ThreadQuery(PortalContext context)
         return (lines, shown, pages);
     }
 
-    /// <summary>Those without a case, which the support page is for.</summary>
-    public IQueryable<MessageThread> General(Viewer viewer) =>
-        context.MessageThreads.AsNoTracking().VisibleTo(viewer, context).Where(thread => thread.CaseId == null);
+    public IQueryable<MessageThread> Of(Viewer viewer) => context.MessageThreads.AsNoTracking().VisibleTo(viewer, context);
 
     /// <summary>Null when there is no such conversation, or none that the viewer may see.</summary>
-    public async Task<ThreadModel?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
+    public async Task<ThreadModel?> FindAsync(
+        Viewer viewer,
+        string publicId,
+        CancellationToken cancellationToken,
+        int shown = Latest
+    )
     {
         var found = await (
-            from thread in General(viewer)
+            from thread in Of(viewer)
             where thread.PublicId == publicId
             join creditor in context.Creditors on thread.CreditorId equals creditor.Id
             select new
@@ -64,6 +72,7 @@ public sealed class ThreadQuery(PortalContext context)
                 thread.Subject,
                 thread.Turn,
                 CreditorName = creditor.Name,
+                CaseNumber = context.Cases.Where(one => one.Id == thread.CaseId).Select(one => one.CaseNumber).FirstOrDefault(),
             }
         ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -76,7 +85,7 @@ public sealed class ThreadQuery(PortalContext context)
             from message in context.Set<Message>().AsNoTracking()
             where message.ThreadId == found.Id
             join author in context.Users on message.AuthorUserId equals author.Id
-            orderby message.WrittenAtUtc, message.Id
+            orderby message.WrittenAtUtc descending, message.Id descending
             select new
             {
                 message.Id,
@@ -85,15 +94,18 @@ public sealed class ThreadQuery(PortalContext context)
                 message.Text,
                 message.WrittenAtUtc,
             }
-        ).ToListAsync(cancellationToken);
+        )
+            .Take(Math.Clamp(shown, Latest, Most))
+            .ToListAsync(cancellationToken);
+        messages.Reverse();
+        var ids = messages.ConvertAll(message => message.Id);
         var documents = await (
             from document in context.Documents.AsNoTracking().VisibleTo(viewer, context)
-            join message in context.Set<Message>() on document.MessageId equals message.Id
-            where message.ThreadId == found.Id
+            where document.MessageId != null && ids.Contains(document.MessageId.Value)
             orderby document.UploadedAtUtc, document.FileName, document.Id
             select new
             {
-                MessageId = message.Id,
+                MessageId = document.MessageId!.Value,
                 Line = new DocumentLine(document.PublicId, document.FileName, document.LengthBytes),
             }
         ).ToListAsync(cancellationToken);
@@ -115,6 +127,10 @@ public sealed class ThreadQuery(PortalContext context)
                     message.FromStaff != viewer.IsStaff && (readUpTo is null || message.WrittenAtUtc > readUpTo)
                 )),
             ]
-        );
+        )
+        {
+            CaseNumber = found.CaseNumber,
+            Written = await context.Set<Message>().CountAsync(message => message.ThreadId == found.Id, cancellationToken),
+        };
     }
 }

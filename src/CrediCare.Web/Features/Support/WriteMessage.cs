@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Messages;
 using CrediCare.Web.Features.Documents;
@@ -57,6 +58,39 @@ public sealed class WriteMessage(
             )
         )!;
 
+    /// <summary>In the one conversation about a case, which it begins when nobody has.</summary>
+    /// <returns>The conversation's public id.</returns>
+    public async Task<string> OnCaseAsync(
+        Viewer viewer,
+        Case about,
+        string subject,
+        string text,
+        string key,
+        IReadOnlyList<HandedInFile> files,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await SaveAsync(
+                viewer,
+                text,
+                key,
+                files,
+                async () =>
+                {
+                    var thread = await context.MessageThreads.SingleOrDefaultAsync(
+                        one => one.CaseId == about.Id,
+                        cancellationToken
+                    );
+                    if (thread is null)
+                        context.Add(
+                            thread = MessageThread.Open(about.CreditorId, about.Id, subject, clock.GetUtcNow().UtcDateTime)
+                        );
+                    return thread;
+                },
+                cancellationToken
+            )
+        )!;
+
     /// <returns>The conversation's public id; null when there is none that the writer may see.</returns>
     public Task<string?> ReplyAsync(
         Viewer viewer,
@@ -74,7 +108,6 @@ public sealed class WriteMessage(
             () =>
                 context
                     .MessageThreads.VisibleTo(viewer, context)
-                    .Where(thread => thread.CaseId == null)
                     .SingleOrDefaultAsync(thread => thread.PublicId == publicId, cancellationToken),
             cancellationToken
         );

@@ -32,7 +32,7 @@ public sealed class SupportController(
     public async Task<IActionResult> Index(ThreadTurn turn, int? page, Viewer viewer, CancellationToken cancellationToken)
     {
         var asked = Enum.IsDefined(turn) ? turn : ThreadTurn.Staff;
-        var all = query.General(viewer);
+        var all = query.Of(viewer);
         var counts = await all.GroupBy(thread => thread.Turn)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
@@ -46,9 +46,9 @@ public sealed class SupportController(
     }
 
     [HttpGet("/admin/support/{id}")]
-    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(string id, int? show, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (await query.FindAsync(viewer, id, cancellationToken) is not { } thread)
+        if (await query.FindAsync(viewer, id, cancellationToken, show ?? ThreadQuery.Latest) is not { } thread)
             return NotFound();
         await audit.RecordAsync(AuditAction.Viewed, nameof(MessageThread), thread.Id, thread.CreditorId);
         await read.UpToLastAsync(viewer, thread, cancellationToken);

@@ -42,6 +42,22 @@ public sealed class CompanyLogFilter
             CompanyLogKind.Looks => [AuditAction.Viewed],
             CompanyLogKind.Downloads => [AuditAction.Downloaded],
             CompanyLogKind.Registrations => [AuditAction.Registered, AuditAction.TakenBack, AuditAction.Assessed],
+            CompanyLogKind.Cases =>
+            [
+                AuditAction.CasePaused,
+                AuditAction.CaseResumed,
+                AuditAction.CaseWithdrawn,
+                AuditAction.DirectPaymentReported,
+                AuditAction.CreditNoteRegistered,
+                AuditAction.DisputeOpened,
+                AuditAction.DocumentAdded,
+                AuditAction.DebtorDetailsChanged,
+                AuditAction.GuardianNamed,
+                AuditAction.BankruptcyReported,
+                AuditAction.DecisionAnswered,
+                AuditAction.DecisionAssigned,
+                AuditAction.MessageWritten,
+            ],
             CompanyLogKind.Users =>
             [
                 AuditAction.UserInvited,
@@ -76,6 +92,7 @@ public enum CompanyLogKind
     Looks,
     Downloads,
     Registrations,
+    Cases,
     Users,
     Company,
 }

@@ -201,6 +201,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     DetailsChangedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PhoneChangedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SettledPhone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    PlanMaximumInstallments = table.Column<int>(type: "integer", nullable: true),
+                    PlanMaximumOre = table.Column<long>(type: "bigint", nullable: true),
                     City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
@@ -307,6 +309,24 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InstallmentGraces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstallmentGraces", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -781,6 +801,25 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TakenForms",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakenForms", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_TakenForms_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditPersonalFacts",
                 columns: table => new
                 {
@@ -886,11 +925,20 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    GuardianName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    GuardianPhone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    GuardianEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    BankruptSince = table.Column<DateOnly>(type: "date", nullable: true),
                     City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Street = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    StreetExtra = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    GuardianCity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    GuardianCountry = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    GuardianPostcode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    GuardianStreet = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    GuardianStreetExtra = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1157,6 +1205,33 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DebtorContactChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DebtorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebtorContactChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DebtorContactChanges_Debtors_DebtorId",
+                        column: x => x.DebtorId,
+                        principalTable: "Debtors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DebtorMergeSuggestions",
                 columns: table => new
                 {
@@ -1221,6 +1296,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Holds = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     ClosedReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     StageBeforeClosing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeSentOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1231,6 +1307,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     LegalActionNoticeDeadline = table.Column<DateOnly>(type: "date", nullable: true),
                     EarliestLimitation = table.Column<DateOnly>(type: "date", nullable: true),
                     LegalRegime = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1395,6 +1472,78 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicId = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false, collation: "C"),
+                    CreditorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectText = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Question = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssignedToUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceiptNumber = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaitsForStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AnsweredByUserId",
+                        column: x => x.AnsweredByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AskedByUserId",
+                        column: x => x.AskedByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AssignedToUserId",
+                        column: x => x.AssignedToUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disputes",
                 columns: table => new
                 {
@@ -1405,9 +1554,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OpenedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OpenedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1464,6 +1616,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CourtFeeOre = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1519,6 +1672,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     ProposedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ProposedByUserId = table.Column<Guid>(type: "uuid", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    FeeOre = table.Column<long>(type: "bigint", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1615,6 +1771,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisputeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AuthorUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1879,6 +2036,33 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionDocuments",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionDocuments", x => new { x.DecisionId, x.DocumentId, x.Side });
+                    table.ForeignKey(
+                        name: "FK_DecisionDocuments_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DecisionDocuments_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Declarations",
                 columns: table => new
                 {
@@ -1888,9 +2072,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DocumentSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
                     SignedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SignedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     SignedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2086,14 +2273,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "State", "ProposedAtUtc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseEvents_CaseId_HappenedOn_Id",
+                name: "IX_CaseEvents_CaseId_HappenedOn_RecordedAtUtc_Id",
                 table: "CaseEvents",
-                columns: new[] { "CaseId", "HappenedOn", "Id" });
+                columns: new[] { "CaseId", "HappenedOn", "RecordedAtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseNotes_CaseId",
+                name: "IX_CaseNotes_CaseId_WrittenAtUtc_Id",
                 table: "CaseNotes",
-                column: "CaseId");
+                columns: new[] { "CaseId", "WrittenAtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_CaseNumber",
@@ -2112,6 +2299,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_EarliestLimitation_Id",
+                table: "Cases",
+                columns: new[] { "EarliestLimitation", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Kid",
                 table: "Cases",
                 column: "Kid",
@@ -2121,6 +2313,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_Cases_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PausedUntil",
+                table: "Cases",
+                column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
@@ -2136,6 +2333,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_DemandDeadline_Id",
+                table: "Cases",
+                columns: new[] { "Stage", "DemandDeadline", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2211,6 +2413,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DebtorContactChanges_DebtorId_EndedAtUtc",
+                table: "DebtorContactChanges",
+                columns: new[] { "DebtorId", "EndedAtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DebtorMergeSuggestions_DebtorId_OtherDebtorId",
                 table: "DebtorMergeSuggestions",
                 columns: new[] { "DebtorId", "OtherDebtorId" },
@@ -2243,6 +2450,63 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionDocuments_DocumentId",
+                table: "DecisionDocuments",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AnsweredByUserId",
+                table: "Decisions",
+                column: "AnsweredByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AskedByUserId",
+                table: "Decisions",
+                column: "AskedByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AssignedToUserId",
+                table: "Decisions",
+                column: "AssignedToUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CaseId_State",
+                table: "Decisions",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CreditorId_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "CreditorId", "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PortfolioId_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "PortfolioId", "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PublicId",
+                table: "Decisions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ReceiptNumber",
+                table: "Decisions",
+                column: "ReceiptNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_WaitsForStaff_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "WaitsForStaff", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_CaseId",
                 table: "Declarations",
                 column: "CaseId");
@@ -2268,6 +2532,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 table: "Disputes",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_State_AnswerBy",
+                table: "Disputes",
+                columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisputeStatements_DisputeId",
@@ -2371,6 +2640,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_InboxReadings_UserId",
                 table: "InboxReadings",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstallmentGraces_ValidFrom_Revision",
+                table: "InstallmentGraces",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Installments_DueOn_PlanId",
+                table: "Installments",
+                columns: new[] { "DueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Installments_PlanId_Number",
@@ -2521,14 +2801,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_ThreadId",
+                name: "IX_Messages_ThreadId_WrittenAtUtc_Id",
                 table: "Messages",
-                column: "ThreadId");
+                columns: new[] { "ThreadId", "WrittenAtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageThreads_CaseId",
                 table: "MessageThreads",
-                column: "CaseId");
+                column: "CaseId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageThreads_CreditorId_LastMessageAtUtc_Id",
@@ -2612,6 +2893,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 table: "PaymentPlans",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentPlans_State",
+                table: "PaymentPlans",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_CreditorId",
@@ -2743,6 +3029,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TakenForms_TakenAtUtc",
+                table: "TakenForms",
+                column: "TakenAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TakenForms_UserId",
+                table: "TakenForms",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ThreadReadings_UserId",
                 table: "ThreadReadings",
                 column: "UserId");
@@ -2814,7 +3110,13 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DebtorContactChanges");
+
+            migrationBuilder.DropTable(
                 name: "DebtorMergeSuggestions");
+
+            migrationBuilder.DropTable(
+                name: "DecisionDocuments");
 
             migrationBuilder.DropTable(
                 name: "Declarations");
@@ -2839,6 +3141,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "InboxReadings");
+
+            migrationBuilder.DropTable(
+                name: "InstallmentGraces");
 
             migrationBuilder.DropTable(
                 name: "Installments");
@@ -2913,6 +3218,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "TakenForms");
+
+            migrationBuilder.DropTable(
                 name: "ThreadReadings");
 
             migrationBuilder.DropTable(
@@ -2929,6 +3237,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CustomerApplications");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Disputes");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122044039_Initial")]
+    [Migration("20261122051713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,29 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("AuditPersonalFacts");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("TakenAtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("TakenForms", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
@@ -965,6 +988,42 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("Holidays", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.InstallmentGraceRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("InstallmentGraces", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.LateInterestRateRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1517,6 +1576,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
@@ -1544,6 +1606,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PortfolioId")
@@ -1575,11 +1640,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("EarliestLimitation", "Id");
+
                     b.HasIndex("OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "DemandDeadline", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
 
@@ -1632,7 +1703,7 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "HappenedOn", "Id");
+                    b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -1665,7 +1736,7 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "WrittenAtUtc", "Id");
 
                     b.ToTable("CaseNotes");
                 });
@@ -1685,6 +1756,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("DocumentId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("DocumentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1697,12 +1772,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SignedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignedByName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SignedByUserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1733,6 +1814,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1752,6 +1839,10 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("OpenedByUserId")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -1781,6 +1872,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Disputes");
                 });
 
@@ -1795,6 +1888,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("DisputeId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1830,6 +1928,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "PlanId");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
@@ -1990,6 +2090,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long>("CourtFeeOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("TEXT");
 
@@ -2080,6 +2183,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FeeOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2109,6 +2221,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -2345,6 +2459,12 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("PhoneChangedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanMaximumInstallments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlanMaximumOre")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -2839,6 +2959,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("BankruptSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
@@ -2858,6 +2981,18 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianPhone")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2925,6 +3060,37 @@ namespace CrediCare.Data.Sqlite.Migrations
                                 .HasColumnName("StreetExtra");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GuardianAddress", "CrediCare.Domain.Debtors.Debtor.GuardianAddress#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianCity");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianCountry");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianPostcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianStreet");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianStreetExtra");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2937,6 +3103,67 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DebtorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Debtors.DebtorContactChange.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtorId", "EndedAtUtc");
+
+                    b.ToTable("DebtorContactChanges", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
@@ -2967,6 +3194,164 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("DebtorMergeSuggestions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AnsweredByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AskedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssignedToUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SubjectText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WaitsForStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredByUserId");
+
+                    b.HasIndex("AskedByUserId");
+
+                    b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("State", "AnswerBy", "Id");
+
+                    b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
+
+                    b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
+
+                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "DocumentId", "Side");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DecisionDocuments", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
@@ -3342,7 +3727,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
+                    b.HasIndex("ThreadId", "WrittenAtUtc", "Id");
 
                     b.ToTable("Messages", (string)null);
                 });
@@ -3388,7 +3773,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId")
+                        .IsUnique();
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3799,6 +4185,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Data.Identity.KeptForm", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -4186,6 +4581,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
+                        .WithMany("ContactChanges")
+                        .HasForeignKey("DebtorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
@@ -4197,6 +4601,57 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
                         .WithMany()
                         .HasForeignKey("OtherDebtorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4414,6 +4869,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Disputes");
 
                     b.Navigation("Events");
@@ -4458,6 +4915,16 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
+                {
+                    b.Navigation("ContactChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>

@@ -1,0 +1,19 @@
+using CrediCare.Data.Forms;
+using CrediCare.Data.Identity;
+using CrediCare.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrediCare.Data.Configurations;
+
+internal sealed class TakenFormConfiguration : IEntityTypeConfiguration<TakenForm>
+{
+    public void Configure(EntityTypeBuilder<TakenForm> builder)
+    {
+        builder.ToTable("TakenForms");
+        builder.HasKey(form => form.Key);
+        builder.Property(form => form.Key).HasMaxLength(PublicId.Length).IsUnicode(false);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(form => form.UserId);
+        builder.HasIndex(form => form.TakenAtUtc);
+    }
+}

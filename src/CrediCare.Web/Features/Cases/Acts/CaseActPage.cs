@@ -1,0 +1,33 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Debtors;
+using CrediCare.Web.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Cases.Acts;
+
+/// <summary>What the pages that do something to a case show of it.</summary>
+/// <param name="Case">With invoices, ledger and disputes; its events are left out.</param>
+/// <param name="Debtor">Who owes.</param>
+/// <param name="Creditor">To whom.</param>
+/// <param name="Balance">What is owed today.</param>
+/// <param name="Today">The day in Oslo.</param>
+/// <param name="ForStaff">A caseworker does it.</param>
+public sealed record CaseActPage(Case Case, Debtor Debtor, Creditor Creditor, ClaimBalance Balance, DateOnly Today, bool ForStaff)
+{
+    public string Address => $"/cases/{Case.CaseNumber}";
+
+    public Money PrincipalOf(Invoice invoice) =>
+        Balance.Invoices.Single(one => one.Invoice.Id == invoice.Id).PrincipalOutstanding;
+
+    /// <summary>The invoices to choose among, the oldest first, each with what is left of it.</summary>
+    public IEnumerable<SelectListItem> Choices(IStringLocalizer<ActsText> texts, PortalFormat format) =>
+        Case
+            .Invoices.OrderBy(invoice => invoice.DueDate)
+            .Select(invoice => new SelectListItem(
+                texts["Invoice_Left", invoice.InvoiceNumber, format.Kroner(PrincipalOf(invoice))],
+                invoice.InvoiceNumber
+            ));
+}

@@ -1,0 +1,95 @@
+using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Web.Features.Documents;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Features.Support;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Cases.Acts;
+
+/// <summary>The creditor credits an invoice, in part or all of it; a claim that never was closes without cost.</summary>
+[Help("changes-to-an-invoice")]
+public sealed class CreditNoteController(
+    CaseActPages pages,
+    CaseDoing doing,
+    CaseFiles handed,
+    MessageFiles files,
+    IStringLocalizer<ActsText> texts
+) : CaseActController(pages, doing, texts)
+{
+    [HttpGet("/cases/{caseNumber}/credit-notes")]
+    public Task<IActionResult> CreditNote(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
+        ShowAsync(caseNumber, viewer, _ => new CreditNoteForm(), cancellationToken);
+
+    [HttpPost("/cases/{caseNumber}/credit-notes")]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
+    public Task<IActionResult> CreditNote(
+        string caseNumber,
+        CreditNoteForm form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<HandedInFile> taken = [];
+        return DoAsync(
+            caseNumber,
+            viewer,
+            form,
+            AuditAction.CreditNoteRegistered,
+            async page =>
+            {
+                taken = await files.ReadAsync(form.Files, nameof(form.Files), ModelState, cancellationToken);
+                this.Required(form.Reason, nameof(form.Reason), Texts["ReasonRequired"]);
+                if (form.Extent == CreditExtent.Part)
+                    CheckPart(form, page);
+            },
+            hand =>
+            {
+                handed.Add(hand.Case, taken, viewer.UserId);
+                return Task.FromResult(Credit(form, hand));
+            },
+            _ => new Done(
+                Texts["Credited_Title"],
+                Texts[form.Extent == CreditExtent.Whole ? "Credited_TextWhole" : "Credited_Text"]
+            ),
+            cancellationToken
+        );
+    }
+
+    private void CheckPart(CreditNoteForm form, CaseActPage page)
+    {
+        if (form.Amount is null && ModelState.GetFieldValidationState(nameof(form.Amount)) != ModelValidationState.Invalid)
+            ModelState.AddModelError(nameof(form.Amount), Texts["Amount_Required"]);
+        this.Positive(form.Amount, nameof(form.Amount), Texts["Amount_NotPositive"]);
+        var invoice = this.ChosenInvoice(page.Case, form.Invoice, nameof(form.Invoice), Texts["Invoice_Choose"]);
+        if (invoice is not null && form.Amount > page.PrincipalOf(invoice))
+            ModelState.AddModelError(nameof(form.Amount), Texts["Amount_MoreThanPrincipal"]);
+    }
+
+    private static Enum? Credit(CreditNoteForm form, CaseAtHand hand)
+    {
+        var one = hand.Case;
+        var left = one.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates).Principal.Outstanding;
+        var whole = form.Extent == CreditExtent.Whole;
+        var amount = whole ? left : form.Amount!.Value;
+        var invoice = whole ? null : one.Invoices.FirstOrDefault(invoice => invoice.InvoiceNumber == form.Invoice);
+        if (
+            amount > Money.Zero
+            && one.RegisterCreditNote(
+                amount,
+                TypedText.Block(form.Reason)!,
+                hand.Circumstances,
+                hand.Occasion,
+                invoice?.Id
+            ).Refusal
+                is { } refusal
+        )
+            return refusal;
+        return amount == left ? one.Close(ClosedReason.Credited, hand.Circumstances, hand.Occasion).Refusal : null;
+    }
+}
