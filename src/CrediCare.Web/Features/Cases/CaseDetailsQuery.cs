@@ -95,7 +95,7 @@ public sealed class CaseDetailsQuery(
                 debtor.Email,
                 creditor.Name,
                 creditor.OrganisationNumber,
-                creditor.MemberRights.WithdrawCases,
+                creditor.MembersWithdrawCases,
                 portfolio.Name
             )
         ).SingleAsync(cancellationToken);
