@@ -962,6 +962,42 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("Holidays", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.InstallmentGraceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("InstallmentGraces", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.LateInterestRateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1540,6 +1576,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PortfolioId")
                         .HasColumnType("uuid");
 
@@ -1568,11 +1607,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("EarliestLimitation", "Id");
+
                     b.HasIndex("OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "DemandDeadline", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
 
@@ -1674,6 +1719,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DocumentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1686,12 +1735,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(26)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("SignedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SignedByName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SignedByUserId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1722,6 +1777,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -1740,6 +1801,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("OpenedByUserId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -1769,6 +1834,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Disputes");
                 });
 
@@ -1782,6 +1849,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("DisputeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1816,6 +1888,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "PlanId");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
@@ -1970,6 +2044,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("CourtFeeOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
@@ -2057,6 +2134,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("FeeOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2085,6 +2165,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -2317,6 +2399,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<DateTime?>("PhoneChangedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("PlanMaximumInstallments")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("PlanMaximumOre")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -2804,6 +2892,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("BankruptSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
@@ -2823,6 +2914,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<string>("GuardianEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("GuardianName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("GuardianPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2889,6 +2992,37 @@ namespace CrediCare.Data.PostgreSql.Migrations
                                 .HasColumnName("StreetExtra");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GuardianAddress", "CrediCare.Domain.Debtors.Debtor.GuardianAddress#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("GuardianCity");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)")
+                                .HasColumnName("GuardianCountry");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("GuardianPostcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("GuardianStreet");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("GuardianStreetExtra");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2901,6 +3035,66 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DebtorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Debtors.DebtorContactChange.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtorId", "EndedAtUtc");
+
+                    b.ToTable("DebtorContactChanges", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
@@ -2928,6 +3122,161 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("DebtorMergeSuggestions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("AnsweredByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignedToUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WaitsForStaff")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredByUserId");
+
+                    b.HasIndex("AskedByUserId");
+
+                    b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("State", "AnswerBy", "Id");
+
+                    b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
+
+                    b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
+
+                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("DecisionId", "DocumentId", "Side");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DecisionDocuments", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
@@ -4131,6 +4480,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
+                        .WithMany("ContactChanges")
+                        .HasForeignKey("DebtorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
@@ -4142,6 +4500,57 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
                         .WithMany()
                         .HasForeignKey("OtherDebtorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4359,6 +4768,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Disputes");
 
                     b.Navigation("Events");
@@ -4403,6 +4814,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
+                {
+                    b.Navigation("ContactChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>

@@ -962,6 +962,42 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("Holidays", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.InstallmentGraceRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("InstallmentGraces", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.LateInterestRateRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1543,6 +1579,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PortfolioId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1572,11 +1611,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("EarliestLimitation", "Id");
+
                     b.HasIndex("OpenedOn", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "DemandDeadline", "Id");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
 
@@ -1682,6 +1727,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("DocumentId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("DocumentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1694,12 +1743,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SignedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignedByName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SignedByUserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1730,6 +1785,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("AnswerBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1749,6 +1810,10 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("OpenedByUserId")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -1778,6 +1843,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Disputes");
                 });
 
@@ -1792,6 +1859,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("DisputeId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1827,6 +1899,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueOn", "PlanId");
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
@@ -1987,6 +2061,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long>("CourtFeeOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("TEXT");
 
@@ -2077,6 +2154,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long>("FeeOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2106,6 +2186,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -2342,6 +2424,12 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("PhoneChangedAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanMaximumInstallments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlanMaximumOre")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -2833,6 +2921,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("BankruptSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
@@ -2852,6 +2943,18 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardianPhone")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2919,6 +3022,37 @@ namespace CrediCare.Data.Sqlite.Migrations
                                 .HasColumnName("StreetExtra");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GuardianAddress", "CrediCare.Domain.Debtors.Debtor.GuardianAddress#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianCity");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianCountry");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianPostcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianStreet");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianStreetExtra");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2931,6 +3065,67 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DebtorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrediCare.Domain.Debtors.DebtorContactChange.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("City");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Country");
+
+                            b1.Property<string>("Postcode")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Postcode");
+
+                            b1.Property<string>("Street")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Street");
+
+                            b1.Property<string>("StreetExtra")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StreetExtra");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtorId", "EndedAtUtc");
+
+                    b.ToTable("DebtorContactChanges", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
@@ -2961,6 +3156,164 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("DebtorMergeSuggestions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AnsweredByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AskedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssignedToUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondFactorAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SubjectText")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WaitsForStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredByUserId");
+
+                    b.HasIndex("AskedByUserId");
+
+                    b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("State", "AnswerBy", "Id");
+
+                    b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
+
+                    b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
+
+                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "DocumentId", "Side");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DecisionDocuments", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Documents.Document", b =>
@@ -4177,6 +4530,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorContactChange", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
+                        .WithMany("ContactChanges")
+                        .HasForeignKey("DebtorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Debtors.DebtorMergeSuggestion", b =>
                 {
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
@@ -4188,6 +4550,57 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Debtors.Debtor", null)
                         .WithMany()
                         .HasForeignKey("OtherDebtorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.DecisionDocument", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4405,6 +4818,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Case", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Disputes");
 
                     b.Navigation("Events");
@@ -4449,6 +4864,16 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Creditors.Membership", b =>
                 {
                     b.Navigation("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
+                {
+                    b.Navigation("ContactChanges");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Help.HelpArticle", b =>

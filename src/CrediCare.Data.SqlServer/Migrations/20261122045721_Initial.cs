@@ -200,6 +200,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     DetailsChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PhoneChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SettledPhone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    PlanMaximumInstallments = table.Column<int>(type: "int", nullable: true),
+                    PlanMaximumOre = table.Column<long>(type: "bigint", nullable: true),
                     City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
@@ -306,6 +308,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InstallmentGraces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstallmentGraces", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -886,11 +906,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    GuardianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    GuardianPhone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    GuardianEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    BankruptSince = table.Column<DateOnly>(type: "date", nullable: true),
                     City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     Street = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    GuardianCity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    GuardianCountry = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    GuardianPostcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    GuardianStreet = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    GuardianStreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1156,6 +1185,33 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DebtorContactChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DebtorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebtorContactChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DebtorContactChanges_Debtors_DebtorId",
+                        column: x => x.DebtorId,
+                        principalTable: "Debtors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DebtorMergeSuggestions",
                 columns: table => new
                 {
@@ -1220,6 +1276,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Holds = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     ClosedReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     StageBeforeClosing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeSentOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1394,6 +1451,78 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectText = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
+                    Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssignedToUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WaitsForStaff = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AnsweredByUserId",
+                        column: x => x.AnsweredByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AskedByUserId",
+                        column: x => x.AskedByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AssignedToUserId",
+                        column: x => x.AssignedToUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disputes",
                 columns: table => new
                 {
@@ -1404,9 +1533,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OpenedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Decision = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1463,6 +1595,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Authority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CourtFeeOre = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1517,6 +1650,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     ProposedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ProposedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    FeeOre = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1613,6 +1747,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisputeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AuthorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -1877,6 +2012,33 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionDocuments",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionDocuments", x => new { x.DecisionId, x.DocumentId, x.Side });
+                    table.ForeignKey(
+                        name: "FK_DecisionDocuments_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DecisionDocuments_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Declarations",
                 columns: table => new
                 {
@@ -1886,9 +2048,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
                     SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SignedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -2111,6 +2276,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_EarliestLimitation_Id",
+                table: "Cases",
+                columns: new[] { "EarliestLimitation", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Kid",
                 table: "Cases",
                 column: "Kid",
@@ -2120,6 +2290,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Cases_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PausedUntil",
+                table: "Cases",
+                column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
@@ -2135,6 +2310,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_DemandDeadline_Id",
+                table: "Cases",
+                columns: new[] { "Stage", "DemandDeadline", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2210,6 +2390,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DebtorContactChanges_DebtorId_EndedAtUtc",
+                table: "DebtorContactChanges",
+                columns: new[] { "DebtorId", "EndedAtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DebtorMergeSuggestions_DebtorId_OtherDebtorId",
                 table: "DebtorMergeSuggestions",
                 columns: new[] { "DebtorId", "OtherDebtorId" },
@@ -2242,6 +2427,64 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionDocuments_DocumentId",
+                table: "DecisionDocuments",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AnsweredByUserId",
+                table: "Decisions",
+                column: "AnsweredByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AskedByUserId",
+                table: "Decisions",
+                column: "AskedByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AssignedToUserId",
+                table: "Decisions",
+                column: "AssignedToUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CaseId_State",
+                table: "Decisions",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CreditorId_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "CreditorId", "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PortfolioId_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "PortfolioId", "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PublicId",
+                table: "Decisions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ReceiptNumber",
+                table: "Decisions",
+                column: "ReceiptNumber",
+                unique: true,
+                filter: "[ReceiptNumber] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_WaitsForStaff_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "WaitsForStaff", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_CaseId",
                 table: "Declarations",
                 column: "CaseId");
@@ -2267,6 +2510,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 table: "Disputes",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_State_AnswerBy",
+                table: "Disputes",
+                columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisputeStatements_DisputeId",
@@ -2370,6 +2618,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_InboxReadings_UserId",
                 table: "InboxReadings",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstallmentGraces_ValidFrom_Revision",
+                table: "InstallmentGraces",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Installments_DueOn_PlanId",
+                table: "Installments",
+                columns: new[] { "DueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Installments_PlanId_Number",
@@ -2613,6 +2872,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentPlans_State",
+                table: "PaymentPlans",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_CreditorId",
                 table: "Portfolios",
                 column: "CreditorId");
@@ -2813,7 +3077,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DebtorContactChanges");
+
+            migrationBuilder.DropTable(
                 name: "DebtorMergeSuggestions");
+
+            migrationBuilder.DropTable(
+                name: "DecisionDocuments");
 
             migrationBuilder.DropTable(
                 name: "Declarations");
@@ -2838,6 +3108,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "InboxReadings");
+
+            migrationBuilder.DropTable(
+                name: "InstallmentGraces");
 
             migrationBuilder.DropTable(
                 name: "Installments");
@@ -2928,6 +3201,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CustomerApplications");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Disputes");

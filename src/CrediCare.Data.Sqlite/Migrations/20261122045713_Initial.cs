@@ -200,6 +200,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     DetailsChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PhoneChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SettledPhone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    PlanMaximumInstallments = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlanMaximumOre = table.Column<long>(type: "INTEGER", nullable: true),
                     City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
@@ -306,6 +308,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InstallmentGraces",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstallmentGraces", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -885,11 +905,20 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    GuardianName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    GuardianPhone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    GuardianEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    BankruptSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    GuardianCity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    GuardianCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    GuardianPostcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    GuardianStreet = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    GuardianStreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1155,6 +1184,33 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DebtorContactChanges",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DebtorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebtorContactChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DebtorContactChanges_Debtors_DebtorId",
+                        column: x => x.DebtorId,
+                        principalTable: "Debtors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DebtorMergeSuggestions",
                 columns: table => new
                 {
@@ -1219,6 +1275,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Holds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     ClosedReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     StageBeforeClosing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NoticeSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1393,6 +1450,78 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SubjectText = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AssignedToUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WaitsForStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AnsweredByUserId",
+                        column: x => x.AnsweredByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AskedByUserId",
+                        column: x => x.AskedByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AspNetUsers_AssignedToUserId",
+                        column: x => x.AssignedToUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disputes",
                 columns: table => new
                 {
@@ -1403,9 +1532,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OpenedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1462,6 +1594,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CourtFeeOre = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1516,6 +1649,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     ProposedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ProposedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FeeOre = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1612,6 +1746,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DisputeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AuthorUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -1876,6 +2011,33 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionDocuments",
+                columns: table => new
+                {
+                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionDocuments", x => new { x.DecisionId, x.DocumentId, x.Side });
+                    table.ForeignKey(
+                        name: "FK_DecisionDocuments_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DecisionDocuments_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Declarations",
                 columns: table => new
                 {
@@ -1885,9 +2047,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DocumentSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SignedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2109,6 +2274,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_EarliestLimitation_Id",
+                table: "Cases",
+                columns: new[] { "EarliestLimitation", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Kid",
                 table: "Cases",
                 column: "Kid",
@@ -2118,6 +2288,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_Cases_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PausedUntil",
+                table: "Cases",
+                column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
@@ -2133,6 +2308,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_DemandDeadline_Id",
+                table: "Cases",
+                columns: new[] { "Stage", "DemandDeadline", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2208,6 +2388,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DebtorContactChanges_DebtorId_EndedAtUtc",
+                table: "DebtorContactChanges",
+                columns: new[] { "DebtorId", "EndedAtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DebtorMergeSuggestions_DebtorId_OtherDebtorId",
                 table: "DebtorMergeSuggestions",
                 columns: new[] { "DebtorId", "OtherDebtorId" },
@@ -2240,6 +2425,63 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionDocuments_DocumentId",
+                table: "DecisionDocuments",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AnsweredByUserId",
+                table: "Decisions",
+                column: "AnsweredByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AskedByUserId",
+                table: "Decisions",
+                column: "AskedByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AssignedToUserId",
+                table: "Decisions",
+                column: "AssignedToUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CaseId_State",
+                table: "Decisions",
+                columns: new[] { "CaseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_CreditorId_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "CreditorId", "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PortfolioId_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "PortfolioId", "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_PublicId",
+                table: "Decisions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ReceiptNumber",
+                table: "Decisions",
+                column: "ReceiptNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_State_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "State", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_WaitsForStaff_AnswerBy_Id",
+                table: "Decisions",
+                columns: new[] { "WaitsForStaff", "AnswerBy", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_CaseId",
                 table: "Declarations",
                 column: "CaseId");
@@ -2265,6 +2507,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 table: "Disputes",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_State_AnswerBy",
+                table: "Disputes",
+                columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisputeStatements_DisputeId",
@@ -2368,6 +2615,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_InboxReadings_UserId",
                 table: "InboxReadings",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstallmentGraces_ValidFrom_Revision",
+                table: "InstallmentGraces",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Installments_DueOn_PlanId",
+                table: "Installments",
+                columns: new[] { "DueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Installments_PlanId_Number",
@@ -2611,6 +2869,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentPlans_State",
+                table: "PaymentPlans",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_CreditorId",
                 table: "Portfolios",
                 column: "CreditorId");
@@ -2811,7 +3074,13 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DebtorContactChanges");
+
+            migrationBuilder.DropTable(
                 name: "DebtorMergeSuggestions");
+
+            migrationBuilder.DropTable(
+                name: "DecisionDocuments");
 
             migrationBuilder.DropTable(
                 name: "Declarations");
@@ -2836,6 +3105,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "InboxReadings");
+
+            migrationBuilder.DropTable(
+                name: "InstallmentGraces");
 
             migrationBuilder.DropTable(
                 name: "Installments");
@@ -2926,6 +3198,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CustomerApplications");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Disputes");
