@@ -17,7 +17,7 @@ public class AnsweringTests
         Assert.Equal(DecisionResult.Taken, Say(scenario, decision, " Ja. ", Administrator).Value);
         var (events, hash) = (scenario.Case.Events.Count, decision.ReceiptHash);
 
-        Assert.Equal(DecisionResult.TakenBefore, Say(scenario, decision, "Ja.", Administrator).Value);
+        Assert.Equal(DecisionResult.TakenBefore, Say(scenario, decision, "Ja. ", Administrator).Value);
         Assert.Equal(DecisionResult.TakenBefore, Say(scenario, decision, "Ja.", Colleague).Value);
 
         Assert.Equal((events, hash), (scenario.Case.Events.Count, decision.ReceiptHash));
