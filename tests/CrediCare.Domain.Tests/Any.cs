@@ -34,4 +34,8 @@ internal static class Any
     /// <summary>Runs a property; a counterexample fails the test with its seed.</summary>
     public static void Holds<T>(Gen<T> values, Func<T, bool> property) =>
         Prop.ForAll(values.ToArbitrary(), property).QuickCheckThrowOnFailure();
+
+    /// <summary>As <see cref="Holds{T}(Gen{T}, Func{T, bool})"/>, so many times.</summary>
+    public static void Holds<T>(Gen<T> values, Func<T, bool> property, int times) =>
+        Prop.ForAll(values.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
 }

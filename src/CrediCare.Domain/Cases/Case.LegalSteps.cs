@@ -121,10 +121,7 @@ public sealed partial class Case
     /// <summary>Collection has failed for now; the debtor is monitored until limitation.</summary>
     public Outcome<StageRefusal> StartSurveillance(CaseCircumstances circumstances, CaseOccasion occasion)
     {
-        if (
-            StageMoves.Check(Facts(circumstances, occasion.Today), CaseStage.Surveillance, occasion.Today) is
-            { Succeeded: false } refused
-        )
+        if (MoveRefusal(Facts(circumstances, occasion.Today), CaseStage.Surveillance, occasion.Today) is { } refused)
             return refused;
         MoveTo(CaseStage.Surveillance);
         Record(CaseEventKind.SurveillanceStarted, occasion.Today, occasion);
@@ -208,7 +205,7 @@ public sealed partial class Case
     )
     {
         var facts = Facts(circumstances, today) with { IsTriedInEstate = kind == LegalStepKind.EstateClaim };
-        return StageMoves.Check(facts, stage, filedOn).Refusal
+        return MoveRefusal(facts, stage, filedOn)
             ?? (
                 kind == LegalStepKind.BankruptcyPetition && !circumstances.CreditorAgrees
                     ? StageRefusal.CreditorHasNotAgreed

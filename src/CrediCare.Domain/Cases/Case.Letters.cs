@@ -18,7 +18,7 @@ public sealed partial class Case
     )
     {
         var facts = Facts(circumstances, occasion.Today) with { NoticeSentOn = letter.SentOn, NoticeDeadline = letter.Deadline };
-        if (StageMoves.Check(facts, CaseStage.NoticeSent, occasion.Today) is { Succeeded: false } refused)
+        if (MoveRefusal(facts, CaseStage.NoticeSent, occasion.Today) is { } refused)
             return refused;
         (NoticeSentOn, NoticeDeadline) = (letter.SentOn, letter.Deadline);
         return Sent(CaseStage.NoticeSent, CaseEventKind.NoticeSent, LedgerEntryKind.ReminderFee, letter, fee, occasion);
@@ -33,7 +33,7 @@ public sealed partial class Case
     )
     {
         var facts = Facts(circumstances, occasion.Today) with { DemandSentOn = letter.SentOn, DemandDeadline = letter.Deadline };
-        if (StageMoves.Check(facts, CaseStage.DemandSent, occasion.Today) is { Succeeded: false } refused)
+        if (MoveRefusal(facts, CaseStage.DemandSent, occasion.Today) is { } refused)
             return refused;
         (DemandSentOn, DemandDeadline) = (letter.SentOn, letter.Deadline);
         return Sent(CaseStage.DemandSent, CaseEventKind.DemandSent, LedgerEntryKind.CollectionFee, letter, fee, occasion);
@@ -51,7 +51,7 @@ public sealed partial class Case
             LegalActionNoticeSentOn = letter.SentOn,
             LegalActionNoticeDeadline = letter.Deadline,
         };
-        if (StageMoves.Check(facts, CaseStage.LegalActionNotice, occasion.Today) is { Succeeded: false } refused)
+        if (MoveRefusal(facts, CaseStage.LegalActionNotice, occasion.Today) is { } refused)
             return refused;
         (LegalActionNoticeSentOn, LegalActionNoticeDeadline) = (letter.SentOn, letter.Deadline);
         return Sent(

@@ -34,6 +34,10 @@ public sealed partial class Case
         };
     }
 
+    // The road back from Closed is reopening alone, never a letter or a step of the stage it was closed from.
+    private StageRefusal? MoveRefusal(StageFacts facts, CaseStage to, DateOnly on) =>
+        Stage == CaseStage.Closed ? StageRefusal.NotAllowed : StageMoves.Check(facts, to, on).Refusal;
+
     private void MoveTo(CaseStage stage)
     {
         Stage = stage;
