@@ -53,9 +53,14 @@ public sealed class RouteTests(PortalFactory factory) : IClassFixture<PortalFact
                     [var noun, ..] => Pascal(noun),
                 };
                 var space = action.Metadata.GetMetadata<ControllerActionDescriptor>()!.ControllerTypeInfo.Namespace!;
-                // A noun with many pages may have folders of its own, named as the next word.
-                var next = words.ElementAtOrDefault(words is ["admin", ..] ? 2 : 1);
-                var within = next is null ? "" : $".{Pascal(next)}";
+                // A noun with many pages may have folders of its own, named as the next word; what is done to one of them is an act.
+                var below = words.Skip(words is ["admin", ..] ? 2 : 1).ToList();
+                var within = below switch
+                {
+                    [] => "",
+                    [['{', ..], _, ..] => ".Acts",
+                    [var next, ..] => $".{Pascal(next)}",
+                };
                 Assert.True(
                     space == $"CrediCare.Web.Features.{folder}"
                         || space == $"CrediCare.Web.Features.{folder}{within}"
