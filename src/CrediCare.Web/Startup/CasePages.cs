@@ -1,6 +1,7 @@
 using CrediCare.Data.Seeding;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
@@ -22,6 +23,11 @@ public static class CasePages
         services.AddScoped<CaseDoing>();
         services.AddScoped<CaseFiles>();
         services.AddTransient<ContactReader>();
+        services.AddScoped<DecisionQuery>();
+        services.AddScoped<DecisionPageQuery>();
+        services.AddTransient<DecisionWords>();
+        services.AddScoped<AnswerDecision>();
+        services.AddScoped<AssignDecision>();
         services.AddScoped<DebtorTerms>();
         services.AddTransient<CaseWords>();
         services.AddScoped<RegistrationByNumber>();

@@ -8,6 +8,9 @@ namespace CrediCare.Web.Features.Cases;
 /// <summary>Something the creditor is asked, and the day to answer by.</summary>
 public abstract record CaseAsk(DateOnly? AnswerBy)
 {
+    /// <summary>Where it is answered.</summary>
+    public string DecisionPublicId { get; private init; } = "";
+
     /// <summary>Whether to accept a plan; silence rejects it.</summary>
     public sealed record Plan(PlanProgress Progress, DateOnly? AnswerBy) : CaseAsk(AnswerBy)
     {
@@ -28,8 +31,9 @@ public abstract record CaseAsk(DateOnly? AnswerBy)
         public bool AreEqualButLast => Progress.Installments.SkipLast(1).All(part => part.Amount == First);
     }
 
-    /// <summary>A caseworker's question; silence stops nothing.</summary>
-    public sealed record Question(string Text, CaseActor? By, DateOnly AskedOn, DateOnly? AnswerBy) : CaseAsk(AnswerBy);
+    /// <summary>Anything else, in a caseworker's words.</summary>
+    public sealed record Question(DecisionKind Kind, string Text, CaseActor? By, DateOnly AskedOn, DateOnly? AnswerBy)
+        : CaseAsk(AnswerBy);
 
     /// <summary>What waits for the creditor's answer, the nearest day first.</summary>
     /// <param name="one">The case.</param>
@@ -37,19 +41,21 @@ public abstract record CaseAsk(DateOnly? AnswerBy)
     /// <param name="actors">Those who did something in the case.</param>
     public static IReadOnlyList<CaseAsk> Of(Case one, CasePlanModel? plan, IReadOnlyDictionary<Guid, CaseActor> actors)
     {
-        var asks = new List<CaseAsk>();
-        if (one.Holds.HasFlag(CaseHold.PlanAwaitingApproval) && plan is not null)
-            asks.Add(new Plan(plan.Progress, plan.Plan.AnswerBy));
-        asks.AddRange(
-            one.Decisions.Where(decision => decision is { IsWaiting: true, Kind: DecisionKind.Question })
-                .OrderBy(decision => decision.AskedAtUtc)
-                .Select(decision => new Question(
+        var asks = one.Decisions.Where(decision => decision.IsWaiting).OrderBy(decision => decision.AskedAtUtc).Select(Ask);
+        return [.. asks.OrderBy(ask => ask.AnswerBy ?? DateOnly.MaxValue)];
+
+        CaseAsk Ask(Decision decision) =>
+            decision.Kind == DecisionKind.PaymentPlan && plan is not null && plan.Plan.Id == decision.SubjectId
+                ? new Plan(plan.Progress, decision.AnswerBy) { DecisionPublicId = decision.PublicId }
+                : new Question(
+                    decision.Kind,
                     decision.Question,
                     decision.AskedByUserId is { } id ? actors.GetValueOrDefault(id) : null,
                     OsloTime.DateOf(decision.AskedAtUtc),
                     decision.AnswerBy
-                ))
-        );
-        return [.. asks.OrderBy(ask => ask.AnswerBy ?? DateOnly.MaxValue)];
+                )
+                {
+                    DecisionPublicId = decision.PublicId,
+                };
     }
 }

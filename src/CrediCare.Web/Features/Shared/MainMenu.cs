@@ -32,6 +32,7 @@ public static class MainMenu
             :
             [
                 .. frame.CanSwitchCompany ? [new Line("Clients", "/clients", "building")] : Array.Empty<Line>(),
+                new("Decisions", "/decisions", "check", frame.DecisionsWaiting, "WaitForYou"),
                 new("Cases", "/cases", "folder"),
                 new("Registrations", "/registrations", "document"),
                 new("Inbox", "/inbox", "inbox", frame.UnreadCount),

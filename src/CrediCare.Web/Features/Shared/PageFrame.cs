@@ -11,6 +11,7 @@ namespace CrediCare.Web.Features.Shared;
 /// <param name="CanAdminister">Administers the creditor worked for.</param>
 /// <param name="UnreadCount">Unread items in the inbox; for staff, conversations that wait for an answer.</param>
 /// <param name="ChangesToConfirm">For staff: changes of account that wait for a second person.</param>
+/// <param name="DecisionsWaiting">What waits for an answer from the creditor worked for.</param>
 public sealed record PageFrame(
     string? PersonName,
     string? CompanyName,
@@ -21,5 +22,6 @@ public sealed record PageFrame(
     bool CanRegister,
     bool CanAdminister,
     int UnreadCount,
-    int ChangesToConfirm = 0
+    int ChangesToConfirm = 0,
+    int DecisionsWaiting = 0
 );

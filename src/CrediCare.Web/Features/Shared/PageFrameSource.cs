@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,10 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
 
     public async ValueTask<PageFrame> GetAsync(CancellationToken cancellationToken) =>
         _frame ??= await current.GetAsync() is { } viewer
-            ? Frame(viewer, await UnreadAsync(viewer, cancellationToken), await ChangesAsync(viewer, cancellationToken))
+            ? Frame(viewer, await CountsAsync(viewer, cancellationToken))
             : new PageFrame(null, null, null, false, false, false, false, false, 0);
 
-    private static PageFrame Frame(Viewer viewer, int unread, int changes) =>
+    private static PageFrame Frame(Viewer viewer, Counts counts) =>
         new(
             viewer.FullName,
             viewer.Current?.CreditorName,
@@ -27,23 +28,35 @@ public sealed class PageFrameSource(PortalContext context, CurrentViewer current
             viewer.StaffRole is StaffRole.Administrator,
             viewer.Has(MembershipRole.Member),
             viewer.Has(MembershipRole.Administrator),
-            unread,
-            changes
+            counts.Unread,
+            counts.Changes,
+            counts.Decisions
         );
 
-    private async Task<int> ChangesAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        viewer.IsStaff
-            ? await context.BankAccountChanges.CountAsync(one => one.State == BankAccountChangeState.Proposed, cancellationToken)
-            : 0;
-
-    /// <summary>Staff have no inbox; what waits for them are the conversations whose turn it is.</summary>
-    private async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        viewer.IsStaff ? await context.MessageThreads.CountAsync(thread => thread.Turn == ThreadTurn.Staff, cancellationToken)
-        : viewer.CreditorIds.Count == 0 ? 0
-        : await context
+    /// <summary>
+    /// All of them in one question. Staff have no inbox; what waits for them are the conversations whose turn it is and the
+    /// accounts to confirm.
+    /// </summary>
+    private async Task<Counts> CountsAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var one = context.Users.Where(user => user.Id == viewer.UserId);
+        if (viewer.IsStaff)
+            return await one.Select(_ => new Counts(
+                    context.MessageThreads.Count(thread => thread.Turn == ThreadTurn.Staff),
+                    context.BankAccountChanges.Count(change => change.State == BankAccountChangeState.Proposed),
+                    0
+                ))
+                .SingleAsync(cancellationToken);
+        if (viewer.Current is not { } company)
+            return new(0, 0, 0);
+        var unread = context
             .InboxItems.VisibleTo(viewer)
-            .CountAsync(
-                item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId),
-                cancellationToken
-            );
+            .Where(item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId));
+        var waiting = context
+            .Decisions.VisibleTo(viewer)
+            .Where(decision => decision.CreditorId == company.CreditorId && decision.State == DecisionState.Waiting);
+        return await one.Select(_ => new Counts(unread.Count(), 0, waiting.Count())).SingleAsync(cancellationToken);
+    }
+
+    private sealed record Counts(int Unread, int Changes, int Decisions);
 }

@@ -1,0 +1,13 @@
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
+
+namespace CrediCare.Web.Features.Decisions;
+
+/// <summary>A decision with what it is about, for a list and for its own page.</summary>
+public sealed record DecisionLine(Decision Decision, string DebtorName, string DebtorPublicId, string? AssignedTo)
+{
+    public PaymentPlan? Plan { get; init; }
+    public Dispute? Dispute { get; init; }
+    public LegalStep? Step { get; init; }
+    public Declaration? Declaration { get; init; }
+}

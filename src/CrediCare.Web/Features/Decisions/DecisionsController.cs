@@ -1,0 +1,172 @@
+using CrediCare.Data.Access;
+using CrediCare.Data.Identity;
+using CrediCare.Domain.Decisions;
+using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Documents;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Features.Support;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Decisions;
+
+/// <summary>All that waits for the creditor, each with its day, what silence does, and its answer.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+[Help("mail-that-asks")]
+public sealed class DecisionsController(
+    DecisionPageQuery pages,
+    AnswerDecision answering,
+    MessageFiles files,
+    SecondFactor secondFactor,
+    UserManager<PortalUser> users,
+    TimeProvider clock,
+    IStringLocalizer<DecisionsText> texts
+) : Controller
+{
+    private const string FormPrefix = nameof(DecisionPage.Form);
+
+    [Authorize(Policy = Policies.Customer)]
+    [HttpGet("/decisions")]
+    public async Task<IActionResult> Index(
+        DecisionFilter filter,
+        Viewer viewer,
+        [FromServices] DecisionQuery query,
+        CancellationToken cancellationToken
+    ) => View(await query.ListAsync(viewer, filter, cancellationToken));
+
+    [HttpGet("/decisions/{id}")]
+    public async Task<IActionResult> Details(
+        string id,
+        DecisionChoice? choice,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var page = await pages.FindAsync(viewer, id, new AnswerForm { Choice = choice }, cancellationToken);
+        return page is null ? NotFound() : View(page);
+    }
+
+    [HttpPost("/decisions/{id}")]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
+    public async Task<IActionResult> Answer(
+        string id,
+        [Bind(Prefix = FormPrefix)] AnswerForm form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await pages.FindAsync(viewer, id, form, cancellationToken) is not { } page)
+            return NotFound();
+        if (!page.MayAnswer && page.Decision.IsWaiting)
+            return Forbid();
+        var taken = await files.ReadAsync(form.Files, $"{FormPrefix}.{nameof(form.Files)}", ModelState, cancellationToken);
+        var signature = await SignatureAsync(page, cancellationToken);
+        Check(page);
+        if (!ModelState.IsValid)
+            return View(nameof(Details), page);
+        var outcome = await answering.AnswerAsync(
+            viewer,
+            page.Decision,
+            form.Choice!.Value,
+            TypedText.Block(form.Text),
+            taken,
+            signature,
+            cancellationToken
+        );
+        return outcome.Refusal is { } refusal
+            ? await RefusedAsync(id, form, refusal, viewer, cancellationToken)
+            : Answered(id, page.Decision, form.Choice.Value);
+    }
+
+    [HttpPost("/decisions/{id}/assign")]
+    public async Task<IActionResult> Assign(
+        string id,
+        string? to,
+        Viewer viewer,
+        [FromServices] AssignDecision assign,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await pages.FindAsync(viewer, id, new AnswerForm(), cancellationToken) is not { } page)
+            return NotFound();
+        if (!page.MayAssign && page.Decision.IsWaiting)
+            return Forbid();
+        var colleague = page.Colleagues.FirstOrDefault(one => one.MembershipPublicId == to);
+        if (colleague is null && !string.IsNullOrEmpty(to))
+            return BadRequest();
+        var outcome = await assign.AssignAsync(viewer, id, colleague, cancellationToken);
+        Done.Say(
+            TempData,
+            outcome.Refusal is { } refusal ? new Done(texts[$"Refusal_{refusal}"])
+                : colleague is null ? new Done(texts["Unassigned_Title"])
+                : new Done(texts["Assigned_Title", colleague.Name])
+        );
+        return LocalRedirect($"/decisions/{id}");
+    }
+
+    private void Check(DecisionPage page)
+    {
+        var (form, kind) = (page.Form, page.Decision.Kind);
+        if (form.Choice is not { } choice)
+            return;
+        if (!DecisionRule.Choices(kind).Contains(choice))
+            ModelState.AddModelError($"{FormPrefix}.{nameof(form.Choice)}", texts["Choice_Required"]);
+        else if (DecisionRule.NeedsWords(choice) && TypedText.Block(form.Text) is null)
+            ModelState.AddModelError($"{FormPrefix}.{nameof(form.Text)}", texts[$"Text_Required_{choice}"]);
+    }
+
+    /// <summary>Null where nothing is to be signed, or it cannot be; why not is said beside the fields.</summary>
+    private async Task<Signature?> SignatureAsync(DecisionPage page, CancellationToken cancellationToken)
+    {
+        var form = page.Form;
+        if (page.Decision.Kind != DecisionKind.Declaration || form.Choice != DecisionChoice.Approve)
+            return null;
+        if (TypedText.Line(form.FullName) is not { } name)
+        {
+            ModelState.AddModelError($"{FormPrefix}.{nameof(form.FullName)}", texts["Refusal_SignatureMissing"]);
+            return null;
+        }
+
+        var user = (await users.GetUserAsync(User))!;
+        if (
+            string.IsNullOrWhiteSpace(form.Code)
+            || !user.TwoFactorEnabled
+            || (await secondFactor.AcceptAsync(user, form.Code, cancellationToken)).Refusal is not null
+        )
+        {
+            ModelState.AddModelError($"{FormPrefix}.{nameof(form.Code)}", texts["Refusal_SecondFactorMissing"]);
+            return null;
+        }
+
+        return new Signature(name, clock.GetUtcNow().UtcDateTime, form.DocumentSha256);
+    }
+
+    private async Task<IActionResult> RefusedAsync(
+        string id,
+        AnswerForm form,
+        DecisionRefusal refusal,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var field = refusal switch
+        {
+            DecisionRefusal.SignatureIsAnothers => $"{FormPrefix}.{nameof(form.FullName)}",
+            DecisionRefusal.SecondFactorMissing => $"{FormPrefix}.{nameof(form.Code)}",
+            _ => "",
+        };
+        ModelState.AddModelError(field, texts[$"Refusal_{refusal}"]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View(nameof(Details), await pages.FindAsync(viewer, id, form, cancellationToken));
+    }
+
+    private LocalRedirectResult Answered(string id, Decision decision, DecisionChoice choice)
+    {
+        Done.Say(TempData, new Done(texts["Answered_Title"], texts[$"Answered_{decision.Kind}_{choice}"]));
+        return LocalRedirect($"/decisions/{id}");
+    }
+}
