@@ -1547,6 +1547,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
@@ -1566,6 +1569,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("date");
@@ -1595,6 +1601,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1607,19 +1616,19 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1889,8 +1898,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2137,6 +2144,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2166,7 +2176,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3220,8 +3230,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<bool>("WaitsForStaff")
-                        .HasColumnType("boolean");
+                    b.Property<int>("WaitsForStaff")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3230,6 +3240,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3244,8 +3256,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3540,6 +3550,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -3580,6 +3596,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4609,6 +4627,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")

@@ -1550,6 +1550,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("int");
@@ -1569,6 +1572,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("date");
@@ -1598,6 +1604,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1610,19 +1619,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1892,8 +1901,6 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2140,6 +2147,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2169,7 +2179,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3223,8 +3233,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<bool>("WaitsForStaff")
-                        .HasColumnType("bit");
+                    b.Property<int>("WaitsForStaff")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -3233,6 +3243,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3248,8 +3260,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3544,6 +3554,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -3584,6 +3600,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4613,6 +4631,11 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")

@@ -1550,6 +1550,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("EarliestLimitation")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
@@ -1569,6 +1572,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("TEXT");
@@ -1599,6 +1605,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1611,19 +1620,19 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1900,8 +1909,6 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2157,6 +2164,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2187,7 +2197,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3257,7 +3267,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("WaitsForStaff")
+                    b.Property<int>("WaitsForStaff")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -3267,6 +3277,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3281,8 +3293,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3581,6 +3591,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -3621,6 +3637,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4659,6 +4677,11 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")
