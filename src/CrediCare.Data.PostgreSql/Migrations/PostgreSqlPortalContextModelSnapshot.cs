@@ -1572,6 +1572,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
@@ -1591,6 +1594,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("date");
@@ -1620,6 +1626,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1632,19 +1641,19 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1914,8 +1923,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2168,6 +2175,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2197,7 +2207,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3254,8 +3264,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<bool>("WaitsForStaff")
-                        .HasColumnType("boolean");
+                    b.Property<int>("WaitsForStaff")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3264,6 +3274,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3278,8 +3290,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3574,6 +3584,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -3614,6 +3630,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4656,6 +4674,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")

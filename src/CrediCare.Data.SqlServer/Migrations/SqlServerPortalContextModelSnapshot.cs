@@ -1575,6 +1575,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("int");
@@ -1594,6 +1597,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("date");
@@ -1623,6 +1629,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1635,19 +1644,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1917,8 +1926,6 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2171,6 +2178,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2200,7 +2210,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3257,8 +3267,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<bool>("WaitsForStaff")
-                        .HasColumnType("bit");
+                    b.Property<int>("WaitsForStaff")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -3267,6 +3277,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3282,8 +3294,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3578,6 +3588,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -3618,6 +3634,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4661,6 +4679,11 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")

@@ -1576,6 +1576,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
@@ -1595,6 +1598,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("TEXT");
@@ -1625,6 +1631,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1637,19 +1646,19 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1926,8 +1935,6 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2189,6 +2196,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2219,7 +2229,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3292,7 +3302,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("WaitsForStaff")
+                    b.Property<int>("WaitsForStaff")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -3302,6 +3312,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3316,8 +3328,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3616,6 +3626,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -3656,6 +3672,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4707,6 +4725,11 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")

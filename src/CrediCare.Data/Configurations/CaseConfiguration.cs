@@ -52,14 +52,18 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         });
         builder.HasIndex(one => new { one.OpenedOn, one.Id });
         builder.HasIndex(one => one.DebtorId);
-        builder.HasIndex(one => one.PausedUntil);
+
+        // What the day's job looks for: pauses that end, fees that turn heavy, and limitation that comes near.
+        builder.HasIndex(one => new { one.PausedUntil, one.Id });
+        builder.HasIndex(one => new { one.HeavyFeeOn, one.Id });
         builder.HasIndex(one => new
         {
+            one.EarliestLimitation,
             one.Stage,
-            one.DemandDeadline,
+            one.WarnedOfLimitation,
+            one.LimitationWarning,
             one.Id,
         });
-        builder.HasIndex(one => new { one.EarliestLimitation, one.Id });
     }
 }
 

@@ -2,6 +2,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,7 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(item => item.RecipientUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<MessageThread>().WithMany().HasForeignKey(item => item.ThreadId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(item => item.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(item => item.Cause).IsUnique();
         builder.HasIndex(item => new
         {

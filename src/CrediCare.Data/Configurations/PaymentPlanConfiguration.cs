@@ -9,7 +9,13 @@ internal sealed class PaymentPlanConfiguration : IEntityTypeConfiguration<Paymen
     public void Configure(EntityTypeBuilder<PaymentPlan> builder)
     {
         builder.HasOne<Case>().WithMany().HasForeignKey(plan => plan.CaseId);
-        builder.HasIndex(plan => plan.State);
+        // What the day's job looks at: the active plans whose next instalment has fallen due.
+        builder.HasIndex(plan => new
+        {
+            plan.State,
+            plan.NextDueOn,
+            plan.Id,
+        });
         builder.HasMany(plan => plan.Installments).WithOne().HasForeignKey(installment => installment.PlanId);
     }
 }
@@ -20,6 +26,5 @@ internal sealed class InstallmentConfiguration : IEntityTypeConfiguration<Instal
     {
         builder.ToTable("Installments");
         builder.HasIndex(installment => new { installment.PlanId, installment.Number }).IsUnique();
-        builder.HasIndex(installment => new { installment.DueOn, installment.PlanId });
     }
 }

@@ -14,6 +14,12 @@ public enum MailGroup
 
     /// <summary>The half-yearly look at the users, for administrators.</summary>
     UserReview,
+
+    /// <summary>What waits for an answer from the company; with silence something happens, so that nobody can do without them.</summary>
+    Decisions,
+
+    /// <summary>What has happened in cases by itself.</summary>
+    Cases,
 }
 
 /// <summary>How soon a person wants the mails of a group.</summary>
@@ -67,6 +73,9 @@ public static class MailGroups
             MailKind.DraftCanBeSent => MailGroup.Drafts,
             MailKind.MessageFromStaff or MailKind.MessageFromCreditor => MailGroup.Messages,
             MailKind.UsersToConfirm => MailGroup.UserReview,
+            MailKind.DecisionAsked => MailGroup.Decisions,
+            MailKind.DecisionLapsed or MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear =>
+                MailGroup.Cases,
         };
 
     /// <summary>The kinds of a group.</summary>

@@ -127,6 +127,15 @@ public enum MailKind
     BankAccountInForce,
     CompanyIdentityChanged,
 
+    /// <summary>Something waits for the creditor's answer; to those who may give it.</summary>
+    DecisionAsked,
+
+    // To those who work with the portfolio's cases.
+    DecisionLapsed,
+    InstallmentMissed,
+    PauseEnded,
+    LimitationNear,
+
     /// <summary>What a person wants to have once a day, in one mail.</summary>
     DailyDigest,
 }

@@ -21,7 +21,7 @@ public sealed partial class Case
         (StageBeforeClosing, ClosedReason, ClosedOn) = (Stage, reason, occasion.Today);
         MoveTo(CaseStage.Closed);
         WithdrawAll(occasion.NowUtc);
-        (Holds, PausedUntil) = (CaseHold.None, null);
+        (Holds, PausedUntil, HeavyFeeOn) = (CaseHold.None, null, null);
         var waived = reason == Cases.ClosedReason.Credited ? WaiveRest(circumstances.Rates, occasion) : null;
         Record(CaseEventKind.Closed, occasion.Today, occasion, reason.ToString(), waived);
         return Outcome<StageRefusal>.Success;
@@ -35,6 +35,7 @@ public sealed partial class Case
         (StageBeforeClosing, ClosedReason, ClosedOn) = (null, null, null);
         MoveTo(before);
         HoldWhileDisputed();
+        RestateHeavyFee();
         Record(CaseEventKind.Reopened, occasion.Today, occasion);
         return Outcome<StageRefusal>.Success;
     }

@@ -36,7 +36,9 @@ public sealed partial class Case
         if (MoveRefusal(facts, CaseStage.DemandSent, occasion.Today) is { } refused)
             return refused;
         (DemandSentOn, DemandDeadline) = (letter.SentOn, letter.Deadline);
-        return Sent(CaseStage.DemandSent, CaseEventKind.DemandSent, LedgerEntryKind.CollectionFee, letter, fee, occasion);
+        var sent = Sent(CaseStage.DemandSent, CaseEventKind.DemandSent, LedgerEntryKind.CollectionFee, letter, fee, occasion);
+        RestateHeavyFee();
+        return sent;
     }
 
     /// <summary>Records a notice of legal action (inkassoloven § 11). It carries no fee of its own.</summary>
@@ -79,6 +81,7 @@ public sealed partial class Case
 
         var posting = Posting(occasion);
         _ledger.Add(posting.Row(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, addition));
+        RestateHeavyFee();
         Record(CaseEventKind.HeavyFeeApplied, occasion.Today, occasion, Day(deadline), posting.TransactionId);
         return Outcome<CaseRefusal>.Success;
     }

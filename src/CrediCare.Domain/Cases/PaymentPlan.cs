@@ -33,7 +33,8 @@ public sealed class PaymentPlan : IVersioned, IDecisionSubject
     public IReadOnlyList<Installment> Installments => _installments;
 
     /// <summary>It binds, or has bound.</summary>
-    public bool WasAgreed => State is PaymentPlanState.Active or PaymentPlanState.Breached or PaymentPlanState.Completed;
+    public bool WasAgreed =>
+        State is PaymentPlanState.Active or PaymentPlanState.Breached or PaymentPlanState.Completed or PaymentPlanState.Ended;
 
     internal static PaymentPlan Propose(Guid caseId, PlanProposal proposal, Guid userId, DateTime nowUtc)
     {
@@ -56,7 +57,22 @@ public sealed class PaymentPlan : IVersioned, IDecisionSubject
         return plan;
     }
 
-    internal void Activate() => State = PaymentPlanState.Active;
+    /// <summary>The first instalment's day that has not been found paid; what the day's job looks for while the plan is active.</summary>
+    public DateOnly? NextDueOn { get; private set; }
+
+    internal void Activate()
+    {
+        State = PaymentPlanState.Active;
+        NextDueOn = _installments.Min(part => part.DueOn);
+    }
+
+    /// <summary>On the day of the first instalment that is not paid.</summary>
+    internal void LookAgain(PlanProgress progress) =>
+        NextDueOn = progress.Installments.First(part => part.Paid < part.Amount).Installment.DueOn;
+
+    /// <summary>What was paid in full has kept the plan; else it fell away with the case.</summary>
+    internal bool EndWithCase(ClosedReason? reason, CaseOccasion occasion) =>
+        End(reason == ClosedReason.Paid ? PaymentPlanState.Completed : PaymentPlanState.Ended, occasion);
 
     /// <summary>False when it is not active, because it has ended already.</summary>
     internal bool End(PaymentPlanState to, CaseOccasion occasion)
@@ -97,6 +113,9 @@ public enum PaymentPlanState
 
     /// <summary>A caseworker took it back before the creditor answered.</summary>
     Withdrawn,
+
+    /// <summary>The case was closed while it ran.</summary>
+    Ended,
 }
 
 /// <summary>One instalment in øre, due on a day in Oslo.</summary>

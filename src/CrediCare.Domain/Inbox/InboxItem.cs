@@ -29,6 +29,12 @@ public sealed class InboxItem
     public Guid? CaseId { get; private set; }
     public Guid? ThreadId { get; private set; }
 
+    /// <summary>What waits for an answer, or did.</summary>
+    public Guid? DecisionId { get; private set; }
+
+    /// <summary>The day in Oslo that it tells of: a last day to answer, an instalment's, a pause's or limitation's.</summary>
+    public DateOnly? Day { get; private set; }
+
     /// <summary>The draft it is about, by the id in its address: the draft may be sent or thrown away later.</summary>
     public string? DraftPublicId { get; private set; }
 
@@ -98,6 +104,35 @@ public sealed class InboxItem
             CreatedAtUtc = nowUtc,
         };
 
+    /// <summary>That something has happened in a case, or is about to.</summary>
+    /// <param name="kind">What.</param>
+    /// <param name="of">The case.</param>
+    /// <param name="key">What it is told once for, within the case.</param>
+    /// <param name="day">The day it tells of.</param>
+    /// <param name="decisionId">What waits for an answer, or did.</param>
+    /// <param name="nowUtc">The instant.</param>
+    public static InboxItem AboutCase(
+        InboxKind kind,
+        (Guid CreditorId, Guid PortfolioId, Guid CaseId) of,
+        string key,
+        DateOnly? day,
+        Guid? decisionId,
+        DateTime nowUtc
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = of.CreditorId,
+            PortfolioId = of.PortfolioId,
+            CaseId = of.CaseId,
+            Cause = $"{kind}:{of.CaseId:N}:{key}",
+            Kind = kind,
+            Day = day,
+            DecisionId = decisionId,
+            CreatedAtUtc = nowUtc,
+        };
+
     /// <summary>Asks an administrator, twice a year, whether those who have access still should.</summary>
     public static InboxItem AboutUsers(Guid creditorId, Guid administratorUserId, DateOnly askedOn, DateTime nowUtc) =>
         new()
@@ -128,6 +163,21 @@ public enum InboxKind
 
     /// <summary>Half a year has gone: are the users still right?</summary>
     UsersToConfirm,
+
+    /// <summary>Something waits for the creditor.</summary>
+    DecisionAsked,
+
+    /// <summary>Nobody answered in time, and what was announced has happened.</summary>
+    DecisionLapsed,
+
+    /// <summary>An instalment was not paid, and the plan is broken.</summary>
+    InstallmentMissed,
+
+    /// <summary>The creditor's pause is over.</summary>
+    PauseEnded,
+
+    /// <summary>A claim will soon be time-barred.</summary>
+    LimitationNear,
 }
 
 /// <summary>That one user has read one item.</summary>

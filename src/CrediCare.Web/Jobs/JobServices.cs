@@ -25,6 +25,13 @@ public static class JobServices
         services.AddScoped<BankAccountMails>();
         services.AddScoped<BankAccountBatch>();
         services.AddSingleton<BankAccountDay>();
+        services.AddScoped<CaseNotices>();
+        services.AddScoped<EndedPauses>();
+        services.AddScoped<LapsedDecisions>();
+        services.AddScoped<MissedInstallments>();
+        services.AddScoped<HeavyFees>();
+        services.AddScoped<LimitationWarnings>();
+        services.AddSingleton<CaseDaySteps>();
         services.AddSingleton<CaseDay>();
         services.AddScoped<MailDigestBatch>();
         services.AddSingleton<MailDigest>();

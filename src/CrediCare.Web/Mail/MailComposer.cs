@@ -82,6 +82,12 @@ public sealed class MailComposer(
                 $"/registrations/{MailFacts.Read(row.Facts)["registrationPublicId"]}"
             ),
             MailKind.DailyDigest => user is null ? null : Page(user.StaffRole is null ? "/inbox" : "/"),
+            MailKind.DecisionAsked or MailKind.DecisionLapsed => Page(
+                $"/decisions/{MailFacts.Read(row.Facts)["decisionPublicId"]}"
+            ),
+            MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear => Page(
+                $"/cases/{MailFacts.Read(row.Facts)["caseNumber"]}"
+            ),
             MailKind.DraftCanBeSent => Page($"/registrations/new/{MailFacts.Read(row.Facts)["draftPublicId"]}/review"),
         };
 
@@ -136,6 +142,8 @@ public sealed class MailComposer(
                     ? TextSource<MailText>.Get("Draft_Numbered", language, number)
                     : TextSource<MailText>.Get("Draft_Unnumbered", language)
             );
+        if (MailGroups.Of(row.Kind) is MailGroup.Decisions or MailGroup.Cases)
+            return CaseMailWords.In(facts, language);
         return facts["changePublicId"] is null ? AccessWords.In(facts, language) : BankAccountWords.In(facts, language);
     }
 

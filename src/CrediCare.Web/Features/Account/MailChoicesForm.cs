@@ -10,6 +10,8 @@ public sealed class MailChoicesForm
     public MailRhythm? Drafts { get; set; }
     public MailRhythm? Messages { get; set; }
     public MailRhythm? UserReview { get; set; }
+    public MailRhythm? Decisions { get; set; }
+    public MailRhythm? Cases { get; set; }
 
     /// <summary>Where they go.</summary>
     [BindNever]
@@ -23,6 +25,9 @@ public sealed class MailChoicesForm
             [MailGroup.Drafts] = Drafts,
             [MailGroup.Messages] = Messages,
             [MailGroup.UserReview] = UserReview,
+            // Silence has its effect whoever has read the mail.
+            [MailGroup.Decisions] = Decisions == MailRhythm.Never ? null : Decisions,
+            [MailGroup.Cases] = Cases,
         }
             .Where(one => one.Value is { } rhythm && Enum.IsDefined(rhythm) && offered.Contains(one.Key))
             .ToDictionary(one => one.Key, one => one.Value!.Value);
@@ -39,6 +44,8 @@ public sealed class MailChoicesForm
             Drafts = Shown(MailGroup.Drafts),
             Messages = Shown(MailGroup.Messages),
             UserReview = Shown(MailGroup.UserReview),
+            Decisions = Shown(MailGroup.Decisions),
+            Cases = Shown(MailGroup.Cases),
             Email = email,
         };
 

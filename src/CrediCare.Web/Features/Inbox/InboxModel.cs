@@ -26,10 +26,12 @@ public sealed record InboxLine(
     bool DraftIsThere,
     string? Subject,
     string? ThreadPublicId,
+    string? DecisionPublicId,
+    DateOnly? Day,
     DateTime CreatedAtUtc,
     bool IsRead
 )
 {
     /// <summary>What it is about, for its title; null for a draft without a number.</summary>
-    public string? About => Kind == InboxKind.UsersToConfirm ? CreditorName : Subject ?? InvoiceNumber;
+    public string? About => Kind == InboxKind.UsersToConfirm ? CreditorName : Subject ?? InvoiceNumber ?? CaseNumber;
 }

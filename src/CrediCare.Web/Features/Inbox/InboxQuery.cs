@@ -50,8 +50,12 @@ public sealed class InboxQuery(PortalContext context)
         join creditor in context.Creditors on item.CreditorId equals creditor.Id
         join found in context.Registrations on item.RegistrationId equals found.Id into registrations
         from registration in registrations.DefaultIfEmpty()
-        join made in context.Cases on registration.CaseId equals made.Id into cases
+        join made in context.Cases on item.CaseId ?? registration.CaseId equals made.Id into cases
         from one in cases.DefaultIfEmpty()
+        join owing in context.Debtors on one.DebtorId equals owing.Id into debtors
+        from debtor in debtors.DefaultIfEmpty()
+        join waits in context.Decisions on item.DecisionId equals waits.Id into decisions
+        from decision in decisions.DefaultIfEmpty()
         join talk in context.MessageThreads on item.ThreadId equals talk.Id into threads
         from thread in threads.DefaultIfEmpty()
         orderby item.CreatedAtUtc descending, item.Id descending
@@ -60,7 +64,7 @@ public sealed class InboxQuery(PortalContext context)
             item.Kind,
             creditor.PublicId,
             creditor.Name,
-            registration.DebtorName,
+            registration.DebtorName ?? debtor.Name,
             registration.InvoiceNumber ?? item.DraftInvoiceNumber,
             registration.ReceiptNumber,
             registration.PublicId,
@@ -74,6 +78,8 @@ public sealed class InboxQuery(PortalContext context)
                 ),
             thread.Subject,
             thread.PublicId,
+            decision.PublicId,
+            item.Day,
             item.CreatedAtUtc,
             context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
         );

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261122052733_Initial")]
+    [Migration("20261122054249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1575,6 +1575,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("HeavyFeeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Holds")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
@@ -1594,6 +1597,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("LimitationWarning")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("date");
@@ -1623,6 +1629,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WarnedOfLimitation")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseNumber")
@@ -1635,19 +1644,19 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
-                    b.HasIndex("PausedUntil");
-
-                    b.HasIndex("EarliestLimitation", "Id");
+                    b.HasIndex("HeavyFeeOn", "Id");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("PausedUntil", "Id");
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
 
-                    b.HasIndex("Stage", "DemandDeadline", "Id");
-
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
+
+                    b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -1917,8 +1926,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn", "PlanId");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
@@ -2171,6 +2178,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<long>("FeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ProposedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2200,7 +2210,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("State");
+                    b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
                 });
@@ -3257,8 +3267,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<bool>("WaitsForStaff")
-                        .HasColumnType("boolean");
+                    b.Property<int>("WaitsForStaff")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3267,6 +3277,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("AskedByUserId");
 
                     b.HasIndex("AssignedToUserId");
+
+                    b.HasIndex("PortfolioId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -3281,8 +3293,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("WaitsForStaff", "AnswerBy", "Id");
 
                     b.HasIndex("CreditorId", "State", "AnswerBy", "Id");
-
-                    b.HasIndex("PortfolioId", "State", "AnswerBy", "Id");
 
                     b.ToTable("Decisions");
                 });
@@ -3577,6 +3587,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("DraftInvoiceNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -3617,6 +3633,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("Cause")
                         .IsUnique();
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -4659,6 +4677,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Inbox.InboxItem", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
                         .HasForeignKey("PortfolioId")

@@ -1308,7 +1308,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     EarliestLimitation = table.Column<DateOnly>(type: "date", nullable: true),
                     LegalRegime = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    HeavyFeeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WarnedOfLimitation = table.Column<DateOnly>(type: "date", nullable: true),
+                    LimitationWarning = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1499,7 +1502,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     ReceiptNumber = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     ReceiptHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     EndedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WaitsForStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    WaitsForStaff = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1675,7 +1678,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     FeeOre = table.Column<long>(type: "bigint", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1835,6 +1839,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     ThreadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
                     DraftPublicId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
                     DraftInvoiceNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -1847,6 +1853,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         name: "FK_InboxItems_AspNetUsers_RecipientUserId",
                         column: x => x.RecipientUserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2299,9 +2311,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_EarliestLimitation_Id",
+                name: "IX_Cases_EarliestLimitation_Stage_WarnedOfLimitation_Limitatio~",
                 table: "Cases",
-                columns: new[] { "EarliestLimitation", "Id" });
+                columns: new[] { "EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HeavyFeeOn_Id",
+                table: "Cases",
+                columns: new[] { "HeavyFeeOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Kid",
@@ -2315,9 +2332,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "OpenedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PausedUntil",
+                name: "IX_Cases_PausedUntil_Id",
                 table: "Cases",
-                column: "PausedUntil");
+                columns: new[] { "PausedUntil", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
@@ -2333,11 +2350,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Stage_DemandDeadline_Id",
-                table: "Cases",
-                columns: new[] { "Stage", "DemandDeadline", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2480,9 +2492,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "CreditorId", "State", "AnswerBy", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_PortfolioId_State_AnswerBy_Id",
+                name: "IX_Decisions_PortfolioId",
                 table: "Decisions",
-                columns: new[] { "PortfolioId", "State", "AnswerBy", "Id" });
+                column: "PortfolioId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_PublicId",
@@ -2616,6 +2628,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_DecisionId",
+                table: "InboxItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_PortfolioId_CreatedAtUtc_Id",
                 table: "InboxItems",
                 columns: new[] { "PortfolioId", "CreatedAtUtc", "Id" });
@@ -2646,11 +2663,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 table: "InstallmentGraces",
                 columns: new[] { "ValidFrom", "Revision" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Installments_DueOn_PlanId",
-                table: "Installments",
-                columns: new[] { "DueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Installments_PlanId_Number",
@@ -2895,9 +2907,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaymentPlans_State",
+                name: "IX_PaymentPlans_State_NextDueOn_Id",
                 table: "PaymentPlans",
-                column: "State");
+                columns: new[] { "State", "NextDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_CreditorId",
@@ -3239,9 +3251,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "CustomerApplications");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
-
-            migrationBuilder.DropTable(
                 name: "Disputes");
 
             migrationBuilder.DropTable(
@@ -3270,6 +3279,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Packages");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Messages");

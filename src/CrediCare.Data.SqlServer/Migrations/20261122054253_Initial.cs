@@ -1308,7 +1308,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     EarliestLimitation = table.Column<DateOnly>(type: "date", nullable: true),
                     LegalRegime = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     EventCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    HeavyFeeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WarnedOfLimitation = table.Column<DateOnly>(type: "date", nullable: true),
+                    LimitationWarning = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1499,7 +1502,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     ReceiptNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
                     ReceiptHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WaitsForStaff = table.Column<bool>(type: "bit", nullable: false),
+                    WaitsForStaff = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1675,7 +1678,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     FeeOre = table.Column<long>(type: "bigint", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1835,6 +1839,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
                     DraftPublicId = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
                     DraftInvoiceNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -1847,6 +1853,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         name: "FK_InboxItems_AspNetUsers_RecipientUserId",
                         column: x => x.RecipientUserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2300,9 +2312,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_EarliestLimitation_Id",
+                name: "IX_Cases_EarliestLimitation_Stage_WarnedOfLimitation_LimitationWarning_Id",
                 table: "Cases",
-                columns: new[] { "EarliestLimitation", "Id" });
+                columns: new[] { "EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HeavyFeeOn_Id",
+                table: "Cases",
+                columns: new[] { "HeavyFeeOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Kid",
@@ -2316,9 +2333,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 columns: new[] { "OpenedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PausedUntil",
+                name: "IX_Cases_PausedUntil_Id",
                 table: "Cases",
-                column: "PausedUntil");
+                columns: new[] { "PausedUntil", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
@@ -2334,11 +2351,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Stage_DemandDeadline_Id",
-                table: "Cases",
-                columns: new[] { "Stage", "DemandDeadline", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2481,9 +2493,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 columns: new[] { "CreditorId", "State", "AnswerBy", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_PortfolioId_State_AnswerBy_Id",
+                name: "IX_Decisions_PortfolioId",
                 table: "Decisions",
-                columns: new[] { "PortfolioId", "State", "AnswerBy", "Id" });
+                column: "PortfolioId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_PublicId",
@@ -2618,6 +2630,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_DecisionId",
+                table: "InboxItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_PortfolioId_CreatedAtUtc_Id",
                 table: "InboxItems",
                 columns: new[] { "PortfolioId", "CreatedAtUtc", "Id" });
@@ -2648,11 +2665,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                 table: "InstallmentGraces",
                 columns: new[] { "ValidFrom", "Revision" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Installments_DueOn_PlanId",
-                table: "Installments",
-                columns: new[] { "DueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Installments_PlanId_Number",
@@ -2898,9 +2910,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaymentPlans_State",
+                name: "IX_PaymentPlans_State_NextDueOn_Id",
                 table: "PaymentPlans",
-                column: "State");
+                columns: new[] { "State", "NextDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_CreditorId",
@@ -3242,9 +3254,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CustomerApplications");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
-
-            migrationBuilder.DropTable(
                 name: "Disputes");
 
             migrationBuilder.DropTable(
@@ -3273,6 +3282,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Packages");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Messages");

@@ -1307,7 +1307,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     EarliestLimitation = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LegalRegime = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     EventCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeavyFeeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WarnedOfLimitation = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LimitationWarning = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1498,7 +1501,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     ReceiptHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WaitsForStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WaitsForStaff = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1674,7 +1677,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     FeeOre = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1834,6 +1838,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ThreadId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DraftPublicId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
                     DraftInvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -1846,6 +1852,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         name: "FK_InboxItems_AspNetUsers_RecipientUserId",
                         column: x => x.RecipientUserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2298,9 +2310,14 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "DebtorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_EarliestLimitation_Id",
+                name: "IX_Cases_EarliestLimitation_Stage_WarnedOfLimitation_LimitationWarning_Id",
                 table: "Cases",
-                columns: new[] { "EarliestLimitation", "Id" });
+                columns: new[] { "EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HeavyFeeOn_Id",
+                table: "Cases",
+                columns: new[] { "HeavyFeeOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_Kid",
@@ -2314,9 +2331,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: new[] { "OpenedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PausedUntil",
+                name: "IX_Cases_PausedUntil_Id",
                 table: "Cases",
-                column: "PausedUntil");
+                columns: new[] { "PausedUntil", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
@@ -2332,11 +2349,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Stage_DemandDeadline_Id",
-                table: "Cases",
-                columns: new[] { "Stage", "DemandDeadline", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2479,9 +2491,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: new[] { "CreditorId", "State", "AnswerBy", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_PortfolioId_State_AnswerBy_Id",
+                name: "IX_Decisions_PortfolioId",
                 table: "Decisions",
-                columns: new[] { "PortfolioId", "State", "AnswerBy", "Id" });
+                column: "PortfolioId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_PublicId",
@@ -2615,6 +2627,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_DecisionId",
+                table: "InboxItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_PortfolioId_CreatedAtUtc_Id",
                 table: "InboxItems",
                 columns: new[] { "PortfolioId", "CreatedAtUtc", "Id" });
@@ -2645,11 +2662,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                 table: "InstallmentGraces",
                 columns: new[] { "ValidFrom", "Revision" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Installments_DueOn_PlanId",
-                table: "Installments",
-                columns: new[] { "DueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Installments_PlanId_Number",
@@ -2894,9 +2906,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaymentPlans_State",
+                name: "IX_PaymentPlans_State_NextDueOn_Id",
                 table: "PaymentPlans",
-                column: "State");
+                columns: new[] { "State", "NextDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Portfolios_CreditorId",
@@ -3238,9 +3250,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "CustomerApplications");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
-
-            migrationBuilder.DropTable(
                 name: "Disputes");
 
             migrationBuilder.DropTable(
@@ -3269,6 +3278,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Packages");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Messages");
