@@ -31,7 +31,10 @@ public sealed class DecisionWords(IStringLocalizer<DecisionsText> texts, PortalF
         {
             var parts = plan.Installments.OrderBy(part => part.Number).ToList();
             var sum = parts.Select(part => new Money(part.AmountOre)).Aggregate(Money.Zero, (all, part) => all + part);
-            var key = parts.TrueForAll(part => part.AmountOre == parts[0].AmountOre) ? "Facts_PlanEqual" : "Facts_Plan";
+            var key =
+                parts.TrueForAll(part => part.AmountOre == parts[0].AmountOre) ? "Facts_PlanEqual"
+                : parts.SkipLast(1).All(part => part.AmountOre == parts[0].AmountOre) ? "Facts_Plan"
+                : "Facts_PlanUnequal";
             var facts = texts[
                 key,
                 parts.Count,
@@ -39,7 +42,8 @@ public sealed class DecisionWords(IStringLocalizer<DecisionsText> texts, PortalF
                 format.Kroner(new Money(parts[^1].AmountOre)),
                 format.LongDate(parts[0].DueOn),
                 format.LongDate(parts[^1].DueOn),
-                format.Kroner(sum)
+                format.Kroner(sum),
+                format.Kroner(new Money(parts.Max(part => part.AmountOre)))
             ].Value;
             return plan.FeeOre > 0 ? $"{facts} {texts["Facts_PlanFee", format.Kroner(new Money(plan.FeeOre))]}" : facts;
         }
