@@ -46,6 +46,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Creditor, "/account/mail"),
         (PortalFactory.Creditor, "/registrations"),
         (PortalFactory.Creditor, "/registrations/new"),
+        (PortalFactory.Creditor, "/decisions"),
+        (PortalFactory.Creditor, "/decisions?show=ended"),
         (PortalFactory.Creditor, "/cases"),
         (PortalFactory.Creditor, "/cases?q=finnes-ikke"),
         (PortalFactory.Creditor, "/search?q=a"),

@@ -4,7 +4,10 @@ using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Messages;
@@ -29,6 +32,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/creditors/{id}"] = creditor.PublicId;
         AddDraft();
         await AddRegistrationsAsync();
+        await AddDecisionAsync();
         AddThread(theirs.Name);
         AddPerson();
         AddBankAccountChange();
@@ -79,6 +83,18 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .OrderBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
+    }
+
+    private async Task AddDecisionAsync()
+    {
+        var one = await context
+            .Cases.Include(found => found.Decisions)
+            .Where(found => found.CreditorId == creditor.Id && found.Stage != CaseStage.Closed)
+            .OrderBy(found => found.Id)
+            .FirstAsync();
+        var today = OsloTime.DateOf(now);
+        var asked = one.AskCreditor(new DecisionQuestion("Stemmer det?", today.AddDays(14)), new CaseOccasion(today, now, null));
+        _ids["/decisions/{id}"] = asked.Value.PublicId;
     }
 
     private void AddThread(string debtorName)
