@@ -53,7 +53,8 @@ public sealed partial class Creditor : IVersioned
         string? phone,
         string? bankAccount,
         bool deductsVat,
-        DateTime nowUtc
+        DateTime nowUtc,
+        string? contactName = null
     )
     {
         var creditor = new Creditor
@@ -63,6 +64,7 @@ public sealed partial class Creditor : IVersioned
             Name = name,
             OrganisationNumber = organisationNumber,
             Address = address,
+            ContactName = contactName,
             Email = email,
             Phone = phone,
             BankAccount = bankAccount,

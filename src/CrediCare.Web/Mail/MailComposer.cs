@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
+using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.BecomeCustomer;
@@ -72,7 +73,8 @@ public sealed class MailComposer(
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
             MailKind.PasskeyAdded or MailKind.PasskeyRemoved or MailKind.SecondFactorEnabled or MailKind.SecondFactorDisabled =>
                 Page(AccountPaths.Security),
-            MailKind.ApplicationReceived or MailKind.ApplicationRejected => Page("/become-customer"),
+            MailKind.ApplicationReceived => Page("/support"),
+            MailKind.ApplicationRejected => Page("/become-customer"),
             MailKind.ApplicationQuestion => Page(
                 $"{AnswerController.Path}?token={applicationLinks.Mint(MailFacts.Read(row.Facts)["applicationPublicId"]!)}"
             ),
@@ -97,6 +99,7 @@ public sealed class MailComposer(
         var facts = InWords(row, language)
             .With("name", user?.FullName ?? "")
             .With("email", user?.Email ?? row.RecipientAddress)
+            .With("phone", Identifier.ParseOrNull<PhoneNumber>(site.Value.ContactPhone)?.Display ?? "")
             .With("lines", PortalFormat.For(language).Count(digested.Count));
         var button = Text("Button");
         return new MailLetter(
@@ -108,7 +111,7 @@ public sealed class MailComposer(
             button,
             address,
             Paragraphs("After"),
-            TextSource<MailText>.Get("Farewell", language),
+            facts.Fill(TextSource<MailText>.Get("Farewell", language)),
             user is not null && (MailGroups.Of(row.Kind) is not null || row.Kind == MailKind.DailyDigest)
                 ? new MailLine(TextSource<MailText>.Get("Choices", language), Page(AccountPaths.Mail))
                 : null

@@ -37,20 +37,21 @@ public sealed class LocalisationFormWords(FeatureTexts texts) : IDisplayMetadata
             _ => null,
         };
 
+    /// <summary>Keys that no property is named as, so that a feature's label is never taken for a message.</summary>
     private static string KeyOf(ValidationAttribute rule) =>
         rule switch
         {
-            RequiredAttribute => "Required",
-            StringLengthAttribute { MinimumLength: > 0 } => "StringLengthBetween",
-            StringLengthAttribute => "StringLength",
-            MaxLengthAttribute => "MaxLength",
-            MinLengthAttribute => "MinLength",
-            EmailAddressAttribute => "EmailAddress",
-            PhoneAttribute => "Phone",
-            CompareAttribute => "Compare",
-            RangeAttribute => "Range",
-            RegularExpressionAttribute => "RegularExpression",
-            UrlAttribute => "Url",
-            _ => "Invalid",
+            RequiredAttribute => "Rule_Required",
+            StringLengthAttribute { MinimumLength: > 0 } => "Rule_StringLengthBetween",
+            StringLengthAttribute => "Rule_StringLength",
+            MaxLengthAttribute => "Rule_MaxLength",
+            MinLengthAttribute => "Rule_MinLength",
+            EmailAddressAttribute => "Rule_EmailAddress",
+            PhoneAttribute => "Rule_Phone",
+            CompareAttribute => "Rule_Compare",
+            RangeAttribute => "Rule_Range",
+            RegularExpressionAttribute => "Rule_RegularExpression",
+            UrlAttribute => "Rule_Url",
+            _ => "Rule_Invalid",
         };
 }

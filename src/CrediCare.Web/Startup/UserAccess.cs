@@ -1,4 +1,6 @@
 using CrediCare.Web.Features.Clients;
+using CrediCare.Web.Features.Errors;
+using CrediCare.Web.Features.Home;
 using CrediCare.Web.Features.Users;
 using CrediCare.Web.Features.Users.Log;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +24,8 @@ public static class UserAccess
         services.AddScoped<CompanyLogSubjects>();
         services.AddScoped<CompanyLogQuery>();
         services.AddTransient<CompanyLogWords>();
+        services.AddScoped<FirstStepsQuery>();
+        services.AddScoped<ForbiddenHelpQuery>();
         services.AddTransient<CompanyLogFile>();
         services.AddTransient<NoAccessNotice>();
         services.AddScoped<SecondFactorRequirement>();

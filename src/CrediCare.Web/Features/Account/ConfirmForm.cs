@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CrediCare.Web.Features.Account;
@@ -30,8 +31,8 @@ public sealed class ConfirmForm : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (ByCode && string.IsNullOrEmpty(Code))
-            yield return new ValidationResult("CodeRequired", [nameof(Code)]);
+            yield return validationContext.Refuse("CodeRequired", nameof(Code));
         if (!ByCode && string.IsNullOrEmpty(Password))
-            yield return new ValidationResult("PasswordRequired", [nameof(Password)]);
+            yield return validationContext.Refuse("PasswordRequired", nameof(Password));
     }
 }

@@ -18,7 +18,7 @@ public sealed class Invitations(UserManager<PortalUser> users, PortalContext con
         email is not null
         && new EmailAddressAttribute().IsValid(email)
         && email.Split('@') is [var mailbox, var place]
-        && mailbox.All(char.IsAscii)
+        && mailbox.All(letter => char.IsAsciiLetterOrDigit(letter) || OtherMailboxSigns.Contains(letter))
         && mailbox.Split('.').All(part => part.Length > 0)
         && place.Split('.') is { Length: > 1 } labels
         && labels.All(IsLabel);
@@ -30,6 +30,9 @@ public sealed class Invitations(UserManager<PortalUser> users, PortalContext con
         && label.All(letter => char.IsLetterOrDigit(letter) || letter == '-');
 
     private const int LongestLabel = 63;
+
+    // RFC 5322, 3.2.3, and the dot.
+    private const string OtherMailboxSigns = ".!#$%&'*+-/=?^_`{|}~";
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

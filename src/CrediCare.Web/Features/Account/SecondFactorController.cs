@@ -103,6 +103,7 @@ public sealed class SecondFactorController(
         var key = secondFactor.KeyOf(user, form.Setup)!;
         form.Key = SecondFactorPicture.InGroups(key);
         form.Picture = SecondFactorPicture.Draw(key, user.Email!);
+        form.Address = SecondFactorPicture.Address(key, user.Email!);
         form.Required =
             !current.LacksSecondFactor ? null
             : user.StaffRole is null ? "SetUp_RequiredByCompany"

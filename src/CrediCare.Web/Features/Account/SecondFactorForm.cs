@@ -9,7 +9,7 @@ public sealed class SecondFactorForm
     [Required]
     public string? Setup { get; set; }
 
-    [Required(ErrorMessage = "CodeRequired"), MaxLength(20)]
+    [Required(ErrorMessage = "CodeRequired"), RegularExpression(Totp.Typed, ErrorMessage = "CodeSixDigits")]
     public string? Code { get; set; }
 
     /// <summary>The secret in groups of four, to type by hand.</summary>
@@ -19,6 +19,10 @@ public sealed class SecondFactorForm
     /// <summary>A drawing of it, as a data address.</summary>
     [BindNever]
     public string Picture { get; set; } = "";
+
+    /// <summary>It as a link that an authenticator app on this very phone opens.</summary>
+    [BindNever]
+    public string Address { get; set; } = "";
 
     /// <summary>The text that says why the person must; null for one who came by themselves.</summary>
     [BindNever]

@@ -8,11 +8,14 @@ public static class SecondFactorPicture
 {
     private const int PixelsPerModule = 5;
 
+    /// <summary>What the picture says; on the phone itself, a link that its app opens.</summary>
+    public static string Address(string key, string email) =>
+        $"otpauth://totp/CrediCare:{Uri.EscapeDataString(email)}?secret={key}&issuer=CrediCare&digits=6";
+
     public static string Draw(string key, string email)
     {
-        var address = $"otpauth://totp/CrediCare:{Uri.EscapeDataString(email)}?secret={key}&issuer=CrediCare&digits=6";
         using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var code = generator.CreateQrCode(Address(key, email), QRCodeGenerator.ECCLevel.M);
         using var drawing = new SvgQRCode(code);
         return $"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(drawing.GetGraphic(PixelsPerModule)))}";
     }

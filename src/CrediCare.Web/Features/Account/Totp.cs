@@ -8,6 +8,9 @@ namespace CrediCare.Web.Features.Account;
 /// <summary>Time-based one-time codes as authenticator apps make them (RFC 6238: HMAC-SHA1, 30 seconds, six digits).</summary>
 public static class Totp
 {
+    /// <summary>A code as people type it: six digits, in groups or not.</summary>
+    public const string Typed = @"\s*([0-9][\s-]*){6}";
+
     private const int Modulus = 1_000_000;
     private const int KeyLength = 20;
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
+using CrediCare.Web.Features.Account;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -40,7 +41,7 @@ public sealed class ApplicationForm
     [Required(ErrorMessage = "SignatoryNameRequired"), MaxLength(Lengths.Name)]
     public string? SignatoryName { get; set; }
 
-    [Required(ErrorMessage = "EmailRequired"), EmailAddress, MaxLength(Lengths.Email)]
+    [Required(ErrorMessage = "EmailRequired"), ReachableEmail, MaxLength(Lengths.Email)]
     public string? Email { get; set; }
 
     [Required(ErrorMessage = "PhoneRequired"), MaxLength(40)]

@@ -1,7 +1,6 @@
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
-using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,19 +15,17 @@ public sealed class ApplicationReader(IStringLocalizer<BecomeCustomerText> texts
     public Applicant? Read(ApplicationForm form, ModelStateDictionary state)
     {
         var numbers = new TypedNumbers(state, texts);
-        var company = numbers.Read<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
+        var company = numbers.ReadOrganisation(form.OrganisationNumber, nameof(form.OrganisationNumber));
         var account = numbers.Read<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
         var postcode = numbers.Read<Postcode>(form.Postcode, nameof(form.Postcode));
         var phone = numbers.Read<PhoneNumber>(form.Phone, nameof(form.Phone));
-        var office = numbers.Read<OrganisationNumber>(form.OfficeOrganisationNumber, nameof(form.OfficeOrganisationNumber));
+        var office = numbers.ReadOrganisation(form.OfficeOrganisationNumber, nameof(form.OfficeOrganisationNumber));
         if (form.DeductsVat is not (null or ApplicationForm.Yes or ApplicationForm.No))
             state.AddModelError(nameof(form.DeductsVat), texts["DeductsVatRequired"]);
         if (!string.IsNullOrWhiteSpace(form.OfficeName) && string.IsNullOrWhiteSpace(form.OfficeOrganisationNumber))
             state.AddModelError(nameof(form.OfficeOrganisationNumber), texts["OfficeOrganisationNumberRequired"]);
         if (string.IsNullOrWhiteSpace(form.OfficeName) && !string.IsNullOrWhiteSpace(form.OfficeOrganisationNumber))
             state.AddModelError(nameof(form.OfficeName), texts["OfficeNameRequired"]);
-        if (state.GetFieldValidationState(nameof(form.Email)) == ModelValidationState.Valid && !Invitations.CanReach(form.Email))
-            state.AddModelError(nameof(form.Email), texts["EmailNotReachable"]);
         var (name, street, city) = (
             Line(form.CompanyName, nameof(form.CompanyName)),
             Line(form.Street, nameof(form.Street)),

@@ -88,7 +88,7 @@ public sealed class BecomeCustomerController(
     {
         ModelState.Clear();
         if (
-            OrganisationNumber.TryParse(form.OrganisationNumber, out var number)
+            TypedNumbers.Organisation(form.OrganisationNumber) is { } number
             && await register.FindAsync(number, cancellationToken) is { } found
         )
         {

@@ -1,7 +1,6 @@
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
-using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -62,8 +61,6 @@ public sealed class CompanyFormReader(IStringLocalizer<CompanyText> texts)
             return email;
         if (email is null && required)
             state.AddModelError(field, texts[$"{field}Required"]);
-        if (email is not null && !Invitations.CanReach(email))
-            state.AddModelError(field, texts["EmailNotReachable"]);
         return email;
     }
 }

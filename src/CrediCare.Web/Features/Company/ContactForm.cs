@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Account;
 
 namespace CrediCare.Web.Features.Company;
 
@@ -13,13 +14,13 @@ public sealed class ContactForm : ReachForm
     [MaxLength(Lengths.Name)]
     public string? ContactName { get; set; }
 
-    [EmailAddress, MaxLength(Lengths.Email)]
+    [ReachableEmail, MaxLength(Lengths.Email)]
     public string? Email { get; set; }
 
-    [Phone, MaxLength(30)]
+    [DataType(DataType.PhoneNumber)]
     public string? Phone { get; set; }
 
-    [EmailAddress, MaxLength(Lengths.Email)]
+    [ReachableEmail, MaxLength(Lengths.Email)]
     public string? InvoiceEmail { get; set; }
 
     /// <summary>Filled in with what holds: for one portfolio, or for the whole company.</summary>

@@ -55,7 +55,7 @@ public sealed class RequestReader(IStringLocalizer<CompanyText> texts, PortalFor
         }
 
         string? Number(string? typed, string field, bool required) =>
-            numbers.Read<OrganisationNumber>(typed, field) is { } number ? number.Display
+            numbers.ReadOrganisation(typed, field) is { } number ? number.Display
             : required && string.IsNullOrWhiteSpace(typed) ? Required(null, field)
             : null;
     }

@@ -8,6 +8,9 @@ namespace CrediCare.Web.Features.Errors;
 /// <param name="Reference">The number to quote; only where the fault is ours.</param>
 public sealed record ErrorPageModel(string Kind, int Status, string? Address, IReadOnlyList<string> Typed, string? Reference)
 {
+    /// <summary>Who can give the access that lacks; only where the page was refused to someone who works for a company.</summary>
+    public ForbiddenHelp? Forbidden { get; init; }
+
     /// <summary>The texts of a status code.</summary>
     public static string KindOf(int status) =>
         status switch

@@ -13,7 +13,7 @@ public sealed class ErrorsController : Controller
 {
     /// <summary>For every method: the request is run again with the method it came by.</summary>
     [Route("/errors/{status:int}")]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    public async Task<IActionResult> Show([FromServices] ForbiddenHelpQuery forbidden, CancellationToken cancellationToken)
     {
         // Read from the route itself: after a form that cannot be read no parameter is bound.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
@@ -31,6 +31,12 @@ public sealed class ErrorsController : Controller
                 expired ? await TypedValues.OfAsync(Request, cancellationToken) : [],
                 shown >= StatusCodes.Status500InternalServerError ? ErrorReference.Of(HttpContext) : null
             )
+            {
+                Forbidden =
+                    shown == StatusCodes.Status403Forbidden
+                        ? await forbidden.OfAsync(original?.Endpoint, cancellationToken)
+                        : null,
+            }
         );
     }
 }

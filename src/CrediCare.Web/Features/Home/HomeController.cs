@@ -8,9 +8,21 @@ namespace CrediCare.Web.Features.Home;
 /// <summary>The pages that belong to nobody in particular.</summary>
 public sealed class HomeController : Controller
 {
+    /// <summary>The front page; for someone signed in their cases, and before there are any, how to begin.</summary>
     [AllowAnonymous]
     [HttpGet("/")]
-    public IActionResult Index() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/cases") : View();
+    public async Task<IActionResult> Index(
+        [FromServices] CurrentViewer current,
+        [FromServices] FirstStepsQuery steps,
+        CancellationToken cancellationToken
+    )
+    {
+        if (User.Identity?.IsAuthenticated != true)
+            return View();
+        return await current.GetAsync() is { } viewer && await steps.OfAsync(viewer, cancellationToken) is { } first
+            ? View("Start", first)
+            : LocalRedirect("/cases");
+    }
 
     [AllowAnonymous]
     [HttpGet("/privacy")]

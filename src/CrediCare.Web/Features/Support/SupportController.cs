@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Documents;
@@ -19,6 +20,7 @@ public sealed class SupportController(
     MessageFiles files,
     MessageLimit limit,
     SupportContactQuery contact,
+    MailChoices choices,
     IStringLocalizer<SupportText> texts
 ) : Controller
 {
@@ -57,7 +59,8 @@ public sealed class SupportController(
         )
             return View(nameof(Index), await PageAsync(viewer, 1, form, cancellationToken));
         var thread = await write.OpenAsync(viewer, company.CreditorId, subject, text, form.Key, taken, cancellationToken);
-        Done.Say(TempData, new Done(texts["Opened_Title"], texts["Opened_Text"]));
+        var told = await choices.OfAsync(viewer.UserId, cancellationToken);
+        Done.Say(TempData, new Done(texts["Opened_Title"], texts[$"Opened_Text_{told[MailGroup.Messages]}"]));
         return Redirect($"/support/{thread}");
     }
 

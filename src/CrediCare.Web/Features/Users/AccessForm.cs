@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Identifiers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -36,7 +37,8 @@ public class AccessForm
     public void Show(AccessTerms terms, IReadOnlyList<CompanyPortfolio> portfolios)
     {
         (Role, LastDay) = (terms.Role, terms.LastDay);
-        (OfficeName, OfficeNumber) = (terms.Office?.Name, terms.Office?.OrganisationNumber);
+        OfficeName = terms.Office?.Name;
+        OfficeNumber = Identifier.ParseOrNull<OrganisationNumber>(terms.Office?.OrganisationNumber)?.Display;
         Reach = terms.PortfolioIds is null ? AccessReach.All : AccessReach.Chosen;
         foreach (var portfolio in portfolios.Where(one => terms.PortfolioIds?.Contains(one.Id) == true))
             Portfolios.Add(portfolio.PublicId);

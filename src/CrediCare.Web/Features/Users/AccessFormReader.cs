@@ -1,6 +1,5 @@
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
-using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -13,8 +12,6 @@ public sealed class AccessFormReader(IStringLocalizer<UsersText> texts)
     /// <returns>Null when something was wrong.</returns>
     public NewUser? Read(InviteForm form, IReadOnlyList<CompanyPortfolio> portfolios, ModelStateDictionary state)
     {
-        if (state.GetFieldValidationState(nameof(form.Email)) == ModelValidationState.Valid && !Invitations.CanReach(form.Email))
-            state.AddModelError(nameof(form.Email), texts["EmailNotReachable"]);
         var name = TypedText.Line(form.Name);
         if (name is null && state.GetFieldValidationState(nameof(form.Name)) == ModelValidationState.Valid)
             state.AddModelError(nameof(form.Name), texts["NameRequired"]);
@@ -45,9 +42,10 @@ public sealed class AccessFormReader(IStringLocalizer<UsersText> texts)
             return null;
         if (name is null)
             state.AddModelError(nameof(form.OfficeName), texts["OfficeNameRequired"]);
-        if (!OrganisationNumber.TryParse(form.OfficeNumber, out var number))
+        var number = new TypedNumbers(state, texts).ReadOrganisation(form.OfficeNumber, nameof(form.OfficeNumber));
+        if (number is null && string.IsNullOrWhiteSpace(form.OfficeNumber))
             state.AddModelError(nameof(form.OfficeNumber), texts["OfficeNumberWrong"]);
-        return name is null ? null : new AccountingOffice(name, number.Value);
+        return name is null || number is null ? null : new AccountingOffice(name, number.Value.Value);
     }
 
     private static string FieldOf(AccessRefusal refusal) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
@@ -145,14 +144,6 @@ public sealed class ChangeAccess(
         if (membership.IsPretended)
             return;
         var person = await context.Users.SingleAsync(user => user.Id == membership.UserId, cancellationToken);
-        var chosen = membership.Terms.PortfolioIds;
-        var names = chosen is null
-            ? null
-            : await context
-                .Portfolios.Where(portfolio => chosen.Contains(portfolio.Id))
-                .OrderBy(portfolio => portfolio.Name)
-                .Select(portfolio => portfolio.Name)
-                .ToListAsync(cancellationToken);
         context.Add(
             OutboxMail.Queue(
                 string.Create(CultureInfo.InvariantCulture, $"{kind}:{membership.Id:N}:{membership.Version}"),
@@ -160,15 +151,7 @@ public sealed class ChangeAccess(
                 person.Id,
                 person.Email!,
                 person.Language ?? PortalLanguage.Norwegian,
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        creditorName = company.CreditorName,
-                        role = membership.Role.ToString(),
-                        portfolios = names is null ? null : string.Join(", ", names),
-                        lastDay = membership.LastDay,
-                    }
-                ),
+                await AccessFacts.OfAsync(context, company.CreditorName, membership.Terms, null, cancellationToken),
                 Now
             )
         );

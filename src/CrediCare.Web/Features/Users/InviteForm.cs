@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
+using CrediCare.Web.Features.Account;
 
 namespace CrediCare.Web.Features.Users;
 
@@ -9,6 +10,6 @@ public sealed class InviteForm : AccessForm
     [Required(ErrorMessage = "NameRequired"), MaxLength(Lengths.Name)]
     public string? Name { get; set; }
 
-    [Required(ErrorMessage = "EmailRequired"), EmailAddress, MaxLength(Lengths.Email)]
+    [Required(ErrorMessage = "EmailRequired"), ReachableEmail, MaxLength(Lengths.Email)]
     public string? Email { get; set; }
 }

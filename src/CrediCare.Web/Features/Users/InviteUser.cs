@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
@@ -23,6 +22,7 @@ public sealed class InviteUser(
     PortalContext context,
     Invitations invitations,
     NewAdministratorMails newAdministrators,
+    CurrentViewer current,
     AuditTrail audit,
     OutboxSignal outbox,
     TimeProvider clock
@@ -79,7 +79,7 @@ public sealed class InviteUser(
         if (membership?.LooksHeldOn(today) == true)
             return membership.Terms == given.Terms ? Outcome<AccessRefusal>.Success : AccessRefusal.HasAccessAlready;
 
-        membership = Grant(company, given, user, membership);
+        membership = await GrantAsync(company, given, user, membership, cancellationToken);
         if (given.Terms.Role == MembershipRole.Administrator)
             await newAdministrators.QueueAsync(company, membership, given.Name, given.Email, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
@@ -88,7 +88,13 @@ public sealed class InviteUser(
         return Outcome<AccessRefusal>.Success;
     }
 
-    private Membership Grant(ViewerMembership company, NewUser given, PortalUser user, Membership? membership)
+    private async Task<Membership> GrantAsync(
+        ViewerMembership company,
+        NewUser given,
+        PortalUser user,
+        Membership? membership,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (membership is null)
@@ -101,7 +107,13 @@ public sealed class InviteUser(
             invitations.Queue(
                 user,
                 string.Create(CultureInfo.InvariantCulture, $"membership:{membership.Id:N}:{now.Ticks}"),
-                JsonSerializer.Serialize(new { creditorName = company.CreditorName })
+                await AccessFacts.OfAsync(
+                    context,
+                    company.CreditorName,
+                    given.Terms,
+                    (await current.GetAsync())?.FullName,
+                    cancellationToken
+                )
             );
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), user.Id, company.CreditorId, given.Terms.Role.ToString());
         return membership;

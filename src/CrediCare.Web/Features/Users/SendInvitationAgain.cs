@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
@@ -19,6 +18,7 @@ namespace CrediCare.Web.Features.Users;
 public sealed class SendInvitationAgain(
     PortalContext context,
     Invitations invitations,
+    CurrentViewer current,
     AuditTrail audit,
     OutboxSignal outbox,
     TimeProvider clock
@@ -40,7 +40,17 @@ public sealed class SendInvitationAgain(
         if (await context.OutboxMails.AnyAsync(mail => mail.Cause == cause, cancellationToken))
             return true;
         if (!waiting.IsPretended)
-            invitations.Queue(user, cause, JsonSerializer.Serialize(new { creditorName = company.CreditorName }));
+            invitations.Queue(
+                user,
+                cause,
+                await AccessFacts.OfAsync(
+                    context,
+                    company.CreditorName,
+                    waiting.Terms,
+                    (await current.GetAsync())?.FullName,
+                    cancellationToken
+                )
+            );
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), user.Id, company.CreditorId, waiting.Role.ToString());
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -95,6 +95,19 @@ public sealed class ConfirmingTests : IDisposable
     }
 
     [Fact]
+    public async Task WithoutAnswer_WhatIsMissingIsSaidInWords()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var page = await browser.GetAsync("/account/confirm");
+
+        var noPassword = await browser.SubmitAsync(page, new() { ["Password"] = "" }, ConfirmForm);
+        var noCode = await browser.SubmitAsync(page, new() { ["ByCode"] = "true" }, ConfirmForm);
+
+        Assert.Equal("Skriv passordet.", noPassword.TextOf("#Password-error"));
+        Assert.Contains("Skriv koden.", noCode.TextOf("ds-error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GuessingThere_IsLimited_AndAnotherSessionGainsNothing()
     {
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);

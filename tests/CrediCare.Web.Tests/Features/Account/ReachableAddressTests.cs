@@ -18,6 +18,9 @@ public sealed class ReachableAddressTests
     [InlineData("k@granli-.example", false)]
     [InlineData("k@[127.0.0.1]", false)]
     [InlineData("a@b@granli.example", false)]
+    [InlineData("kari granli@granli.example", false)]
+    [InlineData("<kari@granli.example", false)]
+    [InlineData("kari.o'granli_1@granli.example", true)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void MailCanBeSent_ToAMailboxAtANamedPlace(string? address, bool reachable) =>

@@ -47,7 +47,7 @@ public sealed class ApplyingTests : IDisposable
     [InlineData(
         "OfficeName",
         "Tall og Tellinger AS",
-        "Skriv organisasjonsnummeret til kontoret også",
+        "Skriv organisasjonsnummeret til regnskapskontoret også",
         "OfficeOrganisationNumber"
     )]
     [InlineData("SignatoryName", "\u202E", "Skriv navnet på den som signerer")]

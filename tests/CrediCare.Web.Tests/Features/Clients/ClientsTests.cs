@@ -12,11 +12,24 @@ public sealed class ClientsTests(ClientsTests.SiteWithCases site) : IClassFixtur
         using var berit = await site.SignInAsync(PortalFactory.Accountant);
 
         var page = await berit.GetAsync("/clients");
-        var names = page.Document.QuerySelectorAll("tbody th").Select(cell => cell.FirstChild!.TextContent.Trim());
+        var names = page.Document.QuerySelectorAll("tbody th").Select(cell => cell.FirstElementChild!.TextContent.Trim());
         Assert.Equal([UserSteps.Kvistbekk, UserSteps.Maltrost], names.Order(StringComparer.Ordinal));
         Assert.DoesNotContain(UserSteps.Tjernvik, page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("header a[href='/clients']"));
 
+        var current = page.Document.QuerySelector("tbody th a[href='/cases']")!.TextContent;
+        var other = page.Document.QuerySelector("tbody th button")!;
+        Assert.Equal(
+            [UserSteps.Kvistbekk, UserSteps.Maltrost],
+            new[] { current, other.TextContent }.Order(StringComparer.Ordinal)
+        );
+        Assert.NotNull(page.Document.QuerySelector($"form#{other.GetAttribute("form")}[action='/account/company']"));
+        Assert.Contains("Bytt firma", page.TextOf("header"), StringComparison.Ordinal);
+        Assert.Contains("Ble ikke sak", page.TextOf("thead"), StringComparison.Ordinal);
+        Assert.All(
+            page.Document.QuerySelectorAll("tbody time"),
+            day => Assert.Matches("(om|Om|dager|I )", day.ParentElement!.ParentElement!.TextContent)
+        );
         var answer = await berit.SubmitAsync(
             page,
             [],

@@ -34,7 +34,7 @@ public sealed class ChangingTheAccountTests : IDisposable
         Assert.Equal(change, (await berit.SubmitAsync(page, [], CompanySteps.ConfirmForm)).Location);
 
         Assert.Equal("26. november 2026", (await berit.GetAsync(change)).Value("Gjelder fra"));
-        Assert.Equal("Slutter på 4574", (await siri.GetAsync("/company")).Value("Konto"));
+        Assert.Equal("Slutter på 4574", (await siri.GetAsync("/company")).Value("Bankkonto"));
         _site.Clock.Advance(TimeSpan.FromDays(2));
         await _site.RunTheDayAsync();
         Assert.Equal("99991234574", (await _site.CreditorAsync(UserSteps.Maltrost)).BankAccount);
@@ -43,7 +43,7 @@ public sealed class ChangingTheAccountTests : IDisposable
         await _site.RunTheDayAsync();
 
         using var later = await _site.SignInAsync(PortalFactory.OtherCreditor);
-        Assert.Equal("Slutter på 4590", (await later.GetAsync("/company")).Value("Konto"));
+        Assert.Equal("Slutter på 4590", (await later.GetAsync("/company")).Value("Bankkonto"));
         Assert.Equal(CompanySteps.Account, (await _site.CreditorAsync(UserSteps.Maltrost)).BankAccount);
         foreach (var kind in new[] { MailKind.BankAccountProposed, MailKind.BankAccountConfirmed, MailKind.BankAccountInForce })
             Assert.Equal(CompanySteps.MaltrostsAdministrators, await _site.ToldAsync(kind));

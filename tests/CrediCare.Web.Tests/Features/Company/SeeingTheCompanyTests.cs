@@ -18,11 +18,11 @@ public sealed class SeeingTheCompanyTests : IDisposable
         var page = await amina.GetAsync("/company");
 
         Assert.Equal("Kvistbekk Rørservice AS", page.TextOf("#company-heading"));
-        Assert.Equal("310 000 019", page.Value("Organisasjonsnummer"));
+        Assert.Equal("310 000 019", page.Value("Org.nummer"));
         Assert.Equal("Kvistbekkveien 12 3618 Kongsberg", page.Value("Postadresse"));
         Assert.Equal("32 00 00 19", page.Value("Telefon"));
         Assert.Equal("Samme e-post", page.Value("E-post for våre fakturaer"));
-        Assert.Equal("Slutter på 4566", page.Value("Konto"));
+        Assert.Equal("Slutter på 4566", page.Value("Bankkonto"));
         Assert.DoesNotContain("9999", page.Text, StringComparison.Ordinal);
         Assert.Contains("Privatkunder", page.Text, StringComparison.Ordinal);
         Assert.Equal("/company", page.Document.QuerySelector(".nav__link[aria-current=page]")!.GetAttribute("href"));

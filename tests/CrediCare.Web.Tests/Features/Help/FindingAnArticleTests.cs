@@ -63,6 +63,13 @@ public sealed class FindingAnArticleTests
         Assert.Contains(slug, Found(typed, language).Take(AmongTheFirst));
     }
 
+    [Theory]
+    [InlineData("moms", "nb")]
+    [InlineData("må kunden betale moms", "nb")]
+    [InlineData("vat", "en")]
+    public void TheEverydayWordForVat_FindsWhatItCosts(string question, string language) =>
+        Assert.Contains("costs", Found(question, language).Take(AmongTheFirst));
+
     [Fact]
     public void EveryArticle_IsAskedForInTwoOtherWaysInEachLanguage()
     {

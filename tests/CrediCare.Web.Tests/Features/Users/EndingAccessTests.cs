@@ -88,7 +88,7 @@ public sealed class EndingAccessTests : IDisposable
         Assert.Equal("/users", (await amina.InviteAsync(PortalFactory.Reader, "Jonas")).Location);
 
         Assert.Equal(
-            ["Jonas " + PortalFactory.Reader, "Medlem", "Alle", "Invitert", "–"],
+            ["Jonas " + PortalFactory.Reader, "Medlem", "Alle", "Ikke vært her ennå", "–"],
             (await amina.GetAsync("/users")).RowOf(PortalFactory.Reader)
         );
         using var jonas = await _site.SignInAsync(PortalFactory.Reader);

@@ -21,12 +21,12 @@ public sealed class InvitingTests : IDisposable
         var answer = await amina.InviteAsync(Newcomer);
         var list = await amina.GetAsync(answer.Location!);
 
-        Assert.Contains("Nils Nykommer er invitert", list.TextOf(".done"), StringComparison.Ordinal);
-        Assert.Equal(["Nils Nykommer " + Newcomer, "Medlem", "Alle", "Invitert", "–"], list.RowOf(Newcomer));
+        Assert.Contains("Nils Nykommer har fått tilgang", list.TextOf(".done"), StringComparison.Ordinal);
+        Assert.Equal(["Nils Nykommer " + Newcomer, "Medlem", "Alle", "Ikke vært her ennå", "–"], list.RowOf(Newcomer));
         var mail = await _site.MailToAsync(Newcomer);
         using var nils = _site.Browser();
         await nils.SubmitAsync(await nils.GetAsync(mail.Link()), AccountSteps.Chosen(AccountSteps.NewPassword));
-        Assert.Equal("Invitert", (await amina.GetAsync("/users")).RowOf(Newcomer)[3]);
+        Assert.Equal("Ikke vært her ennå", (await amina.GetAsync("/users")).RowOf(Newcomer)[3]);
         Assert.Equal(HttpStatusCode.OK, (await nils.GetAsync("/registrations")).Status);
         Assert.Equal("I bruk", (await amina.GetAsync("/users")).RowOf(Newcomer)[3]);
         Assert.Equal(HttpStatusCode.Forbidden, (await nils.GetAsync("/users")).Status);
@@ -74,7 +74,7 @@ public sealed class InvitingTests : IDisposable
 
         Assert.Equal(HttpStatusCode.Forbidden, (await odd.GetAsync("/inbox")).Status);
         Assert.Equal(HttpStatusCode.OK, (await odd.GetAsync("/admin/cases")).Status);
-        Assert.Equal("Invitert", (await amina.GetAsync("/users")).RowOf(PortalFactory.Caseworker)[3]);
+        Assert.Equal("Ikke vært her ennå", (await amina.GetAsync("/users")).RowOf(PortalFactory.Caseworker)[3]);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class InvitingTests : IDisposable
                 $"Nils Nykommer {Newcomer} Tallrad Regnskap AS · 310\u00A0000\u00A0116".Replace('\u00A0', ' '),
                 "Medlem",
                 "Bedriftskunder",
-                "Invitert til og med 31.12.2026",
+                "Ikke vært her ennå til og med 31.12.2026",
                 "–",
             ],
             (await amina.GetAsync("/users")).RowOf(Newcomer)
@@ -232,8 +232,8 @@ public sealed class InvitingTests : IDisposable
         var list = await amina.GetAsync(answer.Location!);
 
         Assert.Contains("Write the e-mail address", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Nils Nykommer has been invited", list.TextOf(".done"), StringComparison.Ordinal);
-        Assert.Equal(["Nils Nykommer " + Newcomer, "Member", "All", "Invited", "–"], list.RowOf(Newcomer));
+        Assert.Contains("Nils Nykommer has been given access", list.TextOf(".done"), StringComparison.Ordinal);
+        Assert.Equal(["Nils Nykommer " + Newcomer, "Member", "All", "Not been here yet", "–"], list.RowOf(Newcomer));
         Assert.Equal("Welcome to CrediCare – choose your password", (await _site.MailToAsync(Newcomer)).Subject);
     }
 

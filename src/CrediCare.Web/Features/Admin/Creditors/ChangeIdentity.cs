@@ -32,7 +32,8 @@ public sealed class ChangeIdentity(
     /// <param name="name">As it is to be.</param>
     /// <param name="number">As it is to be.</param>
     /// <param name="cancellationToken">Ends the work with the request.</param>
-    public async Task<Outcome<ChangeIdentityRefusal>> ChangeAsync(
+    /// <returns>Whether anything was changed.</returns>
+    public async Task<Outcome<bool, ChangeIdentityRefusal>> ChangeAsync(
         Guid creditorId,
         int version,
         string name,
@@ -46,7 +47,7 @@ public sealed class ChangeIdentity(
             .Creditors.Include(one => one.NameWords)
             .SingleAsync(one => one.Id == creditorId, cancellationToken);
         if (creditor.Name == name && creditor.OrganisationNumber == number.Value)
-            return Outcome<ChangeIdentityRefusal>.Success;
+            return false;
         if (creditor.Version != version)
             return ChangeIdentityRefusal.ChangedMeanwhile;
         if (await IsTakenAsync(creditorId, number, cancellationToken))
@@ -78,7 +79,7 @@ public sealed class ChangeIdentity(
         await TellAsync(creditor, formerName, formerNumber, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
-        return Outcome<ChangeIdentityRefusal>.Success;
+        return true;
     }
 
     private Task<bool> IsTakenAsync(Guid creditorId, OrganisationNumber number, CancellationToken cancellationToken)

@@ -56,7 +56,8 @@ public sealed class CreateCreditor(
             given.Phone,
             given.BankAccount.Value,
             given.DeductsVat,
-            now
+            now,
+            given.Agreement is null ? null : given.Person
         );
         foreach (var portfolio in given.Portfolios)
             creditor.AddPortfolio(portfolio);
@@ -72,7 +73,7 @@ public sealed class CreateCreditor(
         if (given.Agreement is { } agreed)
             context.Add(Agreement.Accept(creditor.Id, agreed.PackageId, agreed.Terms));
         also?.Invoke(creditor);
-        invitations.Queue(user, $"membership:{membership.Id:N}", JsonSerializer.Serialize(new { creditorName = creditor.Name }));
+        invitations.Queue(user, $"membership:{membership.Id:N}", await FactsAsync(given, membership, cancellationToken));
         audit.Add(AuditAction.CreditorCreated, nameof(Creditor), creditor.Id, creditor.Id);
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), user.Id, creditor.Id);
         try
@@ -91,6 +92,23 @@ public sealed class CreateCreditor(
         await transaction.CommitAsync(cancellationToken);
         outbox.Wake();
         return creditor;
+    }
+
+    /// <summary>Someone who has applied is told that it is approved, and for which package.</summary>
+    private async Task<string> FactsAsync(NewCreditor given, Membership membership, CancellationToken cancellationToken)
+    {
+        var packageId = given.Agreement?.PackageId;
+        var package = await context.Packages.SingleOrDefaultAsync(one => one.Id == packageId, cancellationToken);
+        return JsonSerializer.Serialize(
+            new
+            {
+                creditorName = given.Name,
+                role = membership.Role.ToString(),
+                approved = given.Agreement is null ? null : "yes",
+                packageNb = package?.NameNb,
+                packageEn = package?.NameEn,
+            }
+        );
     }
 }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Admin.Creditors;
 
 /// <summary>The agency's creditors: staff find them, administrators take them on.</summary>
-[Help("become-a-customer")]
+[Help("company-details")]
 public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, IStringLocalizer<CreditorsText> texts)
     : Controller
 {

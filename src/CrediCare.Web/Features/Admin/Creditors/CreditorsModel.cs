@@ -1,5 +1,6 @@
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Admin.Creditors.Applications;
+using CrediCare.Web.Features.Company;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
 
@@ -26,7 +27,18 @@ public sealed record CreditorRow(
 );
 
 /// <summary>One creditor.</summary>
-public sealed record CreditorModel(Creditor Creditor, IReadOnlyList<CreditorUser> Users, bool MayInvite);
+/// <param name="Creditor">The company with its portfolios.</param>
+/// <param name="Users">Those who have, or have had, access.</param>
+/// <param name="MayInvite">The viewer lets people in.</param>
+/// <param name="Agreement">What it has agreed to; null where that was not done here.</param>
+/// <param name="AccountChanges">Changes of account that wait.</param>
+public sealed record CreditorModel(
+    Creditor Creditor,
+    IReadOnlyList<CreditorUser> Users,
+    bool MayInvite,
+    CompanyAgreement? Agreement,
+    IReadOnlyList<BankAccountChange> AccountChanges
+);
 
 /// <summary>Someone with access to the creditor.</summary>
 /// <param name="MembershipPublicId">The access, in addresses.</param>
@@ -35,7 +47,8 @@ public sealed record CreditorModel(Creditor Creditor, IReadOnlyList<CreditorUser
 /// <param name="Role">What they may do here.</param>
 /// <param name="OfficeName">The accounting office they work for, if any.</param>
 /// <param name="IsActivated">They have chosen a password.</param>
-/// <param name="LastSignInAtUtc">When they were here last.</param>
+/// <param name="HasBeenHere">They have opened a page for this creditor.</param>
+/// <param name="LastSignInAtUtc">When they last signed in; null before they have been here, whatever they do elsewhere.</param>
 /// <param name="HasEnded">The access has been taken away or has run out.</param>
 public sealed record CreditorUser(
     string MembershipPublicId,
@@ -44,6 +57,7 @@ public sealed record CreditorUser(
     MembershipRole Role,
     string? OfficeName,
     bool IsActivated,
+    bool HasBeenHere,
     DateTime? LastSignInAtUtc,
     bool HasEnded
 );

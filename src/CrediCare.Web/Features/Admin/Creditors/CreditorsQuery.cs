@@ -4,6 +4,7 @@ using CrediCare.Data.Search;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Admin.Creditors.Applications;
+using CrediCare.Web.Features.Company;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
@@ -66,16 +67,31 @@ public sealed class CreditorsQuery(PortalContext context, ApplicationQuery appli
             orderby user.FullName, membership.Id
             select new CreditorUser(
                 membership.PublicId,
-                user.FullName,
+                membership.TakenUpAtUtc == null ? membership.InvitedName ?? user.FullName : user.FullName,
                 user.Email!,
                 membership.Role,
                 membership.OfficeName,
                 user.PasswordHash != null,
-                user.LastSignInAtUtc,
+                membership.TakenUpAtUtc != null,
+                membership.TakenUpAtUtc == null ? null : user.LastSignInAtUtc,
                 membership.EndedAtUtc != null || (membership.LastDay != null && membership.LastDay < today)
             )
         ).ToListAsync(cancellationToken);
-        return new CreditorModel(creditor, users, MayCreate(viewer));
+        var agreement = await (
+            from one in context.Agreements.AsNoTracking()
+            where one.CreditorId == creditor.Id
+            join package in context.Packages on one.PackageId equals package.Id into chosen
+            from package in chosen.DefaultIfEmpty()
+            orderby one.Terms.AcceptedAtUtc descending, one.Id descending
+            select new CompanyAgreement(one.Terms, package.NameNb, package.NameEn)
+        ).FirstOrDefaultAsync(cancellationToken);
+        var changes = await context
+            .BankAccountChanges.AsNoTracking()
+            .VisibleTo(viewer)
+            .Where(one => one.CreditorId == creditor.Id && one.EndedAtUtc == null)
+            .OrderBy(one => one.Id)
+            .ToListAsync(cancellationToken);
+        return new CreditorModel(creditor, users, MayCreate(viewer), agreement, changes);
     }
 
     private static bool MayCreate(Viewer viewer) => viewer.StaffRole == CrediCare.Data.Identity.StaffRole.Administrator;

@@ -30,7 +30,7 @@ public sealed class IdentityController(PortalContext context, ChangeIdentity cha
                 new IdentityForm
                 {
                     Name = creditor.Name,
-                    OrganisationNumber = creditor.OrganisationNumber,
+                    OrganisationNumber = Identifier.ParseOrNull<OrganisationNumber>(creditor.OrganisationNumber)?.Display,
                     Version = creditor.Version,
                     Creditor = creditor,
                 }
@@ -43,7 +43,7 @@ public sealed class IdentityController(PortalContext context, ChangeIdentity cha
         if (await FindAsync(id, viewer, cancellationToken) is not { } creditor)
             return NotFound();
         form.Creditor = creditor;
-        var number = new TypedNumbers(ModelState, texts).Read<OrganisationNumber>(
+        var number = new TypedNumbers(ModelState, texts).ReadOrganisation(
             form.OrganisationNumber,
             nameof(form.OrganisationNumber)
         );
@@ -52,7 +52,8 @@ public sealed class IdentityController(PortalContext context, ChangeIdentity cha
         var outcome = await change.ChangeAsync(creditor.Id, form.Version, name, number!.Value, cancellationToken);
         if (outcome.Refusal is not { } refusal)
         {
-            Done.Say(TempData, new Done(texts["Identity_Done_Title"], texts["Identity_Done_Text"]));
+            var done = outcome.Value ? "Identity_Done" : "Identity_Same";
+            Done.Say(TempData, new Done(texts[$"{done}_Title"], texts[$"{done}_Text"]));
             return LocalRedirect($"/admin/creditors/{id}");
         }
 

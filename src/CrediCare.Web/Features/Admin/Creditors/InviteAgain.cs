@@ -6,6 +6,7 @@ using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Features.Users;
 using CrediCare.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,13 @@ public sealed class InviteAgain(PortalContext context, Invitations invitations, 
             join creditor in creditors on membership.CreditorId equals creditor.Id
             join user in context.Users on membership.UserId equals user.Id
             where membership.PublicId == membershipPublicId && membership.EndedAtUtc == null
-            select new { user, creditor.Id }
+            select new
+            {
+                user,
+                creditor.Id,
+                creditor.Name,
+                Membership = membership,
+            }
         ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
@@ -44,7 +51,12 @@ public sealed class InviteAgain(PortalContext context, Invitations invitations, 
             )
         )
             return InviteAgainRefusal.OnItsWay;
-        invitations.Queue(found.user, $"invited-again:{Guid.CreateVersion7():N}", "{}");
+        await context.Entry(found.Membership).Collection(one => one.Portfolios).LoadAsync(cancellationToken);
+        invitations.Queue(
+            found.user,
+            $"invited-again:{Guid.CreateVersion7():N}",
+            await AccessFacts.OfAsync(context, found.Name, found.Membership.Terms, null, cancellationToken)
+        );
         audit.Add(AuditAction.UserInvited, nameof(PortalUser), found.user.Id, found.Id);
         await context.SaveChangesAsync(cancellationToken);
         outbox.Wake();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
+using CrediCare.Web.Features.Account;
 
 namespace CrediCare.Web.Features.Admin.Creditors;
 
@@ -32,7 +33,7 @@ public sealed class NewCreditorForm
     [Required(ErrorMessage = "PersonRequired"), MaxLength(Lengths.Name)]
     public string? Person { get; set; }
 
-    [Required(ErrorMessage = "EmailRequired"), EmailAddress, MaxLength(Lengths.Email)]
+    [Required(ErrorMessage = "EmailRequired"), ReachableEmail, MaxLength(Lengths.Email)]
     public string? Email { get; set; }
 
     [Required]

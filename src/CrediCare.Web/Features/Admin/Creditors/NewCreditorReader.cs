@@ -1,7 +1,6 @@
 using CrediCare.Data.Configurations;
 using CrediCare.Domain;
 using CrediCare.Domain.Identifiers;
-using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -22,7 +21,7 @@ public sealed class NewCreditorReader(CreateCreditor create, IStringLocalizer<Cr
     )
     {
         var numbers = new TypedNumbers(state, texts);
-        var organisationNumber = numbers.Read<OrganisationNumber>(form.OrganisationNumber, nameof(form.OrganisationNumber));
+        var organisationNumber = numbers.ReadOrganisation(form.OrganisationNumber, nameof(form.OrganisationNumber));
         var bankAccount = numbers.Read<BankAccountNumber>(form.BankAccount, nameof(form.BankAccount));
         var postcode = numbers.Read<Postcode>(form.Postcode, nameof(form.Postcode));
         var portfolios = (form.Portfolios ?? "").Split(
@@ -35,8 +34,6 @@ public sealed class NewCreditorReader(CreateCreditor create, IStringLocalizer<Cr
             state.AddModelError(nameof(form.Portfolios), texts["PortfoliosTooMany"]);
         if (!PortalLanguage.IsKnown(form.Language))
             state.AddModelError(nameof(form.Language), texts["LanguageUnknown"]);
-        if (state.GetFieldValidationState(nameof(form.Email)) == ModelValidationState.Valid && !Invitations.CanReach(form.Email))
-            state.AddModelError(nameof(form.Email), texts["EmailNotReachable"]);
         if (organisationNumber is { } number && await create.IsTakenAsync(number, cancellationToken))
             state.AddModelError(nameof(form.OrganisationNumber), texts[nameof(CreateCreditorRefusal.OrganisationNumberTaken)]);
         return !state.IsValid

@@ -11,7 +11,7 @@ namespace CrediCare.Web.Features.Admin.Mail;
 
 /// <summary>What the portal has sent, wants to send and could not send.</summary>
 [Authorize(Policies.AgencyAdministrator)]
-[Help("mail-that-asks")]
+[Help("ask-us")]
 public sealed class MailController(
     MailQuery query,
     OutboxQueue queue,

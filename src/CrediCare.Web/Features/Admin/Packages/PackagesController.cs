@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Admin.Packages;
 
 /// <summary>The agency's offers and its agreement text.</summary>
-[Help("become-a-customer")]
+[Help("costs")]
 [Authorize(Policy = Policies.AgencyAdministrator)]
 public sealed class PackagesController(OfferedPackages packages, IStringLocalizer<PackagesText> texts) : Controller
 {

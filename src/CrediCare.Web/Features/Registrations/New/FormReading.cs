@@ -23,7 +23,7 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
     public string? Required(string field, string? read)
     {
         if (read is null)
-            Tell(field, TextSource<ValidationText>.Get("Required", PortalFormat.Current.Language, words[field].Value));
+            Tell(field, TextSource<ValidationText>.Get("Rule_Required", PortalFormat.Current.Language, words[field].Value));
         return read;
     }
 

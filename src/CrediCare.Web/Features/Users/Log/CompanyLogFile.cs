@@ -34,7 +34,7 @@ public sealed class CompanyLogFile(CompanyLogWords words, IStringLocalizer<Users
             csv.WriteField(words.Who(line));
             csv.WriteField(line.ByStaff ? "CrediCare" : "");
             csv.WriteField(words.What(line));
-            csv.WriteField(line.Subject ?? "");
+            csv.WriteField(words.About(line) ?? "");
             await csv.NextRecordAsync();
         }
     }

@@ -5,6 +5,7 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,6 +110,17 @@ public sealed class CompanyLogSubjects(PortalContext context)
             .BankAccountChanges.AsNoTracking()
             .Where(one => one.CreditorId == creditorId && changeIds.Contains(one.Id))
             .ToListAsync(cancellationToken);
+        var threadIds = Ids(nameof(MessageThread));
+        var threads = await context
+            .MessageThreads.AsNoTracking()
+            .Where(one => one.CreditorId == creditorId && threadIds.Contains(one.Id))
+            .Select(one => new
+            {
+                one.Id,
+                one.Subject,
+                Address = one.CaseId == null ? "/support/" + one.PublicId : null,
+            })
+            .ToListAsync(cancellationToken);
         return cases
             .Select(one => KeyValuePair.Create(one.Id, ((string?)one.CaseNumber, (string?)$"/cases/{one.CaseNumber}")))
             .Concat(
@@ -121,6 +133,7 @@ public sealed class CompanyLogSubjects(PortalContext context)
                     KeyValuePair.Create(one.Id, ((string?)one.FileName, one.CaseNumber is { } number ? $"/cases/{number}" : null))
                 )
             )
+            .Concat(threads.Select(one => KeyValuePair.Create(one.Id, ((string?)one.Subject, one.Address))))
             .Concat(
                 changes.Select(one =>
                     KeyValuePair.Create(

@@ -30,6 +30,7 @@ public sealed class ChangingIdentityTests : IDisposable
             Form
         );
 
+        Assert.Equal("310 000 027", page.Document.QuerySelector("#OrganisationNumber")!.GetAttribute("value"));
         Assert.Equal(path, answer.Location);
         Assert.Contains("Svarttrost", (await mona.GetAsync("/admin/creditors?q=svarttr")).Text, StringComparison.Ordinal);
         Assert.Contains("Svarttrost", (await mona.GetAsync("/admin/creditors?q=310000132")).Text, StringComparison.Ordinal);
@@ -53,11 +54,12 @@ public sealed class ChangingIdentityTests : IDisposable
         );
 
         // The same once more is done already, and mails nobody again.
-        await mona.SubmitAsync(
+        var again = await mona.SubmitAsync(
             page,
             new() { ["Name"] = "Svarttrost Tannklinikk AS", ["OrganisationNumber"] = "310 000 132" },
             Form
         );
+        Assert.Contains("Ingenting ble endret", (await mona.GetAsync(again.Location!)).TextOf(".done"), StringComparison.Ordinal);
         Assert.Equal(2, (await _site.ToldAsync(MailKind.CompanyIdentityChanged)).Count);
     }
 
