@@ -166,15 +166,16 @@ public sealed class MailChoicesTests : IDisposable
         var page = await browser.GetAsync(Page);
 
         Assert.Equal(
-            ["Registrations", "Drafts", "Messages", "UserReview"],
+            ["Decisions", "Cases", "Registrations", "Drafts", "Messages", "UserReview"],
             page.Document.QuerySelectorAll("main fieldset input[value=AtOnce]").Select(one => one.GetAttribute("name"))
         );
         Assert.NotNull(page.Document.QuerySelector("input[name=UserReview][value=Never][checked]"));
         Assert.NotNull(page.Document.QuerySelector("input[name=Messages][value=AtOnce][checked]"));
+        Assert.Null(page.Document.QuerySelector("input[name=Decisions][value=Never]"));
         Assert.Contains("Dette sender vi alltid", page.Text, StringComparison.Ordinal);
 
         using var reader = await _site.SignInAsync(PortalFactory.Reader);
-        Assert.Null((await reader.GetAsync(Page)).Document.QuerySelector("input[name=UserReview]"));
+        Assert.Null((await reader.GetAsync(Page)).Document.QuerySelector("input[name=UserReview], input[name=Decisions]"));
         using var staff = await _site.SignInAsync(PortalFactory.Caseworker);
         var theirs = await staff.GetAsync(Page);
         Assert.Null(theirs.Document.QuerySelector("input[name=Registrations]"));

@@ -44,7 +44,9 @@ public sealed class MailChoicesController(
         var offered = new HashSet<MailGroup> { MailGroup.Messages };
         if (viewer.IsStaff)
             return offered;
-        offered.UnionWith([MailGroup.Registrations, MailGroup.Drafts, MailGroup.Decisions, MailGroup.Cases]);
+        offered.UnionWith([MailGroup.Registrations, MailGroup.Drafts]);
+        if (viewer.Memberships.Any(membership => membership.Role != MembershipRole.Reader))
+            offered.UnionWith([MailGroup.Decisions, MailGroup.Cases]);
         if (viewer.Memberships.Any(membership => membership.Role == MembershipRole.Administrator))
             offered.Add(MailGroup.UserReview);
         return offered;
