@@ -33,7 +33,7 @@ public sealed class EveryDatabaseTests(TestDatabases databases) : IClassFixture<
         var found = await browser.FollowAsync("/search?q=PG-1");
         Assert.StartsWith("/cases/2026-", found.Path, StringComparison.Ordinal);
         Assert.Contains("Ørsta Æsj AS", found.Text, StringComparison.Ordinal);
-        var documents = found.Document.QuerySelectorAll("a[href^='/documents/']").ToList();
+        var documents = found.Document.QuerySelectorAll("[aria-labelledby='documents-heading'] a").ToList();
         Assert.Equal(
             ["faktura.pdf", "kvittering.png"],
             documents.Select(one => one.TextContent.Trim()).Order(StringComparer.Ordinal)
