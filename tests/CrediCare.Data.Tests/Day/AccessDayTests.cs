@@ -124,6 +124,7 @@ public sealed class AccessDayTests(TestDatabases databases) : IClassFixture<Test
         await MemberAsync(database, firm, MembershipRole.Member, Today);
         await MemberAsync(database, firm, MembershipRole.Member, Today.AddDays(-1));
         await using var host = new NightHost(database, _clock);
+        await host.PrepareAsync();
         var day = host.Get<CaseDay>();
         var old = (await day.StartAsync(JobTrigger.Command, null, default)).Started!;
         _clock.Advance(TimeSpan.FromHours(1));
@@ -143,6 +144,7 @@ public sealed class AccessDayTests(TestDatabases databases) : IClassFixture<Test
         for (var made = 0; made < 120; made++)
             await MemberAsync(database, firm, MembershipRole.Reader, Today.AddDays(made % 2 == 0 ? 3 : -3));
         await using var host = new NightHost(database, _clock);
+        await host.PrepareAsync();
         var lease = (await host.Get<CaseDay>().StartAsync(JobTrigger.Command, null, default)).Started!;
 
         // A process that is killed leaves a transaction behind that nobody commits.
@@ -172,6 +174,7 @@ public sealed class AccessDayTests(TestDatabases databases) : IClassFixture<Test
     private async Task RunAsync(TestDatabase database)
     {
         await using var host = new NightHost(database, _clock);
+        await host.PrepareAsync();
         var day = host.Get<CaseDay>();
         var lease = (await day.StartAsync(JobTrigger.Command, null, default)).Started!;
         Assert.Equal(JobOutcome.Succeeded, await day.CarryOutAsync(lease, default));

@@ -75,6 +75,7 @@ public sealed class BankAccountDayTests(TestDatabases databases) : IClassFixture
         var (creditorId, _) = await ProposeAsync(database, confirmed: true);
         _clock.UtcNow = Monday.AddDays(3);
         await using var host = new NightHost(database, _clock);
+        await host.PrepareAsync();
         var lost = (await host.Get<CaseDay>().StartAsync(JobTrigger.Command, null, default)).Started!;
         _clock.Advance(TimeSpan.FromHours(1));
         Assert.NotNull((await host.Get<CaseDay>().StartAsync(JobTrigger.Command, null, default)).Started);
@@ -92,6 +93,7 @@ public sealed class BankAccountDayTests(TestDatabases databases) : IClassFixture
     private async Task RunAsync(TestDatabase database)
     {
         await using var host = new NightHost(database, _clock);
+        await host.PrepareAsync();
         var day = host.Get<CaseDay>();
         var lease = (await day.StartAsync(JobTrigger.Command, null, default)).Started!;
         Assert.Equal(JobOutcome.Succeeded, await day.CarryOutAsync(lease, default));

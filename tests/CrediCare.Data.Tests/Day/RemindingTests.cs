@@ -207,6 +207,7 @@ public sealed class RemindingTests(TestDatabases databases) : IClassFixture<Test
     private async Task<JobRun> RunAsync(TestDatabase database)
     {
         await using var host = new NightHost(database, _clock);
+        await host.PrepareAsync();
         var day = host.Get<CaseDay>();
         var lease = (await day.StartAsync(JobTrigger.Command, null, default)).Started!;
         await day.CarryOutAsync(lease, default);
