@@ -29,7 +29,7 @@ public sealed class ChangingTheAccountTests : IDisposable
             StringComparison.Ordinal
         );
         var page = await berit.GetAsync(waits.Document.QuerySelector(".turn a")!.GetAttribute("href")!);
-        Assert.Equal("9999.12.34590", page.Value("Ny konto"));
+        Assert.Equal("9999.12.34590", page.Value("Ny bankkonto"));
 
         Assert.Equal(change, (await berit.SubmitAsync(page, [], CompanySteps.ConfirmForm)).Location);
 

@@ -27,7 +27,7 @@ public sealed class WhoChangesTheAccountTests : IDisposable
         var answer = await siri.PostAsync($"{change}/confirm", new() { ["__RequestVerificationToken"] = token });
 
         Assert.Null(page.Document.QuerySelector(CompanySteps.ConfirmForm));
-        Assert.Equal("Slutter på 4590", page.Value("Ny konto"));
+        Assert.Equal("Slutter på 4590", page.Value("Ny bankkonto"));
         Assert.Contains("Du har selv foreslått denne kontoen", answer.Text, StringComparison.Ordinal);
         Assert.Equal(BankAccountChangeState.Proposed, (await _site.ChangeAsync(change)).State);
     }
@@ -97,7 +97,7 @@ public sealed class WhoChangesTheAccountTests : IDisposable
 
         var page = await amina.GetAsync("/company/bank-account");
 
-        Assert.Contains("en saksbehandler bekrefter", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Derfor gjør en saksbehandler hos oss det", page.Text, StringComparison.Ordinal);
         Assert.Contains("Vi ringer 32 00 00 19", page.Text, StringComparison.Ordinal);
     }
 

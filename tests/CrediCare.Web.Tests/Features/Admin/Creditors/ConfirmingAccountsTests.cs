@@ -39,7 +39,7 @@ public sealed class ConfirmingAccountsTests : IDisposable
         var queue = await odd.GetAsync(Queue);
         Assert.Contains("Slutter på 4590", queue.TextOf("tbody tr"), StringComparison.Ordinal);
         var page = await odd.GetAsync(queue.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
-        Assert.Equal("9999.12.34590", page.Value("Ny konto"));
+        Assert.Equal("9999.12.34590", page.Value("Ny bankkonto"));
         Assert.Equal("9999.12.34566", page.Value("Nå betaler vi til"));
         Assert.Contains("Ring 32 00 00 19", page.TextOf(".turn"), StringComparison.Ordinal);
         Assert.Contains("Amina Øvingsen · foreslo kontoen", page.Text, StringComparison.Ordinal);
