@@ -150,7 +150,7 @@ public sealed class CustomerJourneyTests(BrowserPortal portal)
     }
 
     private static Task OpenClientAsync(IPage page, string name) =>
-        page.Locator("main tbody tr").Filter(new() { HasText = name }).Locator("button").ClickAsync();
+        page.Locator("main tbody tr").Filter(new() { HasText = name }).Locator("form button").ClickAsync();
 
     private async Task<string> LinkToAsync(string address)
     {

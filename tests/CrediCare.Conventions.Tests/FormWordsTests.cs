@@ -26,8 +26,9 @@ public sealed partial class FormWordsTests(PortalFactory factory) : IClassFixtur
         ).ToList();
 
         Assert.NotEmpty(rules);
-        Assert.Empty(
-            rules.Where(rule => texts.Find(rule.Form, rule.ErrorMessage) is null && !common.Contains(rule.ErrorMessage))
+        Assert.DoesNotContain(
+            rules,
+            rule => texts.Find(rule.Form, rule.ErrorMessage) is null && !common.Contains(rule.ErrorMessage)
         );
     }
 

@@ -97,7 +97,7 @@ public sealed class WhoChangesTheAccountTests : IDisposable
 
         var page = await amina.GetAsync("/company/bank-account");
 
-        Assert.Contains("en saksbehandler bekrefter", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Derfor gjør en saksbehandler hos oss det", page.Text, StringComparison.Ordinal);
         Assert.Contains("Vi ringer 32 00 00 19", page.Text, StringComparison.Ordinal);
     }
 
