@@ -101,7 +101,7 @@ public sealed class PlansController(StaffActParts parts, PortalFormat format) : 
                 .Select(part => new PlanPartForm { DueOn = part.DueOn, Amount = part.Amount }),
         ];
         form.Check = Check(form);
-        form.Question = form.Check.NeedsApproval ? Texts["Plan_Question", page.Debtor.Name] : null;
+        form.Question = form.Check.NeedsApproval ? Texts["Plan_Question", page.Debtor.Name].Value : null;
     }
 
     private async Task MeasureAsync(PlanForm form, CaseActPage page, CancellationToken cancellationToken)

@@ -72,7 +72,10 @@ public sealed class ProposingPlansTests : IDisposable
         var first = form.Document.QuerySelector("[name='Parts[0].Amount']")!.GetAttribute("value")!;
         var typed =
             decimal.Parse(
-                first.Replace("\u00A0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'),
+                first
+                    .Replace("\u00A0", "", StringComparison.Ordinal)
+                    .Replace(" ", "", StringComparison.Ordinal)
+                    .Replace(',', '.'),
                 System.Globalization.CultureInfo.InvariantCulture
             ) + (ore / 100m);
         var changed = typed.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
