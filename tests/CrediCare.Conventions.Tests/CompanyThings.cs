@@ -24,7 +24,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
     public async Task<CompanyIds> FindAsync()
     {
         var theirs = await context
-            .Cases.Where(one => one.CreditorId == creditor.Id)
+            .Cases.Where(one => one.CreditorId == creditor.Id && one.Stage != CaseStage.Closed)
             .Join(context.Debtors, one => one.DebtorId, debtor => debtor.Id, (one, debtor) => new { one.CaseNumber, debtor.Name })
             .OrderBy(one => one.CaseNumber)
             .FirstAsync();
@@ -33,7 +33,6 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         await AddAskedAsync(theirs.CaseNumber);
         AddDraft();
         await AddRegistrationsAsync();
-        await AddDecisionAsync();
         AddThread(theirs.Name);
         AddPerson();
         AddBankAccountChange();
@@ -59,7 +58,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             new DecisionQuestion("Stemmer det?", today.AddDays(14)),
             new CaseOccasion(today, now, owner.Id)
         );
-        _ids["/admin/cases/{decision}"] = asked.Value.PublicId;
+        _ids["/decisions/{id}"] = _ids["/admin/cases/{decision}"] = asked.Value.PublicId;
     }
 
     private void AddDraft()
@@ -98,18 +97,6 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .OrderBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
-    }
-
-    private async Task AddDecisionAsync()
-    {
-        var one = await context
-            .Cases.Include(found => found.Decisions)
-            .Where(found => found.CreditorId == creditor.Id && found.Stage != CaseStage.Closed)
-            .OrderBy(found => found.Id)
-            .FirstAsync();
-        var today = OsloTime.DateOf(now);
-        var asked = one.AskCreditor(new DecisionQuestion("Stemmer det?", today.AddDays(14)), new CaseOccasion(today, now, null));
-        _ids["/decisions/{id}"] = asked.Value.PublicId;
     }
 
     private void AddThread(string debtorName)
