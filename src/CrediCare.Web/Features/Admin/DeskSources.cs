@@ -129,37 +129,31 @@ public sealed class DeskSources(PortalContext context, RateBook rates, TimeProvi
         CancellationToken cancellationToken
     )
     {
-        var rows = await disputes
-            .ThenBy(one => one.Id)
-            .Take(most)
-            .Select(one => new
+        var rows = await disputes.ThenBy(one => one.Id).Take(most).ToListAsync(cancellationToken);
+        var caseIds = rows.ConvertAll(one => one.CaseId);
+        var about = await (
+            from one in context.Cases
+            where caseIds.Contains(one.Id)
+            join debtor in context.Debtors on one.DebtorId equals debtor.Id
+            join creditor in context.Creditors on one.CreditorId equals creditor.Id
+            select new
             {
-                one.PublicId,
-                one.State,
-                one.OpenedAtUtc,
-                one.AnsweredAtUtc,
-                one.AnswerBy,
-                About = context
-                    .Cases.Where(found => found.Id == one.CaseId)
-                    .Select(found => new
-                    {
-                        found.CaseNumber,
-                        Debtor = context.Debtors.First(debtor => debtor.Id == found.DebtorId).Name,
-                        Creditor = context.Creditors.First(creditor => creditor.Id == found.CreditorId).Name,
-                    })
-                    .First(),
-            })
-            .ToListAsync(cancellationToken);
+                one.Id,
+                one.CaseNumber,
+                Debtor = debtor.Name,
+                Creditor = creditor.Name,
+            }
+        ).ToDictionaryAsync(one => one.Id, cancellationToken);
         return rows.ConvertAll(row => new DeskLine(
             DeskKind.Disputes,
             row.State == DisputeState.AwaitingCreditor
                 ? row.AnswerBy!.Value
                 : After(row.State == DisputeState.Answered ? row.AnsweredAtUtc!.Value : row.OpenedAtUtc, DisputeDays),
             $"Task_Dispute_{row.State}",
-            row.About.Debtor,
-            row.About.CaseNumber,
-            row.About.Creditor,
-            $"/admin/cases/{row.About.CaseNumber}/disputes/{row.PublicId}"
+            about[row.CaseId].Debtor,
+            about[row.CaseId].CaseNumber,
+            about[row.CaseId].Creditor,
+            $"/admin/cases/{about[row.CaseId].CaseNumber}/disputes/{row.PublicId}"
         ));
     }
 
