@@ -224,7 +224,7 @@ public sealed class WritingToSupportTests : IAsyncLifetime
             NewForm
         );
 
-        Assert.Contains("Høyst 4000 tegn.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("kan ha høyst 4000 tegn.", page.Text, StringComparison.Ordinal);
         Assert.Equal(text, page.Document.QuerySelector("[name='Form.Text']")!.TextContent.Trim());
     }
 
