@@ -52,6 +52,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Creditor, "/cases?q=finnes-ikke"),
         (PortalFactory.Creditor, "/search?q=a"),
         (PortalFactory.Creditor, "/inbox"),
+        (PortalFactory.Caseworker, "/admin"),
         (PortalFactory.Caseworker, "/admin/cases"),
         (PortalFactory.Caseworker, "/admin/assessments"),
         (PortalFactory.Administrator, "/admin/creditors"),

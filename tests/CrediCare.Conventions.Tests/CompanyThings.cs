@@ -30,6 +30,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .FirstAsync();
         _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
         _ids["/admin/creditors/{id}"] = creditor.PublicId;
+        await AddAskedAsync(theirs.CaseNumber);
         AddDraft();
         await AddRegistrationsAsync();
         await AddDecisionAsync();
@@ -45,6 +46,20 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
         await context.SaveChangesAsync();
         return new CompanyIds(creditor.PublicId, theirs.Name, _ids);
+    }
+
+    private async Task AddAskedAsync(string caseNumber)
+    {
+        var one = await context.Cases.SingleAsync(found => found.CaseNumber == caseNumber);
+        var dispute = Dispute.Open(one.Id, DisputeReason.Other, "Feil faktura", owner.Id, now);
+        context.Add(dispute);
+        _ids["/admin/cases/{id}"] = dispute.PublicId;
+        var today = OsloTime.DateOf(now);
+        var asked = one.AskCreditor(
+            new DecisionQuestion("Stemmer det?", today.AddDays(14)),
+            new CaseOccasion(today, now, owner.Id)
+        );
+        _ids["/admin/cases/{decision}"] = asked.Value.PublicId;
     }
 
     private void AddDraft()

@@ -9,6 +9,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -102,7 +103,13 @@ public sealed record WalkedAction(RouteEndpoint Endpoint, string Method)
 
     public bool HasIds => Endpoint.RoutePattern.Parameters.Count > 0;
 
-    public string? Policy => Endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
+    /// <summary>The narrowest that is asked: being signed in is the least.</summary>
+    public string? Policy =>
+        Endpoint
+            .Metadata.GetOrderedMetadata<IAuthorizeData>()
+            .Select(data => data.Policy)
+            .LastOrDefault(policy => policy != Policies.SignedIn)
+        ?? Endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
 }
 
 /// <summary>What the ids in addresses stand for, in one company.</summary>

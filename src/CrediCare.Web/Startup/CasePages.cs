@@ -1,4 +1,6 @@
 using CrediCare.Data.Seeding;
+using CrediCare.Web.Features.Admin;
+using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Decisions;
@@ -22,6 +24,12 @@ public static class CasePages
         services.AddScoped<CaseActPages>();
         services.AddScoped<CaseDoing>();
         services.AddScoped<CaseFiles>();
+        services.AddScoped<CreditorAsking>();
+        services.AddScoped<LetterFeeQuery>();
+        services.AddScoped<CourtFeeQuery>();
+        services.AddTransient<StaffActParts>();
+        services.AddScoped<DeskSources>();
+        services.AddScoped<DeskQuery>();
         services.AddTransient<ContactReader>();
         services.AddScoped<DecisionQuery>();
         services.AddScoped<DecisionPageQuery>();

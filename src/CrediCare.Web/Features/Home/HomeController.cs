@@ -8,7 +8,7 @@ namespace CrediCare.Web.Features.Home;
 /// <summary>The pages that belong to nobody in particular.</summary>
 public sealed class HomeController : Controller
 {
-    /// <summary>The front page; for someone signed in their cases, and before there are any, how to begin.</summary>
+    /// <summary>The front page; for staff the desk, for others who are signed in their cases, and before there are any, how to begin.</summary>
     [AllowAnonymous]
     [HttpGet("/")]
     public async Task<IActionResult> Index(
@@ -19,7 +19,10 @@ public sealed class HomeController : Controller
     {
         if (User.Identity?.IsAuthenticated != true)
             return View();
-        return await current.GetAsync() is { } viewer && await steps.OfAsync(viewer, cancellationToken) is { } first
+        var viewer = await current.GetAsync();
+        if (viewer is { IsStaff: true })
+            return LocalRedirect(MainMenu.Desk);
+        return viewer is not null && await steps.OfAsync(viewer, cancellationToken) is { } first
             ? View("Start", first)
             : LocalRedirect("/cases");
     }

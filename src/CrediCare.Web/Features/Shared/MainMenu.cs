@@ -3,6 +3,9 @@ namespace CrediCare.Web.Features.Shared;
 /// <summary>The main menu, the same in the header and on the menu page.</summary>
 public static class MainMenu
 {
+    /// <summary>The caseworkers' first page; the others lie below it without being part of it.</summary>
+    public const string Desk = "/admin";
+
     /// <summary>One line of the menu.</summary>
     /// <param name="Key">Its word in <see cref="ShellText"/>.</param>
     /// <param name="Address">Where it leads; pages below it belong to it.</param>
@@ -15,6 +18,7 @@ public static class MainMenu
         frame.IsStaff
             ?
             [
+                new("Desk", Desk, "flag"),
                 new("Cases", "/admin/cases", "folder"),
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
@@ -44,6 +48,8 @@ public static class MainMenu
     /// <summary>What to say about the line to screen readers: this very page, a page below it, or nothing.</summary>
     public static string? Current(Line line, PathString path) =>
         !path.StartsWithSegments(line.Address, StringComparison.Ordinal, out var below) ? null
-        : below.HasValue && below != "/" ? "true"
+        : below.HasValue && below != "/"
+            ? line.Address == Desk ? null
+                : "true"
         : "page";
 }

@@ -74,7 +74,9 @@ public sealed class CompanyLogQuery(PortalContext context, CompanyLogSubjects su
     {
         var from = OsloTime.ToUtc(filter.FirstDay(today), TimeOnly.MinValue);
         var to = OsloTime.ToUtc(filter.LastDay(today).AddDays(1), TimeOnly.MinValue);
-        var within = context.AuditEntries.AsNoTracking().Where(entry => entry.AtUtc >= from && entry.AtUtc < to);
+        var within = context
+            .AuditEntries.AsNoTracking()
+            .Where(entry => entry.AtUtc >= from && entry.AtUtc < to && entry.Action != AuditAction.InternalNoteWritten);
         if (filter.Person == CompanyLogFilter.Staff)
             within = within.Where(entry => entry.ByStaff);
         else if (!string.IsNullOrEmpty(filter.Person))

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using CrediCare.Data.Configurations;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Web.Features.Cases.Acts;
+
+namespace CrediCare.Web.Features.Admin.Cases.Acts;
+
+/// <summary>A legal step that the creditor is asked about.</summary>
+public sealed class LegalStepForm : AskingForm
+{
+    [Required(ErrorMessage = "Step_Choose"), EnumDataType(typeof(LegalStepKind), ErrorMessage = "Step_Choose")]
+    public LegalStepKind? Step { get; set; }
+
+    [MaxLength(Lengths.Name)]
+    public string? Authority { get; set; }
+
+    /// <summary>What the authority charges, where no table says so.</summary>
+    public Money? CourtFee { get; set; }
+
+    public bool IsJustified { get; set; }
+
+    public bool HasBasis { get; set; }
+
+    /// <summary>What has been asked for and filed; not posted.</summary>
+    internal IReadOnlyList<LegalStep> Steps { get; set; } = [];
+}
+
+/// <summary>A step that has been filed: one that the creditor agreed to, or the claim in an estate.</summary>
+public sealed class FilingForm : CaseForm
+{
+    /// <summary>The approved step's public id, or <see cref="EstateClaim"/>.</summary>
+    [Required(ErrorMessage = "Filing_Choose")]
+    public string? Filing { get; set; }
+
+    [Required]
+    public DateOnly? FiledOn { get; set; }
+
+    [MaxLength(Lengths.Name)]
+    public string? Authority { get; set; }
+
+    public bool IsJustified { get; set; }
+
+    public bool HasBasis { get; set; }
+
+    /// <summary>The claim is filed in an estate, which needs no approval.</summary>
+    public const string EstateClaim = nameof(LegalStepKind.EstateClaim);
+
+    /// <summary>Those that the creditor has agreed to; not posted.</summary>
+    internal IReadOnlyList<LegalStep> Approved { get; set; } = [];
+}
+
+/// <summary>That something is to be done, and nothing more.</summary>
+public sealed class ConfirmForm : CaseForm;
+
+/// <summary>Why a case is closed.</summary>
+public sealed class ClosingForm : CaseForm
+{
+    [Required(ErrorMessage = "Why_Choose"), EnumDataType(typeof(ClosedReason), ErrorMessage = "Why_Choose")]
+    public ClosedReason? Why { get; set; }
+}

@@ -1,0 +1,20 @@
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrediCare.Web.Features.Admin;
+
+/// <summary>What caseworkers land on: all that waits for them, by deadline.</summary>
+[Authorize(Policy = Policies.Caseworker)]
+[Help("case-status")]
+public sealed class DeskController : Controller
+{
+    [HttpGet("/admin")]
+    public async Task<IActionResult> Desk(
+        [FromServices] DeskQuery query,
+        DeskKind? kind,
+        int? page,
+        CancellationToken cancellationToken
+    ) => View(await query.FindAsync(kind is { } asked && Enum.IsDefined(asked) ? asked : null, page ?? 1, cancellationToken));
+}
