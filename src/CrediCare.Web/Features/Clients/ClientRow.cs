@@ -20,15 +20,19 @@ public sealed record ClientRow(
     bool IsCurrent
 )
 {
+    /// <summary>What waits for the company's answer.</summary>
+    public int Decisions { get; init; }
+
     /// <summary>From here on the date is a warning: the longest of the notices that a case gets.</summary>
     public const int PressingDays = 180;
 
     public bool Presses(DateOnly today) => LimitationOn <= today.AddDays(PressingDays);
 
-    /// <summary>What can be lost comes first, then what has gone wrong, then what is unread, then by name.</summary>
+    /// <summary>What can be lost comes first, then what waits for an answer, then what has gone wrong, then what is unread, then by name.</summary>
     public static IReadOnlyList<ClientRow> ByUrgency(IEnumerable<ClientRow> rows, DateOnly today, StringComparer names) =>
         [
             .. rows.OrderBy(row => row.Presses(today) ? row.LimitationOn : DateOnly.MaxValue)
+                .ThenByDescending(row => row.Decisions)
                 .ThenByDescending(row => row.Refused)
                 .ThenByDescending(row => row.Unread)
                 .ThenBy(row => row.Name, names)
@@ -40,6 +44,8 @@ public sealed record ClientRow(
 public sealed record ClientList(IReadOnlyList<ClientRow> Rows, DateOnly Today)
 {
     public int NewCases => Rows.Sum(row => row.NewCases);
+
+    public int Decisions => Rows.Sum(row => row.Decisions);
 
     public int Refused => Rows.Sum(row => row.Refused);
 

@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,8 @@ public sealed class ClientsQuery(PortalContext context, TimeProvider clock)
                     item.RecipientUserId == viewer.UserId
                     && item.CreditorId == portfolio.CreditorId
                     && !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
-                )
+                ),
+                context.Decisions.Count(one => one.PortfolioId == portfolio.Id && one.State == DecisionState.Waiting)
             ));
     }
 
@@ -68,7 +70,10 @@ public sealed class ClientsQuery(PortalContext context, TimeProvider clock)
             figures.Min(one => one.EarliestLimitation) is { } anniversary ? WorkingDays.SameOrNext(anniversary) : null,
             figures.Sum(one => one.Unread) + figures.Select(one => one.UnreadOwn).FirstOrDefault(),
             isCurrent
-        );
+        )
+        {
+            Decisions = figures.Sum(one => one.Decisions),
+        };
 }
 
 /// <summary>The figures of one portfolio; what is told to the viewer alone is the whole creditor's.</summary>
@@ -78,5 +83,6 @@ public sealed record PortfolioFigures(
     int Refused,
     DateOnly? EarliestLimitation,
     int Unread,
-    int UnreadOwn
+    int UnreadOwn,
+    int Decisions
 );

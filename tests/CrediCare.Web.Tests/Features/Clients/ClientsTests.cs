@@ -1,5 +1,7 @@
+using CrediCare.Data.Seeding;
 using CrediCare.TestKit;
 using CrediCare.Web.Features.Clients;
+using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Users;
 
 namespace CrediCare.Web.Tests.Features.Clients;
@@ -44,6 +46,11 @@ public sealed class ClientsTests(ClientsTests.SiteWithCases site) : IClassFixtur
     [Fact]
     public async Task Figures_AreThoseOfThePagesTheyLeadTo()
     {
+        await site.AddCaseAsync(
+            DemoFirms.Maltrost,
+            "Ingrid Prøvedal",
+            moves: (one, user) => one.Ask("Har dere en ordrebekreftelse?", "2026-11-18", user)
+        );
         using var siri = await site.SignInAsync(PortalFactory.OtherCreditor);
 
         var row = (await siri.GetAsync("/clients")).Document.QuerySelectorAll("tbody tr").Single();
@@ -54,10 +61,13 @@ public sealed class ClientsTests(ClientsTests.SiteWithCases site) : IClassFixtur
             .Count(line => line.TextContent.Contains("Ulest", StringComparison.Ordinal));
         Assert.True(unread > 0, inbox.Text);
         Assert.Equal($"{unread}", row.QuerySelector("td[data-name=Ulest]")!.TextContent.Trim());
+        var waiting = (await siri.GetAsync("/decisions")).Document.QuerySelectorAll(".decision").Length;
+        Assert.True(waiting > 0);
+        Assert.Equal($"{waiting}", row.QuerySelector("td[data-name='Venter på svar']")!.TextContent.Trim());
     }
 
     [Fact]
-    public void Order_PutsWhatCanBeLostFirst_ThenWhatWentWrong_ThenWhatIsUnread_ThenTheName()
+    public void Order_PutsWhatCanBeLostFirst_ThenWhatWaits_ThenWhatWentWrong_ThenWhatIsUnread_ThenTheName()
     {
         var today = new DateOnly(2026, 11, 23);
         ClientRow[] rows =
@@ -66,13 +76,17 @@ public sealed class ClientsTests(ClientsTests.SiteWithCases site) : IClassFixtur
             Row("Z", 0, 0, today.AddDays(181)),
             Row("Unread", 0, 3),
             Row("Refused", 1, 0),
+            Row("Asked", 0, 0) with
+            {
+                Decisions = 1,
+            },
             Row("Soon", 0, 0, today.AddDays(180)),
             Row("Sooner", 0, 0, today.AddDays(-2)),
         ];
 
         var names = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("nb-NO"), ignoreCase: true);
         Assert.Equal(
-            ["Sooner", "Soon", "Refused", "Unread", "Z", "Å"],
+            ["Sooner", "Soon", "Asked", "Refused", "Unread", "Z", "Å"],
             ClientRow.ByUrgency(rows, today, names).Select(row => row.Name)
         );
     }
