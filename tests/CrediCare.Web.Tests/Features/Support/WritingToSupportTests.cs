@@ -9,10 +9,6 @@ namespace CrediCare.Web.Tests.Features.Support;
 
 public sealed class WritingToSupportTests : IAsyncLifetime
 {
-    private const string NewForm = "main form[action='/support']";
-    private const string AnswerForm = "main form.talk-answer";
-    private const string CloseForm = "main form[action$='/close']";
-
     private readonly PortalFactory _site = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -34,7 +30,7 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         Assert.Contains("Prøvegata 1 0155 Oslo", page.Text, StringComparison.Ordinal);
         Assert.Contains(hours, page.Text, StringComparison.Ordinal);
         Assert.Contains(signIn, page.Text, StringComparison.Ordinal);
-        Assert.Null(page.Document.QuerySelector(NewForm));
+        Assert.Null(page.Document.QuerySelector(SupportSteps.NewForm));
     }
 
     [Fact]
@@ -43,20 +39,20 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var other = await _site.SignInAsync(PortalFactory.OtherCreditor);
         for (var sent = 0; sent < 30; sent++)
-            await WriteAsync(creditor, "Avtalen", $"Nummer {sent}");
+            await SupportSteps.WriteAsync(creditor, "Avtalen", $"Nummer {sent}");
 
         var answer = await creditor.SubmitAsync(
             await creditor.GetAsync("/support"),
             new() { ["Form.Subject"] = "Avtalen", ["Form.Text"] = "En til" },
-            NewForm
+            SupportSteps.NewForm
         );
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
         Assert.Contains("svært mange meldinger", answer.Text, StringComparison.Ordinal);
         Assert.Contains("En til", answer.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-        await WriteAsync(other, "Avtalen", "Hei");
+        await SupportSteps.WriteAsync(other, "Avtalen", "Hei");
         _site.Clock.Advance(TimeSpan.FromHours(1));
-        await WriteAsync(creditor, "Avtalen", "En til");
+        await SupportSteps.WriteAsync(creditor, "Avtalen", "En til");
     }
 
     [Fact]
@@ -76,12 +72,12 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
 
-        var thread = await WriteAsync(creditor, "Avtalen vår", "Kan vi endre pakke?\n\n<b>Hilsen</b> 😀");
+        var thread = await SupportSteps.WriteAsync(creditor, "Avtalen vår", "Kan vi endre pakke?\n\n<b>Hilsen</b> 😀");
         var toUs = await _site.MailToAsync("sak@credicare.example");
         var queue = await caseworker.GetAsync("/admin/support");
         var opened = await caseworker.GetAsync(queue.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         _site.Clock.Advance(TimeSpan.FromMinutes(5));
-        await caseworker.SubmitAsync(opened, new() { ["Form.Text"] = "Ja, fra nyttår." }, AnswerForm);
+        await caseworker.SubmitAsync(opened, new() { ["Form.Text"] = "Ja, fra nyttår." }, SupportSteps.AnswerForm);
         var toThem = await _site.MailToAsync(PortalFactory.Creditor);
         var inbox = await creditor.GetAsync("/inbox");
         var list = await creditor.GetAsync("/support");
@@ -110,10 +106,10 @@ public sealed class WritingToSupportTests : IAsyncLifetime
     {
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        var thread = await WriteAsync(creditor, "Avtalen", "Hei.");
-        await AnswerAsync(caseworker, $"/admin{thread}", "Hei selv.");
+        var thread = await SupportSteps.WriteAsync(creditor, "Avtalen", "Hei.");
+        await SupportSteps.AnswerAsync(caseworker, $"/admin{thread}", "Hei selv.");
 
-        await AnswerAsync(creditor, thread, "Enda et spørsmål.");
+        await SupportSteps.AnswerAsync(creditor, thread, "Enda et spørsmål.");
 
         Assert.Equal($"/admin{thread}", (await _site.MailToAsync(PortalFactory.Caseworker)).Link());
         Assert.Equal(
@@ -129,13 +125,13 @@ public sealed class WritingToSupportTests : IAsyncLifetime
     {
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        var thread = await WriteAsync(creditor, "Takk", "Takk for hjelpen.");
+        var thread = await SupportSteps.WriteAsync(creditor, "Takk", "Takk for hjelpen.");
 
-        await caseworker.SubmitAsync(await caseworker.GetAsync($"/admin{thread}"), [], CloseForm);
+        await caseworker.SubmitAsync(await caseworker.GetAsync($"/admin{thread}"), [], SupportSteps.CloseForm);
         var closed = await caseworker.GetAsync("/admin/support");
         var seen = await creditor.GetAsync(thread);
         _site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await AnswerAsync(creditor, thread, "Forresten …");
+        await SupportSteps.AnswerAsync(creditor, thread, "Forresten …");
         var back = await caseworker.GetAsync("/admin/support");
 
         Assert.Contains("Ingen venter på svar", closed.Text, StringComparison.Ordinal);
@@ -148,11 +144,11 @@ public sealed class WritingToSupportTests : IAsyncLifetime
     {
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        var thread = await WriteAsync(creditor, "Takk", "Takk.");
+        var thread = await SupportSteps.WriteAsync(creditor, "Takk", "Takk.");
         var page = await caseworker.GetAsync($"/admin{thread}");
-        await AnswerAsync(creditor, thread, "Vent, en ting til!");
+        await SupportSteps.AnswerAsync(creditor, thread, "Vent, en ting til!");
 
-        var answer = await caseworker.FollowAsync((await caseworker.SubmitAsync(page, [], CloseForm)).Location!);
+        var answer = await caseworker.FollowAsync((await caseworker.SubmitAsync(page, [], SupportSteps.CloseForm)).Location!);
 
         Assert.Contains("Samtalen ble ikke avsluttet", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Venter på oss", answer.TextOf(".page__lead"), StringComparison.Ordinal);
@@ -165,11 +161,13 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         var form = await creditor.GetAsync("/support");
         var typed = new Dictionary<string, string?> { ["Form.Subject"] = "To ganger", ["Form.Text"] = "Hei." };
 
-        var first = await creditor.SubmitAsync(form, typed, NewForm);
-        var second = await creditor.SubmitAsync(form, typed, NewForm);
+        var first = await creditor.SubmitAsync(form, typed, SupportSteps.NewForm);
+        var second = await creditor.SubmitAsync(form, typed, SupportSteps.NewForm);
         var thread = await creditor.GetAsync(first.Location!);
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => creditor.SubmitAsync(thread, new() { ["Form.Text"] = "Svar." }, AnswerForm))
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => creditor.SubmitAsync(thread, new() { ["Form.Text"] = "Svar." }, SupportSteps.AnswerForm))
         );
 
         Assert.Equal(first.Location, second.Location);
@@ -182,12 +180,12 @@ public sealed class WritingToSupportTests : IAsyncLifetime
     {
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        var thread = await WriteAsync(creditor, "Samtidig", "Hei.");
+        var thread = await SupportSteps.WriteAsync(creditor, "Samtidig", "Hei.");
 
         await Task.WhenAll(
-            AnswerAsync(creditor, thread, "Fra oss."),
-            AnswerAsync(caseworker, $"/admin{thread}", "Fra dem."),
-            AnswerAsync(creditor, thread, "Fra oss igjen.")
+            SupportSteps.AnswerAsync(creditor, thread, "Fra oss."),
+            SupportSteps.AnswerAsync(caseworker, $"/admin{thread}", "Fra dem."),
+            SupportSteps.AnswerAsync(creditor, thread, "Fra oss igjen.")
         );
 
         Assert.Equal(4, (await creditor.GetAsync(thread)).Document.QuerySelectorAll(".talk__item").Length);
@@ -204,7 +202,7 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         var page = await creditor.SubmitAsync(
             await creditor.GetAsync("/support"),
             new() { ["Form.Subject"] = subject, ["Form.Text"] = text },
-            NewForm
+            SupportSteps.NewForm
         );
 
         Assert.Contains(message, page.Text, StringComparison.Ordinal);
@@ -221,155 +219,10 @@ public sealed class WritingToSupportTests : IAsyncLifetime
         var page = await creditor.SubmitAsync(
             await creditor.GetAsync("/support"),
             new() { ["Form.Subject"] = "Lang", ["Form.Text"] = text },
-            NewForm
+            SupportSteps.NewForm
         );
 
         Assert.Contains("kan ha høyst 4000 tegn.", page.Text, StringComparison.Ordinal);
         Assert.Equal(text, page.Document.QuerySelector("[name='Form.Text']")!.TextContent.Trim());
     }
-
-    [Fact]
-    public async Task TamperedCompanyOrKey_StoresNothing()
-    {
-        using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
-        var page = await creditor.GetAsync("/support");
-        var other = await _site.WithDatabaseAsync(context =>
-            context
-                .Creditors.Where(one => one.OrganisationNumber == DemoFirms.Maltrost.OrganisationNumber)
-                .Select(one => one.PublicId)
-                .SingleAsync()
-        );
-        var typed = new Dictionary<string, string?> { ["Form.Subject"] = "Hei", ["Form.Text"] = "Hei." };
-
-        var company = await creditor.SubmitAsync(page, new(typed) { ["Form.Creditor"] = other }, NewForm);
-        var key = await creditor.SubmitAsync(page, new(typed) { ["Form.Key"] = "../../x" }, NewForm);
-
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (company.Status, key.Status));
-        Assert.False(await _site.WithDatabaseAsync(context => context.MessageThreads.AnyAsync()));
-    }
-
-    [Fact]
-    public async Task Stranger_FindsNeitherConversationNorNotice()
-    {
-        using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
-        using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        using var stranger = await _site.SignInAsync(PortalFactory.OtherCreditor);
-        var thread = await WriteAsync(creditor, "Vårt", "Bare for oss.");
-        await AnswerAsync(caseworker, $"/admin{thread}", "Ja.");
-
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(thread)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync($"/admin{thread}")).Status);
-        Assert.DoesNotContain("Vårt", (await stranger.GetAsync("/support")).Text, StringComparison.Ordinal);
-        Assert.Contains("Innboksen er tom", (await stranger.GetAsync("/inbox")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Reader_SeesTheConversationButMayNotWrite()
-    {
-        using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
-        using var reader = await _site.SignInAsync(PortalFactory.Reader);
-        var thread = await WriteAsync(creditor, "Avtalen", "Hei.");
-        var page = await reader.GetAsync(thread);
-        var token = (await reader.GetAsync("/inbox"))
-            .Document.QuerySelector("[name=__RequestVerificationToken]")!
-            .GetAttribute("value")!;
-
-        var answer = await reader.PostAsync(thread, new() { ["Form.Text"] = "Hei", ["__RequestVerificationToken"] = token });
-
-        Assert.Contains("Med rollen Leser", page.Text, StringComparison.Ordinal);
-        Assert.Null(page.Document.QuerySelector(AnswerForm));
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-    }
-
-    [Fact]
-    public async Task Accountant_WritesForTheCompanyWhoseFormItWas_AlsoAfterSwitching()
-    {
-        using var accountant = await _site.SignInAsync(PortalFactory.Accountant);
-        var form = await accountant.GetAsync("/support");
-        var company = form.Document.QuerySelector("[name='Form.Creditor']")!.GetAttribute("value")!;
-        await accountant.SubmitAsync(await accountant.GetAsync("/account/company"), [], "main form[action='/account/company']");
-        var switched = await accountant.GetAsync("/support");
-        Assert.NotEqual(company, switched.Document.QuerySelector("[name='Form.Creditor']")!.GetAttribute("value"));
-
-        var sent = await accountant.SubmitAsync(
-            form,
-            new() { ["Form.Subject"] = "For den første", ["Form.Text"] = "Hei." },
-            NewForm
-        );
-
-        Assert.StartsWith("/support/", sent.Location, StringComparison.Ordinal);
-        Assert.Equal(
-            company,
-            await _site.WithDatabaseAsync(context =>
-                context
-                    .MessageThreads.Join(
-                        context.Creditors,
-                        thread => thread.CreditorId,
-                        creditor => creditor.Id,
-                        (_, creditor) => creditor.PublicId
-                    )
-                    .SingleAsync()
-            )
-        );
-    }
-
-    [Fact]
-    public async Task WhoHasLeft_IsNotTold_ButTheAdministratorsAre()
-    {
-        using var creditor = await _site.SignInAsync(PortalFactory.Accountant);
-        using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        var thread = await WriteAsync(creditor, "Farvel", "Jeg slutter i dag.");
-        await _site.WithDatabaseAsync(async context =>
-        {
-            var leaver = await context.Users.SingleAsync(user => user.Email == PortalFactory.Accountant);
-            foreach (var membership in await context.Memberships.Where(one => one.UserId == leaver.Id).ToListAsync())
-                membership.End(_site.Clock.UtcNow);
-            await context.SaveChangesAsync();
-        });
-
-        await AnswerAsync(caseworker, $"/admin{thread}", "Lykke til.");
-
-        var told = await _site.WithDatabaseAsync(context =>
-            context
-                .InboxItems.Join(context.Users, item => item.RecipientUserId, user => user.Id, (_, user) => user.Email!)
-                .ToListAsync()
-        );
-        Assert.NotEmpty(told);
-        Assert.DoesNotContain(PortalFactory.Accountant, told);
-    }
-
-    [Fact]
-    public async Task EveryLookByStaffAndEveryMessage_IsInTheLog()
-    {
-        using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
-        using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
-        var thread = await WriteAsync(creditor, "Avtalen", "Hei.");
-        await AnswerAsync(caseworker, $"/admin{thread}", "Hei selv.");
-
-        var log = await _site.WithDatabaseAsync(context =>
-            context
-                .AuditEntries.Where(entry => entry.SubjectType == "MessageThread")
-                .OrderBy(entry => entry.Id)
-                .Select(entry => new { entry.Action, entry.ByStaff })
-                .ToListAsync()
-        );
-
-        Assert.Equal(
-            [(AuditAction.MessageWritten, false), (AuditAction.Viewed, true), (AuditAction.MessageWritten, true)],
-            log.Select(entry => (entry.Action, entry.ByStaff))
-        );
-    }
-
-    private static async Task<string> WriteAsync(PortalClient browser, string subject, string text)
-    {
-        var answer = await browser.SubmitAsync(
-            await browser.GetAsync("/support"),
-            new() { ["Form.Subject"] = subject, ["Form.Text"] = text },
-            NewForm
-        );
-        return answer.Location ?? throw new InvalidOperationException($"It was not sent:\n{answer.Text}");
-    }
-
-    private static async Task AnswerAsync(PortalClient browser, string address, string text) =>
-        await browser.SubmitAsync(await browser.GetAsync(address), new() { ["Form.Text"] = text }, AnswerForm);
 }
