@@ -1,4 +1,5 @@
 using CrediCare.TestKit;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -7,8 +8,18 @@ namespace CrediCare.Browser.Tests;
 /// <summary>The site on a port of its own with demo cases, and Debian's Chromium to open it with.</summary>
 public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
 {
+    private static readonly AxeRunOptions WcagAa = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Dictionary<string, string> _signedIn = [];
+
+    /// <summary>Whether every look is asked for, not a sample.</summary>
+    public static bool IsLongRun => Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is not null;
 
     public string Address { get; private set; } = "";
 
@@ -38,8 +49,28 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
         );
     }
 
-    /// <summary>A window of its own: nobody is signed in, nothing is remembered.</summary>
-    public async Task<IPage> OpenAsync(Look look = Look.Desktop, string language = "nb-NO", bool script = true)
+    /// <summary>A window of its own, in which somebody has signed in already; the sign-in itself is made once for each person.</summary>
+    public async Task<IPage> OpenAsAsync(string email, Look look = Look.Desktop, string language = "nb-NO")
+    {
+        if (!_signedIn.TryGetValue(email, out var state))
+        {
+            var first = await OpenAsync();
+            await SignInAsync(first, email);
+            state = await first.Context.StorageStateAsync();
+            await first.Context.CloseAsync();
+            _signedIn[email] = state;
+        }
+
+        return await OpenAsync(look, language, state: state);
+    }
+
+    /// <summary>A window of its own: nobody is signed in, nothing is remembered but what is given.</summary>
+    public async Task<IPage> OpenAsync(
+        Look look = Look.Desktop,
+        string language = "nb-NO",
+        bool script = true,
+        string? state = null
+    )
     {
         var phone = look is Look.Phone or Look.PhoneDark;
         var context = await _browser!.NewContextAsync(
@@ -51,6 +82,7 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
                 ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
                 TimezoneId = "Europe/Oslo",
                 JavaScriptEnabled = script,
+                StorageState = state,
             }
         );
         context.SetDefaultTimeout(20_000);
@@ -79,7 +111,7 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     /// <summary>What axe finds wrong for WCAG 2.2 AA, one line each.</summary>
     public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
     {
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(WcagAa);
         return
         [
             .. result.Violations.Select(violation =>

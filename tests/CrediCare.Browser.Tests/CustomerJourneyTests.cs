@@ -13,7 +13,7 @@ namespace CrediCare.Browser.Tests;
 /// accountant who works for others already, until a day; the accountant comes, changes between clients, and is shut out in
 /// the middle of it. Every stop is looked at.
 /// </summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(JourneysCollection))]
 public sealed class CustomerJourneyTests(BrowserPortal portal)
 {
     private const string Password = "gule epler triller langt";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CrediCare.Browser.Tests;
 
 /// <summary>The help centre as one types, and the same in a browser that runs no script.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(JourneysCollection))]
 public sealed class HelpSearchTests(BrowserPortal portal)
 {
     private const string Question = "når blir kravet foreldet";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CrediCare.Browser.Tests;
 
 /// <summary>One claim all the way: typed by a creditor, imported by the night, found again as a case.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(JourneysCollection))]
 public sealed class OneClaimTests(BrowserPortal portal)
 {
     [Theory]

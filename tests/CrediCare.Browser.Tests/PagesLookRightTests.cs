@@ -6,7 +6,7 @@ namespace CrediCare.Browser.Tests;
 /// Every page, opened by someone who may: axe finds no barrier, the browser refuses nothing, nothing has to be scrolled
 /// sideways. Themes and widths by sample every day; all of them in the long run.
 /// </summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(PagesCollection))]
 public sealed class PagesLookRightTests(BrowserPortal portal)
 {
     private static readonly (string? Who, string Path)[] Pages =
@@ -65,8 +65,6 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/mail"),
     ];
 
-    private static bool Long => Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is not null;
-
     public static TheoryData<string?, string, string, Look> EveryPage()
     {
         var rows = new TheoryData<string?, string, string, Look>();
@@ -77,7 +75,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
             foreach (var language in new[] { "nb-NO", "en-GB" })
             {
                 var sample = language == "nb-NO" ? looks[number % looks.Length] : looks[(number + 2) % looks.Length];
-                foreach (var look in Long ? looks : [sample])
+                foreach (var look in BrowserPortal.IsLongRun ? looks : [sample])
                     rows.Add(who, path, language, look);
             }
         }
@@ -89,9 +87,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
     [MemberData(nameof(EveryPage))]
     public async Task Page_HasNoBarrier(string? who, string path, string language, Look look)
     {
-        var page = await portal.OpenAsync(look, language);
-        if (who is not null)
-            await BrowserPortal.SignInAsync(page, who);
+        var page = who is null ? await portal.OpenAsync(look, language) : await portal.OpenAsAsync(who, look, language);
         portal.Complaints.Clear();
 
         await page.GotoAsync(path);
@@ -104,6 +100,10 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
     }
 }
 
+/// <summary>One site and one browser for all pages, beside those of the journeys.</summary>
+[CollectionDefinition(nameof(PagesCollection))]
+public sealed class PagesCollection : ICollectionFixture<BrowserPortal>;
+
 /// <summary>One site and one browser for all journeys; they run one after another.</summary>
-[CollectionDefinition(nameof(BrowserCollection))]
-public sealed class BrowserCollection : ICollectionFixture<BrowserPortal>;
+[CollectionDefinition(nameof(JourneysCollection))]
+public sealed class JourneysCollection : ICollectionFixture<BrowserPortal>;

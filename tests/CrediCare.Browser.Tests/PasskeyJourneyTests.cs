@@ -7,7 +7,7 @@ namespace CrediCare.Browser.Tests;
 /// Someone adds a passkey, signs in with it by the button and from among the addresses, removes it and is not let in by it
 /// any more. The device is Chromium's own stand-in for one, which speaks the real protocol.
 /// </summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(JourneysCollection))]
 public sealed class PasskeyJourneyTests(BrowserPortal portal)
 {
     private const string SignInButton = "form[data-passkey=sign-in] button";
