@@ -24,6 +24,7 @@ internal sealed class LegalStepConfiguration : IEntityTypeConfiguration<LegalSte
     public void Configure(EntityTypeBuilder<LegalStep> builder)
     {
         builder.Property(step => step.Authority).HasMaxLength(Lengths.Name);
+        builder.Property(step => step.Attendee).HasMaxLength(Lengths.Note);
         builder.HasOne<Case>().WithMany().HasForeignKey(step => step.CaseId);
     }
 }

@@ -102,6 +102,9 @@ internal sealed class InstallmentGraceConfiguration() : DatedRowConfiguration<In
 
 internal sealed class AnswerDeadlineConfiguration() : DatedRowConfiguration<AnswerDeadlineRow>("AnswerDeadlines");
 
+internal sealed class HandlingTimeConfiguration()
+    : DatedRowConfiguration<HandlingTimeRow>("HandlingTimes", nameof(HandlingTimeRow.Step));
+
 internal sealed class LegalRegimeConfiguration()
     : DatedRowConfiguration<LegalRegimeRow>("LegalRegimes", nameof(LegalRegimeRow.Code))
 {

@@ -1,3 +1,4 @@
+using CrediCare.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Data.Rates;
@@ -15,6 +16,25 @@ public sealed class PlaceRegister(PortalContext context)
             .ToListAsync(cancellationToken);
         return rows.Standing().On(day) is { InUse: true } found ? found : null;
     }
+
+    /// <summary>
+    /// Whether the creditor must meet at the board where the debtor lives; null where the register lacks one of the postcodes.
+    /// </summary>
+    public async Task<AttendanceDuty?> AttendanceAsync(
+        string? creditorPostcode,
+        string? debtorPostcode,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var home = await MunicipalityAsync(creditorPostcode, day, cancellationToken);
+        var board = await MunicipalityAsync(debtorPostcode, day, cancellationToken);
+        var near = home is not null && board is not null && await AreNeighboursAsync(home, board, day, cancellationToken);
+        return AttendanceRule.Of(home, board, near);
+    }
+
+    private async Task<string?> MunicipalityAsync(string? postcode, DateOnly day, CancellationToken cancellationToken) =>
+        postcode is null ? null : (await FindPostcodeAsync(postcode, day, cancellationToken))?.MunicipalityNumber;
 
     /// <summary>Whether the two are the same municipality or border on each other.</summary>
     public async Task<bool> AreNeighboursAsync(string number, string other, DateOnly day, CancellationToken cancellationToken)

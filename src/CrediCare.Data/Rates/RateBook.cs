@@ -45,6 +45,13 @@ public sealed class RateBook(PortalContext context)
     public async Task<int> AnswerDeadlineDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await RequiredAsync<AnswerDeadlineRow>(day, cancellationToken)).Days;
 
+    /// <summary>Null where nobody has said how long such a step takes.</summary>
+    public async Task<HandlingTimeRow?> HandlingTimeAsync(
+        LegalStepKind step,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) => (await StandingAsync<HandlingTimeRow>(cancellationToken)).Where(row => row.Step == step).On(day);
+
     /// <summary>The act in force on a day, by what was last known of each.</summary>
     public async Task<LegalRegime> LegalRegimeAsync(DateOnly day, CancellationToken cancellationToken)
     {

@@ -157,6 +157,19 @@ internal sealed class RequiredRates(DateTime nowUtc)
             },
         ];
 
+    public IEnumerable<HandlingTimeRow> HandlingTimes =>
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                Step = LegalStepKind.AttachmentPetition,
+                FromMonths = 6,
+                ToMonths = 12,
+                Source = $"{AgencyRule}; saker hos Sivilombudet har ventet 8 til 11 måneder. Ikke funnet i en annen kilde",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
     public IEnumerable<RetentionRuleRow> RetentionRules =>
         [Retention(RetentionCategory.PrimaryAccounting, 60), Retention(RetentionCategory.SecondaryAccounting, 42)];
 

@@ -6,7 +6,7 @@ public sealed partial class Case
 {
     /// <summary>
     /// Closes the case for a reason that the claim can show (see <see cref="StageRefusal"/>). What held it holds it no
-    /// longer, and nobody is asked anything more; a credited claim leaves nothing for the debtor to pay.
+    /// longer, and nobody is asked anything more, nor does what they were asked about wait; a credited claim leaves nothing for the debtor to pay.
     /// </summary>
     public Outcome<StageRefusal> Close(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion)
     {
@@ -20,7 +20,7 @@ public sealed partial class Case
 
         (StageBeforeClosing, ClosedReason, ClosedOn) = (Stage, reason, occasion.Today);
         MoveTo(CaseStage.Closed);
-        WithdrawAll(occasion.NowUtc);
+        WithdrawAll(circumstances.AskedAbout, occasion);
         (Holds, PausedUntil, HeavyFeeOn) = (CaseHold.None, null, null);
         var waived = reason == Cases.ClosedReason.Credited ? WaiveRest(circumstances.Rates, occasion) : null;
         Record(CaseEventKind.Closed, occasion.Today, occasion, reason.ToString(), waived);

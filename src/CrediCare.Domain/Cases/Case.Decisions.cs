@@ -35,7 +35,7 @@ public sealed partial class Case
         var weighed = decision.Weigh(answer, occasion.NowUtc);
         if (!weighed.Succeeded || weighed.Value == DecisionResult.TakenBefore)
             return weighed;
-        if (RefusalOf(decision, subject, answer.Choice) is { } refusal)
+        if (RefusalOf(decision, subject, answer) is { } refusal)
             return refusal;
 
         decision.Take(answer, receipt, occasion.NowUtc);
@@ -113,13 +113,14 @@ public sealed partial class Case
         }
     }
 
-    private DecisionRefusal? RefusalOf(Decision decision, IDecisionSubject? subject, DecisionChoice choice) =>
+    private DecisionRefusal? RefusalOf(Decision decision, IDecisionSubject? subject, DecisionAnswer answer) =>
         subject switch
         {
             PaymentPlan { State: not PaymentPlanState.AwaitingApproval } => DecisionRefusal.SubjectGone,
             LegalStep { State: not LegalStepState.AwaitingApproval } => DecisionRefusal.SubjectGone,
+            LegalStep step when step.AsksWhoMeets(answer.Choice) && answer.Words is null => DecisionRefusal.AttendeeMissing,
             Declaration { State: not DeclarationState.Requested } => DecisionRefusal.SubjectGone,
-            PaymentPlan when choice == DecisionChoice.Approve => RefusalOf(CollectionAct.AgreePlan) switch
+            PaymentPlan when answer.Choice == DecisionChoice.Approve => RefusalOf(CollectionAct.AgreePlan) switch
             {
                 null => null,
                 CaseRefusal.Disputed => DecisionRefusal.Disputed,
@@ -140,9 +141,9 @@ public sealed partial class Case
                 Follow(plan, answer, occasion);
                 break;
             case LegalStep step:
-                var approved = answer.Choice == DecisionChoice.Approve;
-                step.Settle(approved);
-                var taken = approved ? CaseEventKind.LegalStepApproved : CaseEventKind.LegalStepRejected;
+                step.Settle(answer);
+                var taken =
+                    answer.Choice == DecisionChoice.Approve ? CaseEventKind.LegalStepApproved : CaseEventKind.LegalStepRejected;
                 Record(taken, occasion.Today, occasion, answer.Words);
                 break;
             case Declaration declaration:
@@ -183,10 +184,14 @@ public sealed partial class Case
         HoldWhileAsked();
     }
 
-    private void WithdrawAll(DateTime nowUtc)
+    private void WithdrawAll(IReadOnlyCollection<IDecisionSubject> askedAbout, CaseOccasion occasion)
     {
         foreach (var decision in _decisions.Where(one => one.IsWaiting))
-            decision.End(DecisionState.Withdrawn, nowUtc);
+        {
+            var subject = askedAbout.FirstOrDefault(one => one.Id == decision.SubjectId);
+            CheckOwn(decision, subject);
+            End(decision, subject, DecisionState.Withdrawn, occasion);
+        }
     }
 
     private static CaseEventKind EventOf(DecisionKind kind) =>

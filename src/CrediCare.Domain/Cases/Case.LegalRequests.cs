@@ -15,7 +15,8 @@ public sealed partial class Case
         Money courtFee,
         DecisionQuestion question,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        AttendanceDuty attendance = AttendanceDuty.NoMeeting
     )
     {
         if (_decisions.Exists(one => one is { IsWaiting: true, Kind: DecisionKind.LegalStep }))
@@ -27,7 +28,7 @@ public sealed partial class Case
                 : StepRefusal(StageOf(kind), kind, agreed, occasion.Today, occasion.Today);
         if (refusal is { } code)
             return code;
-        var step = LegalStep.Request(Id, kind, authority, courtFee);
+        var step = LegalStep.Request(Id, kind, authority, courtFee, attendance);
         Ask(DecisionKind.LegalStep, step.Id, SubjectTexts.Of(step), question, occasion);
         return step;
     }

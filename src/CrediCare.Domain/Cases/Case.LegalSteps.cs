@@ -128,26 +128,6 @@ public sealed partial class Case
         return Outcome<StageRefusal>.Success;
     }
 
-    /// <summary>
-    /// Takes in something that moved an invoice's limitation, confirmed by a caseworker. The circumstances hold what had
-    /// moved it before.
-    /// </summary>
-    /// <exception cref="ArgumentException">The invoice is not one of this case.</exception>
-    public void RecordInterruption(LimitationEvent interruption, CaseCircumstances circumstances, CaseOccasion occasion)
-    {
-        var invoice =
-            _invoices.Find(one => one.Id == interruption.InvoiceId)
-            ?? throw new ArgumentException($"The invoice is not in case {CaseNumber}.", nameof(interruption));
-        IReadOnlyCollection<LimitationEvent> all = [.. circumstances.Interruptions, interruption];
-        RestateLimitation(all);
-        Record(
-            CaseEventKind.LimitationInterrupted,
-            occasion.Today,
-            occasion,
-            CaseLimitation.Of(invoice, all).Anniversary is { } end ? Day(end) : null
-        );
-    }
-
     private Outcome<CaseFiling, StageRefusal> File(
         CaseStage stage,
         LegalStepKind kind,
@@ -186,7 +166,14 @@ public sealed partial class Case
         var posting = courtFee > Money.Zero ? Posting(occasion) with { EffectiveOn = filedOn } : null;
         if (posting is not null)
             _ledger.Add(posting.Row(LedgerEntryKind.CourtFee, LedgerComponent.LegalCosts, courtFee));
-        var interruptions = UnpaidInvoices().Select(invoice => Interruption(invoice, step.Kind, filedOn, occasion)).ToList();
+        var interruptions = Moved(
+            [.. UnpaidInvoices()],
+            LimitationInterruptionKind.LegalStepFiled,
+            filedOn,
+            null,
+            new LimitationProof(step.Kind.ToString(), null),
+            occasion
+        );
         RestateLimitation([.. circumstances.Interruptions, .. interruptions]);
         step.File(filedOn, authority, courtFee);
         Record(happened, filedOn, occasion, step.Authority, posting?.TransactionId);
@@ -218,17 +205,4 @@ public sealed partial class Case
         : HoldRule.Check(Holds, CollectionAct.Enforce).Refusal is { } hold ? StageMoves.RefusalFor(hold)
         : on > Facts(circumstances, on).LegalExpiry ? StageRefusal.TimeBarred
         : null;
-
-    private static LimitationEvent Interruption(Invoice invoice, LegalStepKind step, DateOnly filedOn, CaseOccasion occasion) =>
-        new(
-            Guid.CreateVersion7(),
-            invoice.Id,
-            LimitationInterruptionKind.LegalStepFiled,
-            filedOn,
-            null,
-            step.ToString(),
-            null,
-            occasion.UserId ?? throw new ArgumentException("A legal step is filed by a person.", nameof(occasion)),
-            occasion.NowUtc
-        );
 }

@@ -1,3 +1,4 @@
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Interest;
 
 namespace CrediCare.Domain.Cases;
@@ -9,6 +10,9 @@ public sealed record CaseCircumstances
 
     /// <summary>All that has moved limitation for the case's invoices.</summary>
     public IReadOnlyCollection<LimitationEvent> Interruptions { get; init; } = [];
+
+    /// <summary>The plans, legal steps and declarations that the creditor has been asked about and has not answered.</summary>
+    public IReadOnlyCollection<IDecisionSubject> AskedAbout { get; init; } = [];
 
     public bool DebtorIsMinor { get; init; }
 

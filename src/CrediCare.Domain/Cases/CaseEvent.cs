@@ -6,7 +6,8 @@ namespace CrediCare.Domain.Cases;
 /// </summary>
 /// <param name="HappenedOn">The day in Oslo: for a letter or a filing the day it was sent, for money the day it was booked.</param>
 /// <param name="Detail">
-/// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for
+/// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for the
+/// end of a legal step the <see cref="LegalStepOutcome"/>, for attachment the <see cref="AttachmentOrderKind"/>, for
 /// opening the receipt number, for a filing the authority, for a plan its number of instalments, for
 /// silence the kind of decision, for a signature the name; else what a person wrote.
 /// </param>
@@ -93,4 +94,7 @@ public enum CaseEventKind
 
     /// <summary>Someone has told us that the debtor is bankrupt.</summary>
     BankruptcyReported,
+
+    /// <summary>A legal step that was filed has ended.</summary>
+    LegalStepEnded,
 }

@@ -22,9 +22,21 @@ public sealed class LegalStep : IVersioned, IDecisionSubject
     /// <summary>What the authority charges, in øre, as it was expected when the creditor was asked, or as it was paid.</summary>
     public long CourtFeeOre { get; private set; }
 
+    /// <summary>Whether the creditor must meet.</summary>
+    public AttendanceDuty Attendance { get; private set; }
+
+    /// <summary>Who meets, as the creditor has said.</summary>
+    public string? Attendee { get; private set; }
+
     public int Version { get; private set; }
 
-    internal static LegalStep Request(Guid caseId, LegalStepKind kind, string? authority, Money courtFee) =>
+    internal static LegalStep Request(
+        Guid caseId,
+        LegalStepKind kind,
+        string? authority,
+        Money courtFee,
+        AttendanceDuty attendance = AttendanceDuty.NoMeeting
+    ) =>
         new()
         {
             Id = Guid.CreateVersion7(),
@@ -34,6 +46,7 @@ public sealed class LegalStep : IVersioned, IDecisionSubject
             State = LegalStepState.AwaitingApproval,
             Authority = authority,
             CourtFeeOre = courtFee.Ore,
+            Attendance = attendance,
         };
 
     internal void File(DateOnly filedOn, string? authority, Money courtFee)
@@ -42,7 +55,14 @@ public sealed class LegalStep : IVersioned, IDecisionSubject
         Authority = authority ?? Authority;
     }
 
-    internal void Settle(bool approved) => State = approved ? LegalStepState.Approved : LegalStepState.Rejected;
+    internal void Settle(DecisionAnswer answer)
+    {
+        State = answer.Choice == DecisionChoice.Approve ? LegalStepState.Approved : LegalStepState.Rejected;
+        Attendee = AsksWhoMeets(answer.Choice) ? answer.Words : null;
+    }
+
+    /// <summary>Whether this answer says who meets.</summary>
+    public bool AsksWhoMeets(DecisionChoice choice) => Attendance == AttendanceDuty.InPerson && choice == DecisionChoice.Approve;
 
     /// <summary>The creditor did not answer, or a caseworker took the question back.</summary>
     internal void Leave(DecisionState state) =>

@@ -56,4 +56,19 @@ public enum StageRefusal
 
     /// <summary>A forced sale comes within enforcement.</summary>
     NotInEnforcement = 31,
+
+    /// <summary>Nothing that has not come yet has happened.</summary>
+    DatedInFuture = 32,
+
+    /// <summary>Only a step that has been filed and has not ended can end.</summary>
+    StepNotFiled = 33,
+
+    /// <summary>An authority decides after the filing.</summary>
+    BeforeFiling = 34,
+
+    /// <summary>What a decision leads to ends after the day of the decision.</summary>
+    EndsBeforeItBegins = 35,
+
+    /// <summary>What the debtor admits counts with a document that shows it.</summary>
+    ProofMissing = 36,
 }

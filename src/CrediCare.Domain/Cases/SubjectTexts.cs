@@ -19,7 +19,7 @@ internal static class SubjectTexts
     public static string Of(Dispute dispute) => $"{dispute.PublicId} {dispute.Reason}";
 
     public static string Of(LegalStep step) =>
-        string.Create(CultureInfo.InvariantCulture, $"{step.Kind} {step.CourtFeeOre} {step.Authority}");
+        string.Create(CultureInfo.InvariantCulture, $"{step.Kind} {step.CourtFeeOre} {step.Attendance} {step.Authority}");
 
     public static string Of(Declaration declaration) => $"{declaration.Kind} {declaration.DocumentSha256}";
 }

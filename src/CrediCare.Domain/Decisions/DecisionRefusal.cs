@@ -41,6 +41,9 @@ public enum DecisionRefusal
 
     /// <summary>What it was about has changed since: the plan or the step no longer waits.</summary>
     SubjectGone,
+
+    /// <summary>The creditor must meet at the conciliation board, and has not said who does.</summary>
+    AttendeeMissing,
 }
 
 /// <summary>What came of an answer that was taken.</summary>

@@ -28,6 +28,8 @@ internal enum CaseDeed
     RegisterPayment,
     RegisterCreditNote,
     RecordAcknowledgement,
+    EndLegalStep,
+    RecordAttachment,
     AskCreditor,
     AnswerQuestion,
     Pause,

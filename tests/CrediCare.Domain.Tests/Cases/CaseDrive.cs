@@ -17,6 +17,7 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
     private PaymentPlan? _plan;
     private LegalStep? _step;
     private LegalStep? _sale;
+    private LegalStep? _filed;
     private Declaration? _declaration;
 
     public Case Case => scenario.Case;
@@ -32,7 +33,15 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             AssessedAsJustified = true,
             HasEnforcementBasis = true,
             CreditorAgrees = true,
+            AskedAbout =
+            [
+                .. new IDecisionSubject?[] { _plan, _step, _sale, _declaration }
+                    .OfType<IDecisionSubject>()
+                    .Distinct(),
+            ],
         };
+
+    private static LimitationProof Proof => new("Vedtak", Guid.CreateVersion7());
 
     private CaseOccasion Now => new(Today, Today.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), CaseScenario.Caseworker);
 
@@ -71,6 +80,8 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.RegisterPayment => Pay(Money.FromKroner(500)),
             CaseDeed.RegisterCreditNote => Code(Case.RegisterCreditNote(Money.FromKroner(100), "Feil", Circumstances, Now)),
             CaseDeed.RecordAcknowledgement => Acknowledge(),
+            CaseDeed.EndLegalStep => End(),
+            CaseDeed.RecordAttachment => Attach(),
             CaseDeed.AskCreditor => Code(Case.AskCreditor(Question, Now)),
             CaseDeed.AnswerQuestion => Answer(DecisionKind.Question, null, DecisionChoice.Answer),
             CaseDeed.Pause => Code(Case.Pause("Kunden har ringt.", null, Now)),
@@ -140,9 +151,8 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
 
     private string? Filed(Outcome<CaseFiling, StageRefusal> filing)
     {
-        if (filing.Succeeded)
-            _interruptions.AddRange(filing.Value.Interruptions);
-        return Code(filing);
+        _filed = filing.Succeeded ? filing.Value.Step : _filed;
+        return Moved(filing, one => one.Interruptions);
     }
 
     private string Pay(Money amount)
@@ -151,22 +161,26 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
         return Allowed;
     }
 
-    private string Acknowledge()
+    private string? Acknowledge() => Moved(Case.RecordAcknowledgement(null, Today, Proof, Circumstances, Now), one => one);
+
+    private string? End() =>
+        _filed is null
+            ? null
+            : Moved(Case.EndLegalStep(_filed, LegalStepOutcome.Judgment, Today, Proof, Circumstances, Now), one => one);
+
+    private string? Attach()
     {
-        var event_ = new LimitationEvent(
-            Guid.CreateVersion7(),
-            Case.Invoices[0].Id,
-            LimitationInterruptionKind.Acknowledgement,
-            Today,
-            null,
-            "E-post",
-            null,
-            CaseScenario.Caseworker,
-            Now.NowUtc
-        );
-        Case.RecordInterruption(event_, Circumstances, Now);
-        _interruptions.Add(event_);
-        return Allowed;
+        var decision = new AttachmentDecision(AttachmentOrderKind.NothingToAttach, Today, null, Today.AddYears(10));
+        return _filed is null
+            ? null
+            : Moved(Case.RecordAttachment(_filed, decision, Proof, Circumstances, Now), one => one.Interruptions);
+    }
+
+    private string? Moved<T>(Outcome<T, StageRefusal> outcome, Func<T, IEnumerable<LimitationEvent>> interruptions)
+    {
+        if (outcome.Succeeded)
+            _interruptions.AddRange(interruptions(outcome.Value));
+        return Code(outcome);
     }
 
     private string? Rule(DisputeOutcome outcome) =>

@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Decisions;
 using CrediCare.Domain;
 using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Identifiers;
@@ -86,7 +87,7 @@ public sealed class AnswerDecision(
             hand.Occasion.Today.Year,
             await NumberSeriesTaker.TakeAsync(context, "receipt", hand.Occasion.Today.Year, 1, cancellationToken)
         );
-        var subject = await SubjectAsync(decision, cancellationToken);
+        var subject = await context.SubjectOfAsync(decision, cancellationToken);
         if (hand.Case.Answer(decision, subject, answer, receipt, hand.Occasion).Refusal is { } refusal)
             return Left(refusal);
         audit.Add(
@@ -108,21 +109,4 @@ public sealed class AnswerDecision(
         context.ChangeTracker.Clear();
         return refusal is { } code ? code : Outcome<DecisionRefusal>.Success;
     }
-
-    private async Task<IDecisionSubject?> SubjectAsync(Decision decision, CancellationToken cancellationToken) =>
-        decision.Kind switch
-        {
-            DecisionKind.PaymentPlan => await context
-                .PaymentPlans.Include(one => one.Installments)
-                .SingleAsync(one => one.Id == decision.SubjectId, cancellationToken),
-            DecisionKind.LegalStep => await context.LegalSteps.SingleAsync(
-                one => one.Id == decision.SubjectId,
-                cancellationToken
-            ),
-            DecisionKind.Declaration => await context.Declarations.SingleAsync(
-                one => one.Id == decision.SubjectId,
-                cancellationToken
-            ),
-            DecisionKind.DisputeStatement or DecisionKind.Question => null,
-        };
 }

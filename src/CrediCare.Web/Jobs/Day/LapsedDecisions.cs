@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Decisions;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
 using Microsoft.EntityFrameworkCore;
@@ -19,27 +20,10 @@ public sealed class LapsedDecisions(PortalContext context, CaseNotices notices) 
             .Cases.AsSplitQuery()
             .SingleAsync(found => found.Decisions.Any(decision => decision.Id == id), cancellationToken);
         var decision = one.Decisions.Single(found => found.Id == id);
-        if (!one.Lapse(decision, await SubjectAsync(decision, cancellationToken), now))
+        if (!one.Lapse(decision, await context.SubjectOfAsync(decision, cancellationToken), now))
             return false;
         await context.SaveChangesAsync(cancellationToken);
         await notices.LapsedAsync(decision, cancellationToken);
         return true;
     }
-
-    private async Task<IDecisionSubject?> SubjectAsync(Decision decision, CancellationToken cancellationToken) =>
-        decision.Kind switch
-        {
-            DecisionKind.PaymentPlan => await context
-                .PaymentPlans.Include(plan => plan.Installments)
-                .SingleAsync(plan => plan.Id == decision.SubjectId, cancellationToken),
-            DecisionKind.LegalStep => await context.LegalSteps.SingleAsync(
-                step => step.Id == decision.SubjectId,
-                cancellationToken
-            ),
-            DecisionKind.Declaration => await context.Declarations.SingleAsync(
-                declaration => declaration.Id == decision.SubjectId,
-                cancellationToken
-            ),
-            DecisionKind.DisputeStatement or DecisionKind.Question => null,
-        };
 }

@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Decisions;
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
@@ -41,6 +42,7 @@ public sealed class CaseAtHandQuery(PortalContext context, RateBook rates, TimeP
                 Interruptions = await context
                     .LimitationEvents.Where(moved => invoiceIds.Contains(moved.InvoiceId))
                     .ToListAsync(cancellationToken),
+                AskedAbout = await context.AskedAboutAsync(one, cancellationToken),
                 DebtorIsMinor = debtor.IsMinor(today),
             },
             new CaseOccasion(today, now, viewer.UserId)
