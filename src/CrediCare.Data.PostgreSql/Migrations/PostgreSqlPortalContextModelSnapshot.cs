@@ -946,6 +946,50 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("FeeFactors", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.HandlingTimeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FromMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("ToMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Step", "ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("HandlingTimes", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.HolidayRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2068,6 +2112,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Attendee")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Authority")
                         .HasMaxLength(200)

@@ -20,6 +20,7 @@ public static class CasePages
         services.AddScoped<CaseListQuery>();
         services.AddScoped<CaseDetailsQuery>();
         services.AddScoped<CaseLogQuery>();
+        services.AddScoped<CaseLegalQuery>();
         services.AddScoped<CaseAtHandQuery>();
         services.AddScoped<CaseActPages>();
         services.AddScoped<CaseDoing>();

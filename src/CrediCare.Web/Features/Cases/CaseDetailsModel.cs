@@ -25,8 +25,11 @@ public sealed record CaseDetailsModel
     /// <summary>The plan last proposed, unless it was rejected.</summary>
     public required CasePlanModel? Plan { get; init; }
 
-    /// <summary>The period that ends first among unpaid invoices; null when nothing is unpaid.</summary>
-    public required CaseLimitationModel? Limitation { get; init; }
+    /// <summary>The period of each unpaid invoice, the first to end first.</summary>
+    public required IReadOnlyList<CaseLimitationModel> Limitations { get; init; }
+
+    /// <summary>What has been asked of the authorities, and what they decided; null when nothing has.</summary>
+    public required CaseLegalModel? Legal { get; init; }
 
     public required CaseLogModel Log { get; init; }
     public required IReadOnlyList<CaseDocument> Documents { get; init; }
@@ -69,8 +72,15 @@ public sealed record CaseParties(
 /// <summary>A payment plan and how far it has come.</summary>
 public sealed record CasePlanModel(PaymentPlan Plan, PlanProgress Progress);
 
-/// <summary>When an invoice becomes time-barred, and the reasoning.</summary>
-public sealed record CaseLimitationModel(string InvoiceNumber, LimitationStatement Statement, bool NamesInvoice);
+/// <summary>When an invoice becomes time-barred, the reasoning, and what people have entered it by.</summary>
+public sealed record CaseLimitationModel(
+    string InvoiceNumber,
+    LimitationStatement Statement,
+    IReadOnlyList<LimitationProofModel> Proofs
+);
+
+/// <summary>What shows that limitation has moved, and the address of its paper.</summary>
+public sealed record LimitationProofModel(DateOnly On, string Basis, string? DocumentPublicId);
 
 /// <summary>A paper that belongs to the case or to what it was made from.</summary>
 public sealed record CaseDocument(string PublicId, string FileName, DocumentType Type, int LengthBytes, DateTime UploadedAtUtc);

@@ -16,6 +16,7 @@ namespace CrediCare.Web.Features.Cases;
 public sealed class CaseDetailsQuery(
     PortalContext context,
     RateBook rates,
+    CaseLegalQuery legal,
     CaseLogQuery history,
     AuditTrail audit,
     TimeProvider clock
@@ -65,7 +66,9 @@ public sealed class CaseDetailsQuery(
             Ahead = CaseOutlook.Of(one, plan?.Plan, isMinor, known, today),
             Asks = CaseAsk.Of(one, plan, actors),
             Plan = plan,
-            Limitation = one.Stage == CaseStage.Closed ? null : await LimitationAsync(one, balance, cancellationToken),
+            Limitations =
+                one.Stage == CaseStage.Closed ? [] : await legal.LimitationsAsync(one, balance, viewer, cancellationToken),
+            Legal = await legal.FindAsync(one, today, cancellationToken),
             Log = await history.FindAsync(viewer, one, log, cancellationToken),
             Documents = await DocumentsAsync(one, viewer, cancellationToken),
             Today = today,
@@ -112,29 +115,6 @@ public sealed class CaseDetailsQuery(
         return plan is null or { WasAgreed: false, State: not PaymentPlanState.AwaitingApproval }
             ? null
             : new CasePlanModel(plan, PlanProgress.Of(plan, one, today));
-    }
-
-    private async Task<CaseLimitationModel?> LimitationAsync(Case one, ClaimBalance balance, CancellationToken cancellationToken)
-    {
-        var unpaid = balance
-            .Invoices.Where(invoice => invoice.PrincipalOutstanding.IsPositive)
-            .Select(invoice => invoice.Invoice.Id)
-            .ToHashSet();
-        var invoices = one.Invoices.Where(invoice => unpaid.Contains(invoice.Id)).ToList();
-        if (invoices.Count == 0)
-            return null;
-        var ids = invoices.Select(invoice => invoice.Id).ToList();
-        var interruptions = await context
-            .LimitationEvents.AsNoTracking()
-            .Where(moved => ids.Contains(moved.InvoiceId))
-            .ToListAsync(cancellationToken);
-        return invoices
-            .Select(invoice => new CaseLimitationModel(
-                invoice.InvoiceNumber,
-                CaseLimitation.Of(invoice, interruptions),
-                invoices.Count > 1
-            ))
-            .MinBy(stated => stated.Statement.Anniversary ?? DateOnly.MaxValue);
     }
 
     private Task<List<CaseDocument>> DocumentsAsync(Case one, Viewer viewer, CancellationToken cancellationToken)

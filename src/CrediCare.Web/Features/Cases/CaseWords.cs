@@ -13,6 +13,7 @@ namespace CrediCare.Web.Features.Cases;
 public sealed partial class CaseWords(
     IStringLocalizer<CasesText> texts,
     IStringLocalizer<StatusText> statuses,
+    IStringLocalizer<Admin.Cases.Acts.ActsText> acts,
     PortalFormat format,
     TimeProvider clock
 )
@@ -113,6 +114,8 @@ public sealed partial class CaseWords(
                 or CaseEventKind.BankruptcyFiled
                 or CaseEventKind.ForcedSaleFiled
                 or CaseEventKind.EstateClaimFiled
+                or CaseEventKind.AttachmentDecided
+                or CaseEventKind.LegalStepEnded
                 or CaseEventKind.LegalStepRequested
                 or CaseEventKind.LegalStepApproved
                 or CaseEventKind.LegalStepRejected => "scales",
@@ -147,6 +150,10 @@ public sealed partial class CaseWords(
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,
             CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
+            CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
+            CaseEventKind.AttachmentDecided => Enum.TryParse<AttachmentOrderKind>(line.Detail, out _)
+                ? acts[$"Attached_{line.Detail}"].Value
+                : line.Detail,
             CaseEventKind.ConciliationFiled
             or CaseEventKind.EnforcementFiled
             or CaseEventKind.BankruptcyFiled

@@ -1,3 +1,4 @@
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
 
@@ -10,4 +11,7 @@ public sealed record DecisionLine(Decision Decision, string DebtorName, string D
     public Dispute? Dispute { get; init; }
     public LegalStep? Step { get; init; }
     public Declaration? Declaration { get; init; }
+
+    /// <summary>How long the authority usually takes for the step; null where nobody has said.</summary>
+    public HandlingTimeRow? HandlingTime { get; init; }
 }

@@ -39,6 +39,8 @@ public sealed class DecisionPageQuery(
         var role = viewer.Memberships.FirstOrDefault(one => one.CreditorId == line.Decision.CreditorId)?.Role;
         var may = role is { } held && DecisionRule.MayAnswer(line.Decision.Kind, held, rights);
         var known = await rates.LateInterestRatesAsync(cancellationToken);
+        if (line.Step is { } asked)
+            line = line with { HandlingTime = await rates.HandlingTimeAsync(asked.Kind, today, cancellationToken) };
         return new DecisionPage(line, today)
         {
             MayAnswer = may && line.Decision.IsWaiting,

@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
 using CrediCare.Web.Text;
 using Microsoft.Extensions.Localization;
@@ -51,7 +52,15 @@ public sealed class DecisionWords(IStringLocalizer<DecisionsText> texts, PortalF
         if (line.Step is not { } step)
             return null;
         var fee = format.Kroner(new Money(step.CourtFeeOre));
-        return step.Authority is { } authority ? texts["Facts_StepAt", fee, authority].Value : texts["Facts_Step", fee].Value;
+        var said = new List<string>
+        {
+            step.Authority is { } authority ? texts["Facts_StepAt", fee, authority] : texts["Facts_Step", fee],
+        };
+        if (step.Attendance != AttendanceDuty.NoMeeting)
+            said.Add(texts[$"Facts_{step.Attendance}"]);
+        if (line.HandlingTime is { } time)
+            said.Add(texts["Facts_Takes", time.FromMonths, time.ToMonths]);
+        return string.Join(' ', said);
     }
 
     public string Silence(Decision decision) => texts[$"Silence_{DecisionRule.Silence(decision.Kind)}"];

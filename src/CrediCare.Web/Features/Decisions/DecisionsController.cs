@@ -157,6 +157,7 @@ public sealed class DecisionsController(
         {
             DecisionRefusal.SignatureIsAnothers => $"{FormPrefix}.{nameof(form.FullName)}",
             DecisionRefusal.SecondFactorMissing => $"{FormPrefix}.{nameof(form.Code)}",
+            DecisionRefusal.AttendeeMissing => $"{FormPrefix}.{nameof(form.Text)}",
             _ => "",
         };
         ModelState.AddModelError(field, texts[$"Refusal_{refusal}"]);

@@ -22,6 +22,10 @@ public sealed class LegalStepForm : AskingForm
 
     public bool HasBasis { get; set; }
 
+    /// <summary>Who must meet at the conciliation board; null leaves it to the register of places.</summary>
+    [EnumDataType(typeof(AttendanceDuty))]
+    public AttendanceDuty? Attendance { get; set; }
+
     /// <summary>What has been asked for and filed; not posted.</summary>
     internal IReadOnlyList<LegalStep> Steps { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Cases.Acts;
@@ -12,7 +13,8 @@ namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
 /// <summary>A caseworker asks the creditor about a legal step, with what it costs.</summary>
 [Help("legal-steps")]
-public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees) : StaffActController(parts)
+public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees, PlaceRegister places)
+    : StaffActController(parts)
 {
     [HttpGet("/admin/cases/{caseNumber}/legal-steps")]
     public async Task<IActionResult> LegalStep(string caseNumber, Viewer viewer, CancellationToken cancellationToken)
@@ -36,6 +38,7 @@ public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees
     {
         IReadOnlyList<HandedInFile> taken = [];
         var courtFee = Money.Zero;
+        var attendance = AttendanceDuty.NoMeeting;
         var answer = await DoAsync(
             caseNumber,
             viewer,
@@ -44,6 +47,7 @@ public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees
             async page =>
             {
                 courtFee = await FeeAsync(form, page.Today, cancellationToken);
+                attendance = await AttendanceAsync(form, page, cancellationToken);
                 taken = await this.CheckAsync(Parts, form, page.Today, cancellationToken);
                 if (form.Step == LegalStepKind.EstateClaim)
                     ModelState.AddModelError(nameof(form.Step), Texts["Step_Choose"]);
@@ -60,7 +64,8 @@ public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees
                         AssessedAsJustified = form.IsJustified,
                         HasEnforcementBasis = form.HasBasis,
                     },
-                    hand.Occasion
+                    hand.Occasion,
+                    attendance
                 );
                 if (step.Refusal is { } refusal)
                     return refusal;
@@ -86,6 +91,24 @@ public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees
         if (form.CourtFee < Money.Zero)
             ModelState.AddModelError(nameof(form.CourtFee), Texts["Amount_NotPositive"]);
         return form.CourtFee ?? Money.Zero;
+    }
+
+    /// <summary>What was chosen; else what the register says, and where it says nothing a person must choose.</summary>
+    private async Task<AttendanceDuty> AttendanceAsync(LegalStepForm form, CaseActPage page, CancellationToken cancellationToken)
+    {
+        if (form.Step != LegalStepKind.ConciliationComplaint)
+            return AttendanceDuty.NoMeeting;
+        var duty =
+            form.Attendance
+            ?? await places.AttendanceAsync(
+                page.Creditor.Address.Postcode,
+                page.Debtor.Address.Postcode,
+                page.Today,
+                cancellationToken
+            );
+        if (duty is null or AttendanceDuty.NoMeeting)
+            ModelState.AddModelError(nameof(form.Attendance), Texts["Attendance_Unknown"]);
+        return duty ?? AttendanceDuty.NoMeeting;
     }
 
     private async Task<IActionResult> WithStepsAsync(IActionResult answer, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class LegalStepsTests : IDisposable
     [Fact]
     public async Task Complaint_IsAsked_Approved_AndFiled_WithTheCourtFeeOfTheYear()
     {
-        var one = await AddReadyAsync();
+        var one = await _site.AddWarnedCaseAsync();
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
 
@@ -64,7 +64,7 @@ public sealed class LegalStepsTests : IDisposable
     [Fact]
     public async Task ClaimThatNobodyHasAssessed_IsNotAskedAbout()
     {
-        var one = await AddReadyAsync();
+        var one = await _site.AddWarnedCaseAsync();
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
         var fields = Complaint();
         fields.Remove("IsJustified");
@@ -76,7 +76,7 @@ public sealed class LegalStepsTests : IDisposable
     [Fact]
     public async Task EstateClaim_NeedsNoApproval_AndSurveillanceFollows_ThenClosing_AndReopening()
     {
-        var one = await AddReadyAsync();
+        var one = await _site.AddWarnedCaseAsync();
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
 
         await odd.StaffActAsync(one, "filings", new() { ["Filing"] = "EstateClaim", ["FiledOn"] = "20.11.2026" });
@@ -97,6 +97,7 @@ public sealed class LegalStepsTests : IDisposable
             ["Step"] = "ConciliationComplaint",
             ["Authority"] = "Forliksrådet i Oslo",
             ["IsJustified"] = "true",
+            ["Attendance"] = "MaySendSomeone",
             ["Question"] = "Kan vi sende forliksklage?",
         };
 
@@ -114,22 +115,6 @@ public sealed class LegalStepsTests : IDisposable
 
     private Task<LegalStep?> StepAsync(Case one) =>
         _site.WithDatabaseAsync(context => context.LegalSteps.AsNoTracking().SingleOrDefaultAsync(step => step.CaseId == one.Id));
-
-    private Task<Case> AddReadyAsync() =>
-        _site.AddCaseAsync(
-            DemoFirms.Kvistbekk,
-            "Ingrid Prøvedal",
-            moves: (made, user) =>
-            {
-                made.SendDemand(user);
-                var sent = made.RecordLegalActionNotice(
-                    new CaseLetter(new DateOnly(2026, 10, 20), new DateOnly(2026, 11, 5)),
-                    ClaimMaker.Circumstances,
-                    ClaimMaker.Occasion("2026-10-20", user)
-                );
-                Assert.Null(sent.Refusal);
-            }
-        );
 
     public void Dispose() => _site.Dispose();
 }

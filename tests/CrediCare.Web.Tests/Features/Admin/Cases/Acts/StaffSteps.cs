@@ -1,6 +1,9 @@
+using CrediCare.Data.Seeding;
 using CrediCare.Domain.Cases;
 using CrediCare.TestKit;
+using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
+using CrediCare.Web.Tests.Features.Registrations;
 
 namespace CrediCare.Web.Tests.Features.Admin.Cases.Acts;
 
@@ -22,4 +25,27 @@ internal static class StaffSteps
             $"{ActSteps.Form}[method=post]",
             files: [.. files ?? []]
         );
+
+    /// <summary>Far enough for a legal step: every letter has been sent, and the last deadline has passed.</summary>
+    public static Task<Case> AddWarnedCaseAsync(this PortalFactory site) =>
+        site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            moves: (made, user) =>
+            {
+                made.SendDemand(user);
+                var sent = made.RecordLegalActionNotice(
+                    new CaseLetter(new DateOnly(2026, 10, 20), new DateOnly(2026, 11, 5)),
+                    ClaimMaker.Circumstances,
+                    ClaimMaker.Occasion("2026-10-20", user)
+                );
+                Assert.Null(sent.Refusal);
+            }
+        );
+
+    public static UploadedFile Paper(string field = "Files", string name = "vedtak.pdf") =>
+        Files.Pdf(name) with
+        {
+            Field = field,
+        };
 }

@@ -271,6 +271,26 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandlingTimes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromMonths = table.Column<int>(type: "integer", nullable: false),
+                    ToMonths = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandlingTimes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HelpArticles",
                 columns: table => new
                 {
@@ -1620,6 +1640,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CourtFeeOre = table.Column<long>(type: "bigint", nullable: false),
+                    Attendance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attendee = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2599,6 +2621,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandlingTimes_Step_ValidFrom_Revision",
+                table: "HandlingTimes",
+                columns: new[] { "Step", "ValidFrom", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HelpArticleRevisions_ArticleId_Number",
                 table: "HelpArticleRevisions",
                 columns: new[] { "ArticleId", "Number" },
@@ -3144,6 +3172,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeeFactors");
+
+            migrationBuilder.DropTable(
+                name: "HandlingTimes");
 
             migrationBuilder.DropTable(
                 name: "HelpArticleRevisions");

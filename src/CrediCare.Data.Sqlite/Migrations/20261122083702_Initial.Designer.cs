@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122061037_Initial")]
+    [Migration("20261122083702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -948,6 +948,50 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("FeeFactors", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Rates.HandlingTimeRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FromMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Step", "ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("HandlingTimes", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.HolidayRow", b =>
@@ -2088,6 +2132,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attendee")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Authority")
                         .HasMaxLength(200)
