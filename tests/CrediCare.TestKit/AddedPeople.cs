@@ -14,7 +14,21 @@ public static class AddedPeople
     /// <param name="addresses">Of whom.</param>
     /// <param name="password">Theirs.</param>
     /// <param name="iterations">What their hash costs to check.</param>
-    public static Task AddReadersAsync(this PortalFactory site, IEnumerable<string> addresses, string password, int iterations)
+    public static Task AddReadersAsync(this PortalFactory site, IEnumerable<string> addresses, string password, int iterations) =>
+        site.AddAsync(addresses, "Prøve Person", MembershipRole.Reader, password, iterations);
+
+    /// <summary>One more administrator of the first creditor.</summary>
+    public static Task AddAdministratorAsync(this PortalFactory site, string address, string name) =>
+        site.AddAsync([address], name, MembershipRole.Administrator, PortalFactory.Password, iterations: 1_000);
+
+    private static Task AddAsync(
+        this PortalFactory site,
+        IEnumerable<string> addresses,
+        string name,
+        MembershipRole role,
+        string password,
+        int iterations
+    )
     {
         var hasher = new PasswordHasher<PortalUser>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
         var hash = hasher.HashPassword(new PortalUser(), password);
@@ -29,16 +43,13 @@ public static class AddedPeople
                     NormalizedEmail = address.ToUpperInvariant(),
                     UserName = address,
                     NormalizedUserName = address.ToUpperInvariant(),
-                    FullName = "Prøve Person",
+                    FullName = name,
                     EmailConfirmed = true,
                     SecurityStamp = Guid.NewGuid().ToString("N"),
                     PasswordHash = hash,
                     CreatedAtUtc = site.Clock.UtcNow,
                 };
-                context.AddRange(
-                    user,
-                    Membership.Grant(user.Id, creditor.Id, MembershipRole.Reader, null, null, site.Clock.UtcNow)
-                );
+                context.AddRange(user, Membership.Grant(user.Id, creditor.Id, role, null, null, site.Clock.UtcNow));
             }
 
             await context.SaveChangesAsync();

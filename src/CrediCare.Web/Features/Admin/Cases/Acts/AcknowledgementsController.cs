@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
 /// <summary>A caseworker records that the debtor has admitted the claim, with the proof.</summary>
-[Help("time-barred")]
+[Help("limitation")]
 public sealed class AcknowledgementsController(StaffActParts parts) : StaffActController(parts)
 {
     [HttpGet("/admin/cases/{caseNumber}/acknowledgements")]

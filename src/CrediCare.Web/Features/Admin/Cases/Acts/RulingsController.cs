@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
 /// <summary>A caseworker records what an authority decided about a step that was filed, with what it does to limitation.</summary>
-[Help("time-barred")]
+[Help("limitation")]
 public sealed class RulingsController(StaffActParts parts) : StaffActController(parts)
 {
     private const int YearsUsuallyEntered = 10;
