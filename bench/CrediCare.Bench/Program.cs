@@ -4,6 +4,9 @@
 //
 // How long the forms that take an address wait with their answer, for a known and for an unknown one.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- answers [pairs]
+//
+// The page of a case with 2 000 events, 500 messages and 100 documents beside one that has hardly any.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- long-case [rounds]
 using System.Globalization;
 using CrediCare.Bench;
 using CrediCare.TestKit.Databases;
@@ -11,6 +14,12 @@ using CrediCare.TestKit.Databases;
 if (args is ["answers", ..])
 {
     await AnswerTimes.RunAsync(int.Parse(Given(args, 1, "200")[0], CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["long-case", ..])
+{
+    await LongCase.RunAsync(int.Parse(Given(args, 1, "300")[0], CultureInfo.InvariantCulture));
     return;
 }
 

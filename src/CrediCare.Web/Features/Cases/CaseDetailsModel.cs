@@ -10,6 +10,9 @@ namespace CrediCare.Web.Features.Cases;
 /// <summary>One case as a page shows it.</summary>
 public sealed record CaseDetailsModel
 {
+    /// <summary>How many papers are listed beside the history.</summary>
+    public const int DocumentsBeside = 10;
+
     public required Case Case { get; init; }
     public required CaseParties Parties { get; init; }
     public required ClaimBalance Balance { get; init; }
@@ -32,7 +35,10 @@ public sealed record CaseDetailsModel
     public required CaseLegalModel? Legal { get; init; }
 
     public required CaseLogModel Log { get; init; }
+
+    /// <summary>The newest; all of them are in the history.</summary>
     public required IReadOnlyList<CaseDocument> Documents { get; init; }
+
     public required DateOnly Today { get; init; }
     public required bool ForStaff { get; init; }
 

@@ -129,6 +129,7 @@ public sealed class CaseDetailsQuery(
             )
             .OrderByDescending(document => document.UploadedAtUtc)
             .ThenByDescending(document => document.Id)
+            .Take(CaseDetailsModel.DocumentsBeside)
             .Select(document => new CaseDocument(
                 document.PublicId,
                 document.FileName,
