@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Desk;
 using CrediCare.Data.Forms;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
@@ -76,6 +77,8 @@ public abstract class PortalContext(DbContextOptions options)
 
     public DbSet<HelpArticle> HelpArticles => Set<HelpArticle>();
     public DbSet<HelpArticleRevision> HelpArticleRevisions => Set<HelpArticleRevision>();
+
+    public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -87,6 +87,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .ThenBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
+        _ids["/admin/registrations/{id}"] = _ids["/registrations/{id}"];
         _ids["/inbox/{id}"] = await context
             .InboxItems.Where(one => one.CreditorId == creditor.Id)
             .OrderBy(one => one.Id)

@@ -102,6 +102,8 @@ internal sealed class InstallmentGraceConfiguration() : DatedRowConfiguration<In
 
 internal sealed class AnswerDeadlineConfiguration() : DatedRowConfiguration<AnswerDeadlineRow>("AnswerDeadlines");
 
+internal sealed class DeskDeadlineConfiguration() : DatedRowConfiguration<DeskDeadlineRow>("DeskDeadlines");
+
 internal sealed class LegalRegimeConfiguration()
     : DatedRowConfiguration<LegalRegimeRow>("LegalRegimes", nameof(LegalRegimeRow.Code))
 {

@@ -45,6 +45,9 @@ public sealed class RateBook(PortalContext context)
     public async Task<int> AnswerDeadlineDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await RequiredAsync<AnswerDeadlineRow>(day, cancellationToken)).Days;
 
+    public Task<DeskDeadlineRow> DeskDeadlinesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        RequiredAsync<DeskDeadlineRow>(day, cancellationToken);
+
     /// <summary>The act in force on a day, by what was last known of each.</summary>
     public async Task<LegalRegime> LegalRegimeAsync(DateOnly day, CancellationToken cancellationToken)
     {
