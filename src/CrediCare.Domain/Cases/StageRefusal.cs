@@ -56,4 +56,7 @@ public enum StageRefusal
 
     /// <summary>A forced sale comes within enforcement.</summary>
     NotInEnforcement = 31,
+
+    /// <summary>Crediting and withdrawing a claim are for its creditor to decide.</summary>
+    NotForCaseworkers = 32,
 }
