@@ -17,6 +17,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Help;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
+using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -77,6 +78,8 @@ public abstract class PortalContext(DbContextOptions options)
 
     public DbSet<HelpArticle> HelpArticles => Set<HelpArticle>();
     public DbSet<HelpArticleRevision> HelpArticleRevisions => Set<HelpArticleRevision>();
+
+    public DbSet<IncomingPayment> IncomingPayments => Set<IncomingPayment>();
 
     public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();
 

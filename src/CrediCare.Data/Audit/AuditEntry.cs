@@ -107,4 +107,9 @@ public enum AuditAction
 
     /// <summary>A caseworker saw that the night had refused a registration; in no company's log.</summary>
     RefusalSeen,
+
+    /// <summary>Money came in whose case is not known; in no company's log, as the two below.</summary>
+    PaymentReceived,
+    PaymentToBeReturned,
+    PaymentTakenUp,
 }

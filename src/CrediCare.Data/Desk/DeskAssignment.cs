@@ -43,4 +43,7 @@ public enum DeskSubject
 
     /// <summary>A conversation that is about no case.</summary>
     Conversation,
+
+    /// <summary>Money whose case is not known.</summary>
+    Payment,
 }

@@ -25,6 +25,7 @@ public static class CasePages
         services.AddScoped<CaseFiles>();
         services.AddScoped<CreditorAsking>();
         services.AddScoped<LetterFeeQuery>();
+        services.AddScoped<LetterRecording>();
         services.AddScoped<CourtFeeQuery>();
         services.AddTransient<StaffActParts>();
         services.AddTransient<ContactReader>();

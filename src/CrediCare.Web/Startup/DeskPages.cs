@@ -1,5 +1,7 @@
 using CrediCare.Web.Features.Admin;
 using CrediCare.Web.Features.Admin.Assignments;
+using CrediCare.Web.Features.Admin.Letters;
+using CrediCare.Web.Features.Admin.Payments;
 using CrediCare.Web.Features.Admin.Queue;
 
 namespace CrediCare.Web.Startup;
@@ -13,8 +15,10 @@ public static class DeskPages
         services.AddScoped<IDeskSource, AnswersWaiting>();
         services.AddScoped<IDeskSource, AssessmentsWaiting>();
         services.AddScoped<IDeskSource, MessagesWaiting>();
+        services.AddScoped<IDeskSource, PaymentsWaiting>();
         services.AddScoped<IDeskSource, BrokenPlansWaiting>();
         services.AddScoped<IDeskSource, LimitationNear>();
+        services.AddScoped<IDeskSource, LettersWaiting>();
         services.AddScoped<IDeskSource, RefusedImportsWaiting>();
         services.AddScoped<DeskCountsQuery>();
         services.AddScoped<DeskFactsQuery>();
@@ -22,6 +26,13 @@ public static class DeskPages
         services.AddScoped<DeskQuery>();
         services.AddScoped<ColleaguesQuery>();
         services.AddScoped<AssignItems>();
+        services.AddScoped<LettersQuery>();
+        services.AddScoped<LetterChecks>();
+        services.AddScoped<RecordLetters>();
+        services.AddScoped<PaymentsQuery>();
+        services.AddScoped<PaymentSuggestionsQuery>();
+        services.AddScoped<ReceivePayment>();
+        services.AddScoped<SettlePayment>();
         return services;
     }
 }

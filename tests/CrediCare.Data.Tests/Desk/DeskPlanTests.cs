@@ -26,6 +26,8 @@ public sealed class DeskPlanTests(TestDatabases databases) : IClassFixture<TestD
             new MessagesWaiting(context),
             new BrokenPlansWaiting(context),
             new LimitationNear(context),
+            new LettersWaiting(context),
+            new PaymentsWaiting(context),
             new RefusedImportsWaiting(context),
         ];
 

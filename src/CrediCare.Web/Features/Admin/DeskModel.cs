@@ -53,8 +53,10 @@ public enum DeskKind
     Answers,
     Assessments,
     Messages,
+    Payments,
     Plans,
     Limitation,
+    Letters,
     Imports,
 }
 

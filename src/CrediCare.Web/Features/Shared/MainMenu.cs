@@ -21,6 +21,7 @@ public static class MainMenu
                 new("Desk", Desk, "flag"),
                 new("Cases", "/admin/cases", "folder"),
                 new("Assessments", "/admin/assessments", "scales"),
+                new("Payments", "/admin/payments", "coins"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
                 new("Jobs", "/admin/jobs", "clock"),

@@ -23,3 +23,10 @@
   form.addEventListener("change", show);
   show();
 })();
+
+// Says that work goes on, once it has been sent. Sent twice it is done once all the same.
+for (const button of document.querySelectorAll("button[data-working]"))
+  button.form?.addEventListener("submit", () => {
+    button.textContent = button.dataset.working;
+    button.setAttribute("aria-busy", "true");
+  });

@@ -9,5 +9,7 @@ public sealed record DeskAbout(DeskSubject Subject, Guid Id)
 
     public static DeskAbout Registration(Guid id) => new(DeskSubject.Registration, id);
 
+    public static DeskAbout Payment(Guid id) => new(DeskSubject.Payment, id);
+
     public static DeskAbout Conversation(Guid id) => new(DeskSubject.Conversation, id);
 }

@@ -34,6 +34,7 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                 DeskSubject.Case => CasesAsync([.. kind.Distinct()], cancellationToken),
                 DeskSubject.Registration => RegistrationsAsync([.. kind.Distinct()], cancellationToken),
                 DeskSubject.Conversation => ConversationsAsync([.. kind.Distinct()], cancellationToken),
+                DeskSubject.Payment => PaymentsAsync([.. kind.Distinct()], cancellationToken),
             };
             foreach (var (id, fact) in await found)
                 facts[id] = fact with { Holder = holders.GetValueOrDefault(id) };
@@ -112,6 +113,27 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                     row.ReceiptNumber,
                     row.Creditor,
                     row.Outstanding,
+                    null
+                )
+            )
+        );
+    }
+
+    private async Task<List<(Guid, DeskFacts)>> PaymentsAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await context
+            .IncomingPayments.AsNoTracking()
+            .Where(one => ids.Contains(one.Id))
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+            (
+                row.Id,
+                new DeskFacts(
+                    new(DeskSubject.Payment, row.PublicId),
+                    row.PayerName ?? row.Message ?? row.Kid ?? row.ValueOn.ToString("O"),
+                    null,
+                    null,
+                    row.Amount,
                     null
                 )
             )

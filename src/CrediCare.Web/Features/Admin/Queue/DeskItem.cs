@@ -4,7 +4,7 @@ using CrediCare.Data.Desk;
 namespace CrediCare.Web.Features.Admin.Queue;
 
 /// <summary>
-/// What a tick on the desk says: "case-2026-004187-4", "registration-" or "conversation-" with a public id. No database key
+/// What a tick on the desk says: "case-2026-004187-4", "registration-", "conversation-" or "payment-" with a public id. No database key
 /// leaves the house.
 /// </summary>
 public sealed record DeskItem(DeskSubject Subject, string Reference)

@@ -28,6 +28,7 @@ public sealed class DeskItemsQuery(PortalContext context)
                 DeskSubject.Case => CasesAsync([.. same], cancellationToken),
                 DeskSubject.Registration => RegistrationsAsync([.. same], cancellationToken),
                 DeskSubject.Conversation => ConversationsAsync([.. same], cancellationToken),
+                DeskSubject.Payment => PaymentsAsync([.. same], cancellationToken),
             };
             foreach (var (reference, id) in await about)
                 found[new DeskItem(same.Key, reference).ToString()] = new DeskAbout(same.Key, id);
@@ -49,6 +50,12 @@ public sealed class DeskItemsQuery(PortalContext context)
     private Task<Dictionary<string, Guid>> RegistrationsAsync(List<string> typed, CancellationToken cancellationToken) =>
         context
             .Registrations.Where(one => typed.Contains(one.PublicId))
+            .Select(one => new { one.PublicId, one.Id })
+            .ToDictionaryAsync(one => one.PublicId, one => one.Id, cancellationToken);
+
+    private Task<Dictionary<string, Guid>> PaymentsAsync(List<string> typed, CancellationToken cancellationToken) =>
+        context
+            .IncomingPayments.Where(one => typed.Contains(one.PublicId))
             .Select(one => new { one.PublicId, one.Id })
             .ToDictionaryAsync(one => one.PublicId, one => one.Id, cancellationToken);
 

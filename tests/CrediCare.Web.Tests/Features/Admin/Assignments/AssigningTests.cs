@@ -33,7 +33,7 @@ public sealed class AssigningTests : IDisposable
         Assert.Contains("Mine 2", mine.TextOf(".whose"), StringComparison.Ordinal);
         Assert.DoesNotContain(first.CaseNumber, (await odd.GetAsync("/admin?whose=Nobody")).Html, StringComparison.Ordinal);
         Assert.Equal(2, await _site.LoggedAsync(AuditAction.DeskAssigned));
-        await odd.ActAsync(first, "disputes", new() { ["Reason"] = "Other", ["Text"] = "Enda en" });
+        await odd.ActAsync(first, "disputes", new() { ["About"] = "Other", ["Text"] = "Enda en" });
         Assert.Equal(3, (await odd.GetAsync("/admin?whose=Mine")).Document.QuerySelectorAll("tbody tr").Length);
 
         await odd.SubmitAsync(await PreviewAsync(odd, "LetGo", first, second), []);

@@ -45,7 +45,7 @@ public sealed class SeeingRefusalsTests : IDisposable
         var (same, other) = (await RefusedAsync(amina, "F-77"), await RefusedAsync(amina, "F-78"));
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
 
-        await SendAsync(amina, "f 77");
+        await SendAsync(amina, "f-77 ");
 
         var desk = (await odd.GetAsync("/admin?kind=Imports")).Html;
         Assert.DoesNotContain(same.ReceiptNumber, desk, StringComparison.Ordinal);
