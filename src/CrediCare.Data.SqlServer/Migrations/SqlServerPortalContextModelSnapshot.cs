@@ -88,6 +88,38 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("AuditPersonalFacts");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Desk.DeskAssignment", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AssignedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AssignedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SubjectId");
+
+                    b.HasIndex("AssignedByUserId");
+
+                    b.HasIndex("UserId", "SubjectId");
+
+                    b.ToTable("DeskAssignments", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
                     b.Property<string>("Key")
@@ -828,6 +860,60 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CourtStepFees", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Rates.DeskDeadlineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AssessmentDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BrokenPlanDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DisputeDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LetterDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MessageDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaymentDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RefusedImportDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("DeskDeadlines", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.FeeBandRow", b =>
@@ -1601,6 +1687,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<int?>("LimitationWarning")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("NextLetterOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NoticeDeadline")
                         .HasColumnType("date");
 
@@ -1653,6 +1742,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id");
+
+                    b.HasIndex("NextLetterOn", "Id", "Holds", "Stage");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
 
@@ -3779,6 +3870,101 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("ThreadReadings", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kid")
+                        .HasMaxLength(25)
+                        .HasColumnType("nvarchar(25)");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("PayerAccount")
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<string>("PayerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ReceivedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("SettledAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SettledByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ValueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "CrediCare.Domain.Payments.IncomingPayment.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SettledByUserId");
+
+                    b.HasIndex("Source", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAtUtc", "Id");
+
+                    b.ToTable("IncomingPayments");
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
                 {
                     b.Property<Guid>("CreditorId")
@@ -3912,6 +4098,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("RefusalSeenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RefusalSeenByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RefusalWaitsSinceUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(800)
@@ -4011,6 +4206,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("CreditorId", "SubmissionKey")
                         .IsUnique();
+
+                    b.HasIndex("RefusalWaitsSinceUtc", "Id");
 
                     b.HasIndex("SubmittedAtUtc", "Id");
 
@@ -4151,6 +4348,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .WithOne()
                         .HasForeignKey("CrediCare.Data.Audit.AuditPersonalFacts", "EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Desk.DeskAssignment", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4757,6 +4969,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SettledByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.InvoiceNumberReservation", b =>
