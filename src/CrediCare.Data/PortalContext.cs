@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Desk;
 using CrediCare.Data.Forms;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
@@ -17,6 +18,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Help;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
+using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -79,6 +81,10 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<HelpArticleRevision> HelpArticleRevisions => Set<HelpArticleRevision>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<IncomingPayment> IncomingPayments => Set<IncomingPayment>();
+
+    public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();
+
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();

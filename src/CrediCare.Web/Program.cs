@@ -39,6 +39,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalRegistering();
     builder.AddPortalMail();
     builder.Services.AddCasePages();
+    builder.Services.AddDeskPages();
     builder.AddPortalHelp();
     builder.Services.AddUserAccess();
     builder.Services.AddCompanyPages();

@@ -4,6 +4,7 @@ using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
@@ -11,6 +12,7 @@ using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Messages;
+using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +89,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .ThenBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
+        _ids["/admin/registrations/{id}"] = _ids["/registrations/{id}"];
         _ids["/inbox/{id}"] = await context
             .InboxItems.Where(one => one.CreditorId == creditor.Id)
             .OrderBy(one => one.Id)
@@ -194,6 +197,18 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             now
         );
         context.AddRange(run, mail);
+        var payment = IncomingPayment.Receive(
+            IncomingPayment.ByHand,
+            PublicId.New(),
+            Money.FromKroner(100),
+            OsloTime.DateOf(now),
+            null,
+            null,
+            new Payer(null, null),
+            now
+        );
+        context.Add(payment);
+        _ids["/admin/payments/{id}"] = payment.PublicId;
         _ids["/admin/jobs/{id}"] = run.PublicId;
         _ids["/admin/mail/{id}"] = mail.PublicId;
     }

@@ -105,4 +105,15 @@ public enum AuditAction
     BankAccountRefused,
     BankAccountLapsed,
     BankAccountInForce,
+
+    /// <summary>A caseworker took something on the desk, gave it to a colleague or let it go; in no company's log.</summary>
+    DeskAssigned,
+
+    /// <summary>A caseworker saw that the night had refused a registration; in no company's log.</summary>
+    RefusalSeen,
+
+    /// <summary>Money came in whose case is not known; in no company's log, as the two below.</summary>
+    PaymentReceived,
+    PaymentToBeReturned,
+    PaymentTakenUp,
 }

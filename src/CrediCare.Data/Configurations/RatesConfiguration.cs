@@ -105,6 +105,8 @@ internal sealed class AnswerDeadlineConfiguration() : DatedRowConfiguration<Answ
 internal sealed class HandlingTimeConfiguration()
     : DatedRowConfiguration<HandlingTimeRow>("HandlingTimes", nameof(HandlingTimeRow.Step));
 
+internal sealed class DeskDeadlineConfiguration() : DatedRowConfiguration<DeskDeadlineRow>("DeskDeadlines");
+
 internal sealed class LegalRegimeConfiguration()
     : DatedRowConfiguration<LegalRegimeRow>("LegalRegimes", nameof(LegalRegimeRow.Code))
 {

@@ -75,6 +75,8 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
             registration.PortfolioId,
         });
         builder.HasIndex(registration => new { registration.SubmittedAtUtc, registration.Id });
+        // What the night refused and nobody has seen: few among many.
+        builder.HasIndex(registration => new { registration.RefusalWaitsSinceUtc, registration.Id });
     }
 }
 

@@ -82,6 +82,7 @@ public static class NightMarks
     public static async Task<int> MarkRefusedAsync(
         this PortalContext context,
         IReadOnlyDictionary<Guid, RefusalReason> refused,
+        DateTime nowUtc,
         CancellationToken cancellationToken
     )
     {
@@ -96,6 +97,7 @@ public static class NightMarks
                     set =>
                         set.SetProperty(row => row.State, RegistrationState.Refused)
                             .SetProperty(row => row.RefusalReason, sameReason.Key)
+                            .SetProperty(row => row.RefusalWaitsSinceUtc, nowUtc)
                             .SetProperty(row => row.Version, row => row.Version + 1),
                     cancellationToken
                 );

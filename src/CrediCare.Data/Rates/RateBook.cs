@@ -52,6 +52,9 @@ public sealed class RateBook(PortalContext context)
         CancellationToken cancellationToken
     ) => (await StandingAsync<HandlingTimeRow>(cancellationToken)).Where(row => row.Step == step).On(day);
 
+    public Task<DeskDeadlineRow> DeskDeadlinesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        RequiredAsync<DeskDeadlineRow>(day, cancellationToken);
+
     /// <summary>The act in force on a day, by what was last known of each.</summary>
     public async Task<LegalRegime> LegalRegimeAsync(DateOnly day, CancellationToken cancellationToken)
     {

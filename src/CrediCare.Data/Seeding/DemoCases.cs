@@ -70,7 +70,7 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
         waiting.Add(today, now);
         await context.SaveChangesAsync(cancellationToken);
         await context.MarkImportedAsync(_imported, cancellationToken);
-        await context.MarkRefusedAsync(waiting.RefusedByTheNight, cancellationToken);
+        await context.MarkRefusedAsync(waiting.RefusedByTheNight, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }

@@ -170,6 +170,23 @@ internal sealed class RequiredRates(DateTime nowUtc)
             },
         ];
 
+    public IEnumerable<DeskDeadlineRow> DeskDeadlines =>
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                DisputeDays = 1,
+                AssessmentDays = 2,
+                MessageDays = 1,
+                BrokenPlanDays = 1,
+                RefusedImportDays = 1,
+                LetterDays = 2,
+                PaymentDays = 1,
+                Source = $"{AgencyRule}, eget valg: virkedager til en saksbehandler skal ha sett på det",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
     public IEnumerable<RetentionRuleRow> RetentionRules =>
         [Retention(RetentionCategory.PrimaryAccounting, 60), Retention(RetentionCategory.SecondaryAccounting, 42)];
 

@@ -27,6 +27,10 @@ public sealed partial class Case
         return Outcome<StageRefusal>.Success;
     }
 
+    /// <summary>As <see cref="Close"/>, for the reasons that are a caseworker's to give.</summary>
+    public Outcome<StageRefusal> CloseAsCaseworker(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion) =>
+        ClosingRule.ForCaseworkers.Contains(reason) ? Close(reason, circumstances, occasion) : StageRefusal.NotForCaseworkers;
+
     /// <summary>Opens a closed case in the stage it was closed from. An objection that was never decided holds it again.</summary>
     public Outcome<StageRefusal> Reopen(CaseOccasion occasion)
     {

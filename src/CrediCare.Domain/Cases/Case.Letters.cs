@@ -6,6 +6,15 @@ namespace CrediCare.Domain.Cases;
 
 public sealed partial class Case
 {
+    /// <summary>The letter that comes next in the stage the case stands in; null where none does.</summary>
+    public CaseStage? NextLetter => LetterRules.NextAfter(Stage);
+
+    /// <summary>
+    /// The first day in Oslo on which the next letter may be sent, holds left aside; null where none comes. Kept on the case so
+    /// that those whose letter is due are found among the many.
+    /// </summary>
+    public DateOnly? NextLetterOn { get; private set; }
+
     /// <summary>
     /// Records a collection notice (inkassoloven § 9) with the fee it carries, which <see cref="LetterFees"/> caps; zero when
     /// none may be claimed.
@@ -102,6 +111,15 @@ public sealed partial class Case
         Record(kind, letter.SentOn, occasion, Day(letter.Deadline), posting?.TransactionId);
         return Outcome<StageRefusal>.Success;
     }
+
+    private void RestateNextLetter() =>
+        NextLetterOn = Stage switch
+        {
+            CaseStage.Opened => _invoices.Max(invoice => invoice.DueDate).AddDays(1),
+            CaseStage.NoticeSent => NoticeDeadline?.AddDays(1),
+            CaseStage.DemandSent => DemandDeadline?.AddDays(1),
+            _ => null,
+        };
 
     private LedgerPosting Posting(CaseOccasion occasion) => new(Id, occasion.Today, occasion.Today, occasion.NowUtc);
 

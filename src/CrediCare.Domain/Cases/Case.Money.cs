@@ -38,7 +38,8 @@ public sealed partial class Case
     /// <paramref name="kind"/> is a payment to us or straight to the creditor; it takes effect on <paramref name="paidOn"/>.
     /// One that was meant for an invoice covers that one before the others.
     /// </summary>
-    public void RegisterPayment(
+    /// <returns>The posting.</returns>
+    public Guid RegisterPayment(
         LedgerEntryKind kind,
         Money amount,
         DateOnly paidOn,
@@ -69,6 +70,7 @@ public sealed partial class Case
             order.ToString(),
             posting.TransactionId
         );
+        return posting.TransactionId;
     }
 
     /// <summary>The creditor takes back a part of the principal, or all of it; of one invoice, or the oldest first.</summary>

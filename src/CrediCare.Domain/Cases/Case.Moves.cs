@@ -41,6 +41,7 @@ public sealed partial class Case
     private void MoveTo(CaseStage stage)
     {
         Stage = stage;
+        RestateNextLetter();
         // A broken plan is told until collection has gone on.
         Holds &= ~CaseHold.PlanBreached;
     }

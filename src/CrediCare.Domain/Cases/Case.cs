@@ -134,6 +134,7 @@ public sealed partial class Case : IVersioned
         _invoices.Add(invoice);
         if (EarliestLimitation is null || invoice.LimitationAnniversary < EarliestLimitation)
             EarliestLimitation = invoice.LimitationAnniversary;
+        RestateNextLetter();
 
         var transaction = Guid.CreateVersion7();
         _ledger.Add(

@@ -20,6 +20,10 @@ public enum HoldRefusal
 /// </summary>
 public static class HoldRule
 {
+    /// <summary>The holds any of which stops the act, to find the cases that none of them stops.</summary>
+    public static CaseHold Stopping(CollectionAct act) =>
+        Enum.GetValues<CaseHold>().Where(hold => !Check(hold, act).Succeeded).Aggregate(CaseHold.None, (all, one) => all | one);
+
     public static Outcome<HoldRefusal> Check(CaseHold holds, CollectionAct act)
     {
         if (holds.HasFlag(CaseHold.Disputed) && act != CollectionAct.HaveClaimTried)

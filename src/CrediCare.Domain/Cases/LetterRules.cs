@@ -10,6 +10,15 @@ internal static class LetterRules
 {
     public const int LeastDeadlineDays = RegistrationValidation.LeastNoticeDays;
 
+    public static CaseStage? NextAfter(CaseStage stage) =>
+        stage switch
+        {
+            CaseStage.Opened => CaseStage.NoticeSent,
+            CaseStage.NoticeSent => CaseStage.DemandSent,
+            CaseStage.DemandSent => CaseStage.LegalActionNotice,
+            _ => null,
+        };
+
     public static StageRefusal? Notice(StageFacts facts, DateOnly today) =>
         facts is not { NoticeSentOn: { } sent, NoticeDeadline: { } deadline } ? StageRefusal.NoticeMissing
         : sent > today ? StageRefusal.LetterDatedInFuture

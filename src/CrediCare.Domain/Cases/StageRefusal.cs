@@ -71,4 +71,7 @@ public enum StageRefusal
 
     /// <summary>What the debtor admits counts with a document that shows it.</summary>
     ProofMissing = 36,
+
+    /// <summary>Crediting and withdrawing a claim are for its creditor to decide.</summary>
+    NotForCaseworkers = 37,
 }

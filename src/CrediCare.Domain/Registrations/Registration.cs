@@ -66,6 +66,12 @@ public sealed class Registration : IVersioned
     public string? DecisionReason { get; private set; }
 
     public RefusalReason? RefusalReason { get; private set; }
+
+    /// <summary>When the night refused it, until a caseworker has seen that or the creditor has sent the invoice again.</summary>
+    public DateTime? RefusalWaitsSinceUtc { get; private set; }
+
+    public Guid? RefusalSeenByUserId { get; private set; }
+    public DateTime? RefusalSeenAtUtc { get; private set; }
     public Guid? CaseId { get; private set; }
 
     /// <summary>What it is found by in the list of registrations, see <see cref="RegistrationSearch"/>.</summary>
@@ -157,6 +163,18 @@ public sealed class Registration : IVersioned
     /// <summary>A caseworker turns an old claim down, with a reason the creditor reads. False when someone decided first.</summary>
     public bool RejectAfterAssessment(Guid userId, string reason, DateTime nowUtc) =>
         Decide(RegistrationState.Rejected, userId, reason, nowUtc);
+
+    /// <summary>A caseworker has seen that the night refused it. False when somebody has already, or there is nothing to see.</summary>
+    public bool SeeRefusal(Guid userId, DateTime nowUtc)
+    {
+        if (RefusalWaitsSinceUtc is null)
+            return false;
+        (RefusalWaitsSinceUtc, RefusalSeenByUserId, RefusalSeenAtUtc) = (null, userId, nowUtc);
+        return true;
+    }
+
+    /// <summary>The invoice has been sent again, so that nobody need look at the refusal.</summary>
+    public void MakeUpForRefusal() => RefusalWaitsSinceUtc = null;
 
     private bool Decide(RegistrationState state, Guid userId, string? reason, DateTime nowUtc)
     {

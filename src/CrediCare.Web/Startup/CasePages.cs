@@ -1,5 +1,4 @@
 using CrediCare.Data.Seeding;
-using CrediCare.Web.Features.Admin;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
@@ -39,10 +38,9 @@ public static class CasePages
         services.AddScoped<CaseFiles>();
         services.AddScoped<CreditorAsking>();
         services.AddScoped<LetterFeeQuery>();
+        services.AddScoped<LetterRecording>();
         services.AddScoped<CourtFeeQuery>();
         services.AddTransient<StaffActParts>();
-        services.AddScoped<DeskSources>();
-        services.AddScoped<DeskQuery>();
         services.AddTransient<ContactReader>();
         services.AddScoped<DecisionQuery>();
         services.AddScoped<DecisionPageQuery>();

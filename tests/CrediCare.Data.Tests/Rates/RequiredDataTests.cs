@@ -83,6 +83,7 @@ public sealed class RequiredDataTests(TestDatabases databases) : IClassFixture<T
             await context.Set<AnswerDeadlineRow>().CountAsync(),
             await context.Set<InstallmentGraceRow>().CountAsync(),
             await context.Set<HandlingTimeRow>().CountAsync(),
+            await context.Set<DeskDeadlineRow>().CountAsync(),
             await context.Set<RetentionRuleRow>().CountAsync(),
             await context.HelpArticles.CountAsync(),
             await context.HelpArticleRevisions.CountAsync(),

@@ -23,6 +23,25 @@ public class CaseClosingTests
     }
 
     [Fact]
+    public void ACaseworker_NeverClosesAsCreditedOrWithdrawn_WhateverTheCaseCouldShow()
+    {
+        var scenario = DemandSent();
+        scenario.Case.RegisterCreditNote(Money.FromKroner(14_380), "Feil", scenario.Circumstances, Occasion("2026-10-05"));
+
+        foreach (var reason in Enum.GetValues<ClosedReason>().Except(ClosingRule.ForCaseworkers))
+            Assert.Equal(
+                StageRefusal.NotForCaseworkers,
+                scenario.Case.CloseAsCaseworker(reason, scenario.Circumstances, Occasion("2026-10-05")).Refusal
+            );
+
+        Assert.Equal(
+            [ClosedReason.Credited, ClosedReason.Withdrawn],
+            Enum.GetValues<ClosedReason>().Except(ClosingRule.ForCaseworkers).Order()
+        );
+        Assert.Equal(CaseStage.DemandSent, scenario.Case.Stage);
+    }
+
+    [Fact]
     public void Close_AsPaid_WhileARateIsMissing_Waits()
     {
         var scenario = DemandSent();

@@ -69,6 +69,69 @@ public class CaseLettersTests
         Assert.Null(scenario.Demand("2026-09-20").Refusal);
     }
 
+    public static TheoryData<CaseStage> StagesWithALetter => [CaseStage.Opened, CaseStage.NoticeSent, CaseStage.DemandSent];
+
+    [Theory]
+    [MemberData(nameof(StagesWithALetter))]
+    public void NextLetterOn_IsTheFirstDayOnWhichTheLetterIsAllowed(CaseStage stage)
+    {
+        var first = At(stage).Case.NextLetterOn!.Value;
+
+        Assert.Equal(0, Record(At(stage), first.AddDays(-1)));
+        Assert.Equal(1, Record(At(stage), first));
+
+        static CaseScenario At(CaseStage stage) =>
+            stage switch
+            {
+                CaseStage.Opened => Opened("2026-09-09"),
+                CaseStage.NoticeSent => NoticeSent(),
+                _ => DemandSent(),
+            };
+
+        // How many letters came of it.
+        static int Record(CaseScenario scenario, DateOnly on)
+        {
+            var (before, day) = (
+                scenario.Case.Stage,
+                on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            );
+            var outcome = scenario.Case.NextLetter switch
+            {
+                CaseStage.NoticeSent => scenario.Notice(day),
+                CaseStage.DemandSent => scenario.Demand(day),
+                _ => scenario.LegalActionNotice(day),
+            };
+            Assert.Equal(outcome.Succeeded, scenario.Case.Stage != before);
+            return outcome.Succeeded ? 1 : 0;
+        }
+    }
+
+    [Fact]
+    public void NextLetterOn_GoesAndComes_WithClosingAndReopening()
+    {
+        var scenario = DemandSent();
+        var due = scenario.Case.NextLetterOn;
+
+        scenario.Close(ClosedReason.Uncollectable, "2026-10-05");
+        Assert.Null(scenario.Case.NextLetterOn);
+        Assert.Null(scenario.Case.Reopen(Occasion("2026-10-06")).Refusal);
+
+        Assert.Equal(due, scenario.Case.NextLetterOn);
+        Assert.Null(LegalActionNoticeSent().Case.NextLetterOn);
+    }
+
+    [Fact]
+    public void Stopping_IsEveryHoldThatTheRuleRefusesALetterFor()
+    {
+        var stopping = HoldRule.Stopping(CollectionAct.Letter);
+
+        for (var holds = 0; holds < 64; holds++)
+            Assert.Equal(
+                HoldRule.Check((CaseHold)holds, CollectionAct.Letter).Succeeded,
+                ((CaseHold)holds & stopping) == CaseHold.None
+            );
+    }
+
     [Theory]
     [InlineData("2026-11-05", CaseRefusal.HeavyFeeTooEarly)]
     [InlineData("2026-11-06", null)]

@@ -1,3 +1,4 @@
+using CrediCare.Data.Access;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -13,8 +14,19 @@ public sealed class DeskController : Controller
     [HttpGet("/admin")]
     public async Task<IActionResult> Desk(
         [FromServices] DeskQuery query,
+        Viewer viewer,
         DeskKind? kind,
+        DeskWhose whose,
         int? page,
         CancellationToken cancellationToken
-    ) => View(await query.FindAsync(kind is { } asked && Enum.IsDefined(asked) ? asked : null, page ?? 1, cancellationToken));
+    ) =>
+        View(
+            await query.FindAsync(
+                viewer.UserId,
+                kind is { } asked && Enum.IsDefined(asked) ? asked : null,
+                Enum.IsDefined(whose) ? whose : DeskWhose.All,
+                page ?? 1,
+                cancellationToken
+            )
+        );
 }

@@ -1,36 +1,50 @@
+using CrediCare.Web.Features.Admin.Queue;
+
 namespace CrediCare.Web.Features.Admin;
 
-/// <summary>What waits for a caseworker, by its deadline.</summary>
+/// <summary>What waits for the caseworkers, by its deadline.</summary>
 /// <param name="Kind">The kind that is shown; null is all of them.</param>
+/// <param name="Whose">Whose part of it is shown.</param>
 /// <param name="Counts">How many there are of each kind.</param>
-/// <param name="Late">How many of those shown here have passed their day.</param>
+/// <param name="UserId">Who looks.</param>
 public sealed record DeskModel(
     DeskKind? Kind,
-    IReadOnlyDictionary<DeskKind, int> Counts,
-    IReadOnlyList<DeskLine> Lines,
+    DeskWhose Whose,
+    DeskCounts Counts,
+    IReadOnlyList<DeskRow> Rows,
+    Guid UserId,
     DateOnly Today,
     int Page,
     int Pages
 )
 {
-    public int Total => Counts.Values.Sum();
+    public int Total => Counts.Of(Kind, Whose);
+
+    /// <summary>The same page for another kind, or another's part.</summary>
+    public static string AddressOf(DeskKind? kind, DeskWhose whose) =>
+        (kind, whose) switch
+        {
+            (null, DeskWhose.All) => "/admin",
+            ({ } one, DeskWhose.All) => $"/admin?kind={one}",
+            (null, _) => $"/admin?whose={whose}",
+            ({ } one, _) => $"/admin?kind={one}&whose={whose}",
+        };
+
+    public string Address => AddressOf(Kind, Whose);
+}
+
+/// <summary>A line as it is shown.</summary>
+public sealed record DeskRow(DeskLine Line, DeskFacts Facts)
+{
+    public string Address => Line.AddressOf(Facts.Reference);
 }
 
 /// <summary>One thing to do.</summary>
 /// <param name="Due">The last day in time, in Oslo.</param>
 /// <param name="Task">What is to be done, as a key of the desk's words.</param>
-/// <param name="Subject">Who or what it is about.</param>
-/// <param name="Reference">The case number or receipt number; null where there is none.</param>
-/// <param name="Address">Where it is done.</param>
-public sealed record DeskLine(
-    DeskKind Kind,
-    DateOnly Due,
-    string Task,
-    string Subject,
-    string? Reference,
-    string CreditorName,
-    string Address
-);
+/// <param name="About">What it is about.</param>
+/// <param name="AddressOf">Where it is done, given the reference of what it is about.</param>
+public sealed record DeskLine(DeskKind Kind, DateOnly Due, string Task, DeskAbout About, Func<string?, string> AddressOf);
 
 /// <summary>What kind of thing waits.</summary>
 public enum DeskKind
@@ -39,7 +53,17 @@ public enum DeskKind
     Answers,
     Assessments,
     Messages,
+    Payments,
     Plans,
     Limitation,
+    Letters,
     Imports,
+}
+
+/// <summary>Whose part of what waits.</summary>
+public enum DeskWhose
+{
+    All,
+    Mine,
+    Nobody,
 }

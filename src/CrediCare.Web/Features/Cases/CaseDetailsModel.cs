@@ -4,6 +4,7 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Limitation;
+using CrediCare.Web.Features.Admin.Queue;
 
 namespace CrediCare.Web.Features.Cases;
 
@@ -48,6 +49,11 @@ public sealed record CaseDetailsModel
     public required bool MayWithdraw { get; init; }
 
     public required bool DebtorIsMinor { get; init; }
+
+    /// <summary>The caseworker the case is with; null is nobody, and always so for the creditor.</summary>
+    public required DeskHolder? Holder { get; init; }
+
+    public required bool IsHeldByReader { get; init; }
 
     public bool IsPartlyPaid => Case.Stage != CaseStage.Closed && Balance.Paid > Money.Zero && Balance.Total > Money.Zero;
 

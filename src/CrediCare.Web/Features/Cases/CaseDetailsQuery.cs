@@ -7,6 +7,7 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Interest;
+using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,7 @@ public sealed class CaseDetailsQuery(
             one.Decisions.Select(decision => decision.AskedByUserId),
             cancellationToken
         );
+        var holder = viewer.IsStaff ? await HolderAsync(one.Id, cancellationToken) : null;
         return new CaseDetailsModel
         {
             Case = one,
@@ -79,8 +81,18 @@ public sealed class CaseDetailsQuery(
                 || viewer.HasAt(one.CreditorId, MembershipRole.Administrator)
                 || (parties.MembersWithdraw && viewer.HasAt(one.CreditorId, MembershipRole.Member)),
             DebtorIsMinor = isMinor,
+            Holder = holder,
+            IsHeldByReader = holder?.UserId == viewer.UserId,
         };
     }
+
+    private Task<DeskHolder?> HolderAsync(Guid caseId, CancellationToken cancellationToken) =>
+        (
+            from held in context.DeskAssignments
+            join user in context.Users on held.UserId equals user.Id
+            where held.SubjectId == caseId
+            select new DeskHolder(user.Id, user.PublicId, user.FullName)
+        ).SingleOrDefaultAsync(cancellationToken);
 
     private Task<CaseParties> PartiesAsync(Case one, CancellationToken cancellationToken) =>
         (

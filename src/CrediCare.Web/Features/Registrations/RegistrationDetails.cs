@@ -33,6 +33,14 @@ public sealed record RegistrationDetails
 
     public IReadOnlyList<DocumentLine> Documents { get; init; } = [];
 
+    /// <summary>A caseworker looks at it, and nobody has seen yet that the night refused it.</summary>
+    public bool CanSeeRefusal { get; init; }
+
+    /// <summary>For caseworkers: who has seen that the night refused it, and when.</summary>
+    public string? RefusalSeenBy { get; init; }
+
+    public DateTime? RefusalSeenAtUtc { get; init; }
+
     /// <summary>The person looking at it may take it back.</summary>
     public bool CanTakeBack { get; init; }
 

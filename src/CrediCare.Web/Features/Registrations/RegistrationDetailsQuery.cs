@@ -30,6 +30,8 @@ public sealed class RegistrationDetailsQuery(
             from joined in joins.DefaultIfEmpty()
             join decider in context.Users on one.DecidedByUserId equals decider.Id into deciders
             from decider in deciders.DefaultIfEmpty()
+            join seer in context.Users on one.RefusalSeenByUserId equals seer.Id into seers
+            from seer in seers.DefaultIfEmpty()
             select new
             {
                 Registration = one,
@@ -39,6 +41,7 @@ public sealed class RegistrationDetailsQuery(
                 CaseNumber = opened.CaseNumber,
                 JoinCaseNumber = joined.CaseNumber,
                 Decider = decider.FullName,
+                Seer = seer.FullName,
             }
         ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -81,6 +84,9 @@ public sealed class RegistrationDetailsQuery(
             DecisionReason = row.DecisionReason,
             MaskedBirthNumber = Masked(row),
             Documents = await DocumentsAsync(viewer, row.Id, cancellationToken),
+            CanSeeRefusal = viewer.IsStaff && row.RefusalWaitsSinceUtc is not null,
+            RefusalSeenBy = viewer.IsStaff ? found.Seer : null,
+            RefusalSeenAtUtc = viewer.IsStaff ? row.RefusalSeenAtUtc : null,
             CanTakeBack = row.CanBeTakenBack && MayRegister.At(viewer, row.CreditorId),
             NextNight = NextNight.DayAfter(clock.GetUtcNow().UtcDateTime),
         };

@@ -68,6 +68,7 @@ public sealed class SubmitRegistration(PortalContext context, RegistrationGate g
             now
         );
         context.Add(registration);
+        await MakeUpForRefusalsAsync(sent, cancellationToken);
         context.Add(
             new InvoiceNumberReservation(sent.CreditorId, InvoiceNumberKey.Of(sent.Claim.InvoiceNumber), registration.Id)
         );
@@ -126,6 +127,19 @@ public sealed class SubmitRegistration(PortalContext context, RegistrationGate g
             held => held.CreditorId == sent.CreditorId && held.NumberKey == key,
             cancellationToken
         );
+    }
+
+    /// <summary>What the night refused of the same invoice need not be looked at any more.</summary>
+    private async Task MakeUpForRefusalsAsync(Submission sent, CancellationToken cancellationToken)
+    {
+        var key = InvoiceNumberKey.Of(sent.Claim.InvoiceNumber);
+        var refused = await context
+            .Registrations.Where(one =>
+                one.CreditorId == sent.CreditorId && one.State == RegistrationState.Refused && one.RefusalWaitsSinceUtc != null
+            )
+            .ToListAsync(cancellationToken);
+        foreach (var same in refused.Where(one => InvoiceNumberKey.Of(one.InvoiceNumber) == key))
+            same.MakeUpForRefusal();
     }
 
     private async Task MoveDocumentsAsync(Submission sent, Guid registrationId, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public static class MainMenu
                 new("Cases", "/admin/cases", "folder"),
                 new("Debtors", "/admin/debtors", "users"),
                 new("Assessments", "/admin/assessments", "scales"),
+                new("Payments", "/admin/payments", "coins"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
                 new("Jobs", "/admin/jobs", "clock"),

@@ -29,7 +29,7 @@ public static class RefusedRegistrations
             return;
         var ids = refused.Keys.ToList();
         var rows = await ReadAsync(context, ids, today, cancellationToken);
-        if (await context.MarkRefusedAsync(refused, cancellationToken) != refused.Count)
+        if (await context.MarkRefusedAsync(refused, nowUtc, cancellationToken) != refused.Count)
             throw new BatchChangedException();
 
         await BulkInsert.InsertAsync(

@@ -155,6 +155,7 @@ public class InboxTests : IAsyncLifetime
             if (kind == InboxKind.RegistrationRefused)
                 await context.MarkRefusedAsync(
                     new Dictionary<Guid, RefusalReason> { [registration.Id] = RefusalReason.DuplicateInvoice },
+                    now,
                     default
                 );
             return item.PublicId;

@@ -9,14 +9,22 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Cases.Acts;
 
 /// <summary>What the pages that do something to a case show of it.</summary>
-/// <param name="Case">With invoices, ledger and disputes; its events are left out.</param>
-/// <param name="Debtor">Who owes.</param>
-/// <param name="Creditor">To whom.</param>
+/// <param name="Hand">The case with invoices, ledger and disputes, and what its rules ask for; its events are left out.</param>
 /// <param name="Balance">What is owed today.</param>
-/// <param name="Today">The day in Oslo.</param>
 /// <param name="ForStaff">A caseworker does it.</param>
-public sealed record CaseActPage(Case Case, Debtor Debtor, Creditor Creditor, ClaimBalance Balance, DateOnly Today, bool ForStaff)
+public sealed record CaseActPage(CaseAtHand Hand, ClaimBalance Balance, bool ForStaff)
 {
+    public Case Case => Hand.Case;
+
+    /// <summary>Who owes.</summary>
+    public Debtor Debtor => Hand.Debtor;
+
+    /// <summary>To whom.</summary>
+    public Creditor Creditor => Hand.Creditor;
+
+    /// <summary>The day in Oslo.</summary>
+    public DateOnly Today => Hand.Occasion.Today;
+
     public string Address => $"/cases/{Case.CaseNumber}";
 
     public Money PrincipalOf(Invoice invoice) =>

@@ -17,14 +17,7 @@ public sealed class CaseActPages(PortalContext context, CaseAtHandQuery cases)
         context.ChangeTracker.Clear();
         return hand is null
             ? null
-            : new CaseActPage(
-                hand.Case,
-                hand.Debtor,
-                hand.Creditor,
-                hand.Case.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates),
-                hand.Occasion.Today,
-                viewer.IsStaff
-            );
+            : new CaseActPage(hand, hand.Case.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates), viewer.IsStaff);
     }
 
     /// <summary>What has happened since so much had been seen, newest first.</summary>

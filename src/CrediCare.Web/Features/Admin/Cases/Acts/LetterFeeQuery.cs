@@ -13,13 +13,13 @@ namespace CrediCare.Web.Features.Admin.Cases.Acts;
 public sealed class LetterFeeQuery(RateBook rates)
 {
     /// <summary>Nothing where a rate is missing, or the letter may carry no fee.</summary>
-    public async Task<Money> CapAsync(CaseActPage page, CaseStage letter, DateOnly sentOn, CancellationToken cancellationToken)
+    public async Task<Money> CapAsync(CaseAtHand hand, DateOnly sentOn, CancellationToken cancellationToken)
     {
         var tables = await rates.FeeTablesAsync(cancellationToken);
-        return letter switch
+        return hand.Case.NextLetter switch
         {
-            CaseStage.NoticeSent => Notice(page.Case, sentOn, tables),
-            CaseStage.DemandSent => Demand(page, sentOn, tables),
+            CaseStage.NoticeSent => Notice(hand.Case, sentOn, tables),
+            CaseStage.DemandSent => Demand(hand, sentOn, tables),
             _ => Money.Zero,
         };
     }
@@ -32,14 +32,14 @@ public sealed class LetterFeeQuery(RateBook rates)
         return Money.Max(Money.Zero, Money.Min(cap, cap + cap - charged));
     }
 
-    private static Money Demand(CaseActPage page, DateOnly sentOn, FeeTables tables) =>
+    private static Money Demand(CaseAtHand hand, DateOnly sentOn, FeeTables tables) =>
         Known(
             CollectionFees.Cap(
-                page.Balance.Principal.Outstanding,
-                page.Debtor.Kind == DebtorKind.Person ? DebtorStanding.Consumer : DebtorStanding.Business,
-                page.Creditor.DeductsVat,
+                hand.Case.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates).Principal.Outstanding,
+                hand.Debtor.Kind == DebtorKind.Person ? DebtorStanding.Consumer : DebtorStanding.Business,
+                hand.Creditor.DeductsVat,
                 FeeKind.Light,
-                page.Case.Invoices.Min(invoice => invoice.DueDate),
+                hand.Case.Invoices.Min(invoice => invoice.DueDate),
                 sentOn,
                 tables
             )

@@ -11,9 +11,11 @@ namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
 /// <summary>A caseworker records the letter that the letter system has sent; which one follows from the stage.</summary>
 [Help("where-is-my-case")]
-public sealed class LettersController(StaffActParts parts, LetterFeeQuery fees, PortalFormat format) : StaffActController(parts)
+public sealed class LettersController(StaffActParts parts, LetterFeeQuery fees, LetterRecording recording, PortalFormat format)
+    : StaffActController(parts)
 {
-    private const int UsualDays = 14;
+    /// <summary>What a letter gives the debtor, where nobody says otherwise.</summary>
+    public const int UsualDays = 14;
 
     [HttpGet("/admin/cases/{caseNumber}/letters")]
     public async Task<IActionResult> Letter(string caseNumber, Viewer viewer, CancellationToken cancellationToken)
@@ -48,38 +50,23 @@ public sealed class LettersController(StaffActParts parts, LetterFeeQuery fees, 
                 else if (form.Fee < Money.Zero || form.Fee > form.FeeCap)
                     ModelState.AddModelError(nameof(form.Fee), Texts["Letter_FeeTooMuch", format.Kroner(form.FeeCap)]);
             },
-            hand => Task.FromResult<Enum?>(Record(form, hand)),
+            hand =>
+                recording.RecordAsync(
+                    hand,
+                    new CaseLetter(form.SentOn!.Value, form.Deadline!.Value),
+                    form.Fee ?? Money.Zero,
+                    cancellationToken
+                ),
             _ => new Done(Texts[$"Letter_{form.Letter}_Done"], Texts["Letter_DoneText"]),
             cancellationToken
         );
 
     private async Task MeasureAsync(LetterForm form, CaseActPage page, CancellationToken cancellationToken)
     {
-        form.Letter = Next(page.Case.Stage);
-        if (form.Letter is not { } letter)
+        form.Letter = page.Case.NextLetter;
+        if (form.Letter is null)
             return;
-        form.FeeCap = await fees.CapAsync(page, letter, form.SentOn ?? page.Today, cancellationToken);
+        form.FeeCap = await fees.CapAsync(page.Hand, form.SentOn ?? page.Today, cancellationToken);
         form.InTheWay = HoldRule.Check(page.Case.Holds, CollectionAct.Letter).Refusal;
-    }
-
-    private static CaseStage? Next(CaseStage stage) =>
-        stage switch
-        {
-            CaseStage.Opened => CaseStage.NoticeSent,
-            CaseStage.NoticeSent => CaseStage.DemandSent,
-            CaseStage.DemandSent => CaseStage.LegalActionNotice,
-            _ => null,
-        };
-
-    private static StageRefusal? Record(LetterForm form, CaseAtHand hand)
-    {
-        var letter = new CaseLetter(form.SentOn!.Value, form.Deadline!.Value);
-        var fee = form.Fee ?? Money.Zero;
-        return form.Letter switch
-        {
-            CaseStage.NoticeSent => hand.Case.RecordNotice(letter, fee, hand.Circumstances, hand.Occasion).Refusal,
-            CaseStage.DemandSent => hand.Case.RecordDemand(letter, fee, hand.Circumstances, hand.Occasion).Refusal,
-            _ => hand.Case.RecordLegalActionNotice(letter, hand.Circumstances, hand.Occasion).Refusal,
-        };
     }
 }

@@ -43,7 +43,7 @@ public sealed class StagesController(StaffActParts parts) : StaffActController(p
             viewer,
             form,
             AuditAction.CaseClosed,
-            hand => hand.Case.Close(form.Why!.Value, hand.Circumstances, hand.Occasion).Refusal,
+            hand => hand.Case.CloseAsCaseworker(form.Why!.Value, hand.Circumstances, hand.Occasion).Refusal,
             "CaseClosed",
             cancellationToken
         );

@@ -85,6 +85,9 @@ public sealed class LegalStepsTests : IDisposable
         Assert.Equal(CaseStage.Surveillance, (await _site.CaseAsync(one)).Stage);
         var paid = await odd.StaffActAsync(one, "close", new() { ["Why"] = "Paid" });
         Assert.Equal(HttpStatusCode.Conflict, paid.Status);
+        foreach (var forged in new[] { "Credited", "Withdrawn" })
+            Assert.Equal(HttpStatusCode.Conflict, (await odd.StaffActAsync(one, "close", new() { ["Why"] = forged })).Status);
+        Assert.Equal(CaseStage.Surveillance, (await _site.CaseAsync(one)).Stage);
         await odd.StaffActAsync(one, "close", new() { ["Why"] = "Uncollectable" });
         Assert.Equal(ClosedReason.Uncollectable, (await _site.CaseAsync(one)).ClosedReason);
         await odd.StaffActAsync(one, "reopen", []);

@@ -1,0 +1,35 @@
+using CrediCare.Data.Identity;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Payments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrediCare.Data.Configurations;
+
+internal sealed class IncomingPaymentConfiguration : IEntityTypeConfiguration<IncomingPayment>
+{
+    public void Configure(EntityTypeBuilder<IncomingPayment> builder)
+    {
+        builder.Property(payment => payment.Source).HasMaxLength(Lengths.Key);
+        builder.Property(payment => payment.Reference).HasMaxLength(Lengths.Reference);
+        builder.Property(payment => payment.Kid).HasMaxLength(Lengths.Kid);
+        builder.Property(payment => payment.Message).HasMaxLength(Lengths.Description);
+        builder.Property(payment => payment.PayerName).HasMaxLength(Lengths.Name);
+        builder.Property(payment => payment.PayerAccount).HasMaxLength(Lengths.BankAccount);
+        builder.Property(payment => payment.ReturnReason).HasMaxLength(Lengths.Description);
+        builder.Money(payment => payment.Amount);
+        builder.HasOne<Case>().WithMany().HasForeignKey(payment => payment.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(payment => payment.SettledByUserId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(payment => new { payment.Source, payment.Reference }).IsUnique();
+        builder.HasIndex(payment => new
+        {
+            payment.State,
+            payment.ReceivedAtUtc,
+            payment.Id,
+        });
+    }
+}

@@ -1,0 +1,128 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+
+namespace CrediCare.Domain.Payments;
+
+/// <summary>
+/// Money that came in to the agency's client account and whose case is not known. Somebody finds the case, where it is booked
+/// once, or it is to be paid back to whoever sent it. Where it came from and what it is called there are unique together, so
+/// that the same row of the same file is never money twice.
+/// </summary>
+public sealed class IncomingPayment : IVersioned
+{
+    /// <summary>The source of what a caseworker types in.</summary>
+    public const string ByHand = "by-hand";
+
+    private IncomingPayment() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+
+    /// <summary>Who told us: a kind of file, or <see cref="ByHand"/>.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>What the source calls it: the bank's reference, or the key of the form it was typed in.</summary>
+    public string Reference { get; private set; } = "";
+
+    public Money Amount { get; private set; }
+
+    /// <summary>The day it counts from, in Oslo.</summary>
+    public DateOnly ValueOn { get; private set; }
+
+    public string? Kid { get; private set; }
+
+    /// <summary>What the payer wrote.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>As the bank gives it; not necessarily the debtor.</summary>
+    public string? PayerName { get; private set; }
+
+    /// <summary>Where to pay it back to.</summary>
+    public string? PayerAccount { get; private set; }
+
+    public DateTime ReceivedAtUtc { get; private set; }
+    public IncomingPaymentState State { get; private set; }
+
+    /// <summary>The case it was booked in, and the posting there.</summary>
+    public Guid? CaseId { get; private set; }
+
+    public Guid? TransactionId { get; private set; }
+    public Guid? SettledByUserId { get; private set; }
+    public DateTime? SettledAtUtc { get; private set; }
+
+    /// <summary>Why it is to be paid back.</summary>
+    public string? ReturnReason { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <exception cref="ArgumentOutOfRangeException">Nothing, or less, came in.</exception>
+    public static IncomingPayment Receive(
+        string source,
+        string reference,
+        Money amount,
+        DateOnly valueOn,
+        string? kid,
+        string? message,
+        Payer payer,
+        DateTime nowUtc
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            Source = source,
+            Reference = reference,
+            Amount = amount,
+            ValueOn = valueOn,
+            Kid = kid,
+            Message = message,
+            PayerName = payer.Name,
+            PayerAccount = payer.Account,
+            ReceivedAtUtc = nowUtc,
+        };
+    }
+
+    /// <summary>Books it in a case, as a payment that came with the right reference would have been. Once only.</summary>
+    public Outcome<IncomingPaymentRefusal> MatchTo(Case one, CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        if (State != IncomingPaymentState.Unidentified)
+            return IncomingPaymentRefusal.SettledAlready;
+        if (ValueOn < one.Invoices.Min(invoice => invoice.InvoiceDate))
+            return IncomingPaymentRefusal.BeforeTheInvoice;
+        TransactionId = one.RegisterPayment(
+            LedgerEntryKind.Payment,
+            Amount,
+            ValueOn,
+            CoverageOrder.CostsInterestPrincipal,
+            circumstances,
+            occasion
+        );
+        CaseId = one.Id;
+        Settle(IncomingPaymentState.Matched, occasion.UserId, occasion.NowUtc);
+        return Outcome<IncomingPaymentRefusal>.Success;
+    }
+
+    /// <summary>It is nobody's claim of ours: it is to be paid back.</summary>
+    public Outcome<IncomingPaymentRefusal> SendBack(string reason, Guid userId, DateTime nowUtc)
+    {
+        if (State != IncomingPaymentState.Unidentified)
+            return IncomingPaymentRefusal.SettledAlready;
+        ReturnReason = reason;
+        Settle(IncomingPaymentState.ToBeReturned, userId, nowUtc);
+        return Outcome<IncomingPaymentRefusal>.Success;
+    }
+
+    /// <summary>It is not to be paid back after all.</summary>
+    public Outcome<IncomingPaymentRefusal> TakeUpAgain()
+    {
+        if (State != IncomingPaymentState.ToBeReturned)
+            return IncomingPaymentRefusal.NotToBeReturned;
+        (State, ReturnReason, SettledByUserId, SettledAtUtc) = (IncomingPaymentState.Unidentified, null, null, null);
+        return Outcome<IncomingPaymentRefusal>.Success;
+    }
+
+    private void Settle(IncomingPaymentState state, Guid? userId, DateTime nowUtc) =>
+        (State, SettledByUserId, SettledAtUtc) = (state, userId, nowUtc);
+}

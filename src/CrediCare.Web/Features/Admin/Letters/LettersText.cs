@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Admin.Letters;
+
+/// <summary>The words of recording letters on many cases.</summary>
+public sealed class LettersText;

@@ -1,0 +1,54 @@
+using CrediCare.Domain.Payments;
+using CrediCare.Web.Features.Admin.Queue;
+
+namespace CrediCare.Web.Features.Admin.Payments;
+
+/// <summary>Money that came in, in one state.</summary>
+public sealed record PaymentsModel(
+    IncomingPaymentState State,
+    IReadOnlyDictionary<IncomingPaymentState, int> Counts,
+    IReadOnlyList<PaymentLine> Lines,
+    int Page,
+    int Pages
+);
+
+/// <summary>A row of it.</summary>
+public sealed record PaymentLine(IncomingPayment Payment, string? CaseNumber);
+
+/// <summary>One payment, and the cases it may belong to.</summary>
+/// <param name="CaseNumber">Where it was booked.</param>
+/// <param name="SettledBy">Who booked it or set it aside.</param>
+/// <param name="Suggestions">Likely cases, the likeliest first.</param>
+/// <param name="Query">What was searched for; null when nothing was.</param>
+/// <param name="Found">What the search found.</param>
+public sealed record PaymentPage(
+    IncomingPayment Payment,
+    string? CaseNumber,
+    string? SettledBy,
+    IReadOnlyList<PaymentSuggestion> Suggestions,
+    string? Query,
+    IReadOnlyList<PaymentSuggestion> Found
+)
+{
+    /// <summary>Somebody settled it meanwhile.</summary>
+    public IncomingPaymentRefusal? Refusal { get; init; }
+}
+
+/// <summary>A case that may be meant, and what speaks for it.</summary>
+public sealed record PaymentSuggestion(DeskFacts Facts, IReadOnlyList<PaymentClue> Clues);
+
+/// <summary>What speaks for a case, the strongest first.</summary>
+public enum PaymentClue
+{
+    /// <summary>The case's own reference, whole or without its check digit.</summary>
+    Kid,
+
+    /// <summary>A number that the case carries: of the case, an invoice, or a company.</summary>
+    Number,
+
+    /// <summary>Exactly what is owed today.</summary>
+    Amount,
+
+    /// <summary>The debtor is called what the payer is called.</summary>
+    Name,
+}

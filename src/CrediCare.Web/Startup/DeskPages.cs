@@ -1,0 +1,38 @@
+using CrediCare.Web.Features.Admin;
+using CrediCare.Web.Features.Admin.Assignments;
+using CrediCare.Web.Features.Admin.Letters;
+using CrediCare.Web.Features.Admin.Payments;
+using CrediCare.Web.Features.Admin.Queue;
+
+namespace CrediCare.Web.Startup;
+
+/// <summary>What the caseworkers' desk is made of. A new kind of work is one more source here.</summary>
+public static class DeskPages
+{
+    public static IServiceCollection AddDeskPages(this IServiceCollection services)
+    {
+        services.AddScoped<IDeskSource, DisputesWaiting>();
+        services.AddScoped<IDeskSource, AnswersWaiting>();
+        services.AddScoped<IDeskSource, AssessmentsWaiting>();
+        services.AddScoped<IDeskSource, MessagesWaiting>();
+        services.AddScoped<IDeskSource, PaymentsWaiting>();
+        services.AddScoped<IDeskSource, BrokenPlansWaiting>();
+        services.AddScoped<IDeskSource, LimitationNear>();
+        services.AddScoped<IDeskSource, LettersWaiting>();
+        services.AddScoped<IDeskSource, RefusedImportsWaiting>();
+        services.AddScoped<DeskCountsQuery>();
+        services.AddScoped<DeskFactsQuery>();
+        services.AddScoped<DeskItemsQuery>();
+        services.AddScoped<DeskQuery>();
+        services.AddScoped<ColleaguesQuery>();
+        services.AddScoped<AssignItems>();
+        services.AddScoped<LettersQuery>();
+        services.AddScoped<LetterChecks>();
+        services.AddScoped<RecordLetters>();
+        services.AddScoped<PaymentsQuery>();
+        services.AddScoped<PaymentSuggestionsQuery>();
+        services.AddScoped<ReceivePayment>();
+        services.AddScoped<SettlePayment>();
+        return services;
+    }
+}
