@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrediCare.Data;
 using CrediCare.Data.Desk;
 using CrediCare.Data.Rates;
@@ -130,7 +131,7 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                 row.Id,
                 new DeskFacts(
                     new(DeskSubject.Payment, row.PublicId),
-                    row.PayerName ?? row.Message ?? row.Kid ?? row.ValueOn.ToString("O"),
+                    row.PayerName ?? row.Message ?? row.Kid ?? row.ValueOn.ToString("O", CultureInfo.InvariantCulture),
                     null,
                     null,
                     row.Amount,
