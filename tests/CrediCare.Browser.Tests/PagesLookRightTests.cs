@@ -61,6 +61,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/packages"),
         (PortalFactory.Administrator, "/admin/packages/new"),
         (PortalFactory.Administrator, "/admin/packages/agreement"),
+        (PortalFactory.Administrator, "/admin/rates"),
+        (PortalFactory.Administrator, "/admin/rates/court-step-fees"),
         (PortalFactory.Administrator, "/admin/jobs"),
         (PortalFactory.Administrator, "/admin/mail"),
     ];

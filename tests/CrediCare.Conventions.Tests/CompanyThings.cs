@@ -44,6 +44,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/help/{slug}"] = _ids["/help/{slug}"] = "register-a-case";
         _ids["/admin/help/{number}"] = "1";
         _ids["/errors/{status}"] = "404";
+        _ids["/admin/rates/{table}"] = "late-interest";
         _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
         await context.SaveChangesAsync();
         return new CompanyIds(creditor.PublicId, theirs.Name, _ids);

@@ -85,6 +85,7 @@ public enum AuditAction
     LegalStepRequested,
     LegalStepFiled,
     LegalStepEnded,
+    RatesAdded,
     AttachmentRecorded,
     AcknowledgementRecorded,
     DeclarationRequested,

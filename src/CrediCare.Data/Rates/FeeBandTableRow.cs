@@ -29,14 +29,10 @@ public sealed class FeeBandTableRow : DatedRow
         );
     }
 
-    internal FeeBandTable ToTable() =>
-        new(
-            ValidFrom,
-            LetterFraction,
-            OwnDemandFraction,
-            [.. _bands.OrderBy(band => band.Number).Select(band => band.ToBand())],
-            Source
-        );
+    internal FeeBandTable ToTable() => new(ValidFrom, LetterFraction, OwnDemandFraction, ToBands(), Source);
+
+    /// <summary>By rising limit.</summary>
+    public IReadOnlyList<FeeBand> ToBands() => [.. _bands.OrderBy(band => band.Number).Select(band => band.ToBand())];
 }
 
 /// <summary>One band of a table: claims up to a limit in øre (null in the last), times R for a light and a heavy fee.</summary>

@@ -1,5 +1,6 @@
 using CrediCare.Data.Rates;
 using CrediCare.Data.Seeding;
+using CrediCare.Web.Features.Admin.Rates;
 
 namespace CrediCare.Web.Startup;
 
@@ -7,5 +8,12 @@ namespace CrediCare.Web.Startup;
 public static class Rates
 {
     public static IServiceCollection AddPortalRates(this IServiceCollection services) =>
-        services.AddScoped<RateBook>().AddScoped<PlaceRegister>().AddScoped<RequiredData>();
+        services
+            .AddScoped<RateBook>()
+            .AddScoped<PlaceRegister>()
+            .AddScoped<RequiredData>()
+            .AddScoped<RateTables>()
+            .AddScoped<RatesQuery>()
+            .AddScoped<RateWords>()
+            .AddScoped<AddRates>();
 }

@@ -1,0 +1,54 @@
+using System.Reflection;
+using CrediCare.Domain.Amounts;
+using CrediCare.Web.Text;
+
+namespace CrediCare.Web.Features.Admin.Rates;
+
+/// <summary>One figure of a dated row: how it is typed, and how it is shown.</summary>
+/// <param name="Name">Its word among the texts.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="Optional">It may be left empty.</param>
+public sealed record RateField(string Name, Type Type, bool Optional)
+{
+    private const int MostCharacters = 200;
+
+    public static RateField Of(PropertyInfo property)
+    {
+        var inner = Nullable.GetUnderlyingType(property.PropertyType);
+        return new(property.Name, inner ?? property.PropertyType, inner is not null);
+    }
+
+    /// <summary>The names to choose among; empty where it is typed.</summary>
+    public IReadOnlyList<string> Choices =>
+        Type == typeof(bool) ? [bool.TrueString, bool.FalseString]
+        : Type.IsEnum ? Enum.GetNames(Type)
+        : [];
+
+    /// <summary>An amount kept in øre is typed in kroner, like every other.</summary>
+    public bool IsMoney => Type == typeof(Money) || Type == typeof(long);
+
+    /// <returns>The value, or the key of what is wrong with it. Nothing typed is null where that is allowed.</returns>
+    public (object? Value, string? Problem) Read(string? typed)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0)
+            return (null, Optional ? null : "Field_Required");
+        if (Choices.Count > 0)
+            return Choices.Contains(text, StringComparer.Ordinal)
+                ? (Type == typeof(bool) ? text == bool.TrueString : Enum.Parse(Type, text), null)
+                : (null, "Field_Required");
+        if (Type == typeof(string))
+            return text.Length <= MostCharacters ? (text, null) : (null, "Field_TooLong");
+        if (Type == typeof(DateOnly))
+            return NorwegianInput.Date(text).Value is { } day ? (day, null) : (null, "Field_Day");
+        if (IsMoney)
+            return NorwegianInput.Amount(text).Value is { Ore: >= 0 } amount
+                ? (Type == typeof(Money) ? amount : amount.Ore, null)
+                : (null, "Field_Amount");
+        if (Type == typeof(int))
+            return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var whole)
+                ? (whole, null)
+                : (null, "Field_Whole");
+        return FeeBandsText.Number(text) is { } number ? (number, null) : (null, "Field_Number");
+    }
+}
