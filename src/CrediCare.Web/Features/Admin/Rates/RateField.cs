@@ -32,23 +32,23 @@ public sealed record RateField(string Name, Type Type, bool Optional)
     {
         var text = typed?.Trim() ?? "";
         if (text.Length == 0)
-            return (null, Optional ? null : "Field_Required");
+            return (null, Optional ? null : "Wrong_Empty");
         if (Choices.Count > 0)
             return Choices.Contains(text, StringComparer.Ordinal)
                 ? (Type == typeof(bool) ? text == bool.TrueString : Enum.Parse(Type, text), null)
-                : (null, "Field_Required");
+                : (null, "Wrong_Empty");
         if (Type == typeof(string))
-            return text.Length <= MostCharacters ? (text, null) : (null, "Field_TooLong");
+            return text.Length <= MostCharacters ? (text, null) : (null, "Wrong_TooLong");
         if (Type == typeof(DateOnly))
-            return NorwegianInput.Date(text).Value is { } day ? (day, null) : (null, "Field_Day");
+            return NorwegianInput.Date(text).Value is { } day ? (day, null) : (null, "Wrong_Day");
         if (IsMoney)
             return NorwegianInput.Amount(text).Value is { Ore: >= 0 } amount
                 ? (Type == typeof(Money) ? amount : amount.Ore, null)
-                : (null, "Field_Amount");
+                : (null, "Wrong_Amount");
         if (Type == typeof(int))
             return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var whole)
                 ? (whole, null)
-                : (null, "Field_Whole");
-        return FeeBandsText.Number(text) is { } number ? (number, null) : (null, "Field_Number");
+                : (null, "Wrong_Whole");
+        return FeeBandsText.Number(text) is { } number ? (number, null) : (null, "Wrong_Number");
     }
 }

@@ -9,7 +9,7 @@ public sealed class RateForm
     [Required]
     public DateOnly? ValidFrom { get; set; }
 
-    [Required(ErrorMessage = "Field_Required"), MaxLength(Lengths.Description)]
+    [Required(ErrorMessage = "Wrong_Empty"), MaxLength(Lengths.Description)]
     public string? Source { get; set; }
 
     /// <summary>Somebody knows that it changes what has been worked out already.</summary>

@@ -23,15 +23,15 @@ public sealed class RateWords(IStringLocalizer<RatesText> texts, PortalFormat fo
 
     public string Choice(string name) => texts[$"Choice_{name}"];
 
-    /// <summary>All of a row in one line.</summary>
+    /// <summary>All of a row in one line; bands by their number.</summary>
     public string Row(RateTable table, DatedRow row) =>
-        table.Fields.Count == 1
-            ? Value(table, row, table.Fields[0])
-            : string.Join(
-                " · ",
-                table.Fields.Select(field => $"{texts[$"Field_{field.Name}"].Value}: {Value(table, row, field)}")
-            );
+        string.Join(" · ", table.Fields.Select(field => $"{texts[$"Field_{field.Name}"].Value}: {Short(table, row, field)}"));
 
     public string From(DatedRow row) =>
         row.ValidFrom == DatedRow.NoKnownFirstDay ? texts["FromTheStart"] : format.ShortDate(row.ValidFrom);
+
+    private string Short(RateTable table, DatedRow row, RateField field) =>
+        row is FeeBandTableRow bands && field == FeeBandsTable.Bands
+            ? texts["BandCount", bands.Bands.Count]
+            : Value(table, row, field);
 }

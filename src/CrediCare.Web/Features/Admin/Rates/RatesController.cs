@@ -79,7 +79,7 @@ public sealed class RatesController(
                 field == FeeBandsTable.Bands
                     ? FeeBandsText.Read(typed ?? "") is { } bands
                         ? (bands, null)
-                        : (null, "Field_Bands_Wrong")
+                        : (null, "Wrong_Bands")
                     : field.Read(typed);
             if (problem is not null)
                 ModelState.AddModelError($"Form.Fields[{at}].Value", texts[problem]);
