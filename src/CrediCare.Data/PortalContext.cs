@@ -66,6 +66,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<PaymentPlan> PaymentPlans => Set<PaymentPlan>();
     public DbSet<LimitationEvent> LimitationEvents => Set<LimitationEvent>();
     public DbSet<LegalStep> LegalSteps => Set<LegalStep>();
+    public DbSet<CaseWithdrawal> CaseWithdrawals => Set<CaseWithdrawal>();
     public DbSet<AttachmentOrder> AttachmentOrders => Set<AttachmentOrder>();
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<Decision> Decisions => Set<Decision>();

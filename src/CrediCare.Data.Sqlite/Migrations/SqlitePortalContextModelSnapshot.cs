@@ -1937,6 +1937,40 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("CaseNotes");
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Cases.CaseWithdrawal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CourtFeesOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PriceOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VatOre")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CreditorId", "On");
+
+                    b.ToTable("CaseWithdrawals");
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Cases.Declaration", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4689,6 +4723,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Cases.CaseWithdrawal", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

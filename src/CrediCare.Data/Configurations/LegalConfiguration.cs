@@ -19,6 +19,21 @@ internal sealed class LimitationEventConfiguration : IEntityTypeConfiguration<Li
     }
 }
 
+internal sealed class CaseWithdrawalConfiguration : IEntityTypeConfiguration<CaseWithdrawal>
+{
+    public void Configure(EntityTypeBuilder<CaseWithdrawal> builder)
+    {
+        builder.Ignore(withdrawal => withdrawal.TotalOre);
+        builder.HasIndex(withdrawal => new { withdrawal.CreditorId, withdrawal.On });
+        builder.HasOne<Case>().WithMany().HasForeignKey(withdrawal => withdrawal.CaseId);
+        builder
+            .HasOne<Domain.Creditors.Creditor>()
+            .WithMany()
+            .HasForeignKey(withdrawal => withdrawal.CreditorId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class LegalStepConfiguration : IEntityTypeConfiguration<LegalStep>
 {
     public void Configure(EntityTypeBuilder<LegalStep> builder)

@@ -35,6 +35,9 @@ public sealed record CaseDetailsModel
     /// <summary>What has been asked of the authorities, and what they decided; null when nothing has.</summary>
     public required CaseLegalModel? Legal { get; init; }
 
+    /// <summary>What taking the case back came to; null unless it was.</summary>
+    public required CaseWithdrawal? Withdrawal { get; init; }
+
     public required CaseLogModel Log { get; init; }
 
     /// <summary>The newest; all of them are in the history.</summary>

@@ -71,6 +71,14 @@ public sealed class CaseDetailsQuery(
             Limitations =
                 one.Stage == CaseStage.Closed ? [] : await legal.LimitationsAsync(one, balance, viewer, cancellationToken),
             Legal = await legal.FindAsync(one, today, cancellationToken),
+            Withdrawal =
+                one.ClosedReason == ClosedReason.Withdrawn
+                    ? await context
+                        .CaseWithdrawals.AsNoTracking()
+                        .Where(withdrawal => withdrawal.CaseId == one.Id)
+                        .OrderByDescending(withdrawal => withdrawal.Id)
+                        .FirstOrDefaultAsync(cancellationToken)
+                    : null,
             Log = await history.FindAsync(viewer, one, log, cancellationToken),
             Documents = await DocumentsAsync(one, viewer, cancellationToken),
             Today = today,

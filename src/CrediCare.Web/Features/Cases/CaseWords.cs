@@ -30,6 +30,12 @@ public sealed partial class CaseWords(
 
     public string Note(CaseStep step) => texts[$"Step_{step.Kind}_Note"];
 
+    /// <summary>What taking a case back came to.</summary>
+    public string Cost(CaseWithdrawal withdrawn) =>
+        withdrawn.TotalOre is { } total
+            ? texts["Withdrawal_Cost", format.Kroner(new Money(total))]
+            : texts["Withdrawal_CostUnknown"];
+
     /// <summary>One step of the reasoning about limitation, as a sentence.</summary>
     public string Reasoning(LimitationReasoning step) =>
         texts[

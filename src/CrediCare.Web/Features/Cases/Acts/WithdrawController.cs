@@ -51,9 +51,11 @@ public sealed class WithdrawController(
                         ModelState.AddModelError(nameof(form.HasRead), Texts["HasRead_Required"]);
                     return Task.CompletedTask;
                 },
-                hand =>
+                async hand =>
                 {
-                    context.Add(
+                    var cost = await CostAsync(hand.Case, hand.Occasion.Today, cancellationToken);
+                    context.AddRange(
+                        CaseWithdrawal.Of(hand.Case, cost, hand.Occasion.Today),
                         new CaseNote(
                             Guid.CreateVersion7(),
                             hand.Case.Id,
@@ -63,9 +65,7 @@ public sealed class WithdrawController(
                             hand.Occasion.NowUtc
                         )
                     );
-                    return Task.FromResult<Enum?>(
-                        hand.Case.Close(ClosedReason.Withdrawn, hand.Circumstances, hand.Occasion).Refusal
-                    );
+                    return hand.Case.Close(ClosedReason.Withdrawn, hand.Circumstances, hand.Occasion).Refusal;
                 },
                 _ => new Done(Texts["Withdrawn_Title"], Texts["Withdrawn_Text"]),
                 cancellationToken
@@ -76,17 +76,20 @@ public sealed class WithdrawController(
     private async Task<IActionResult> WithCostAsync(IActionResult answer, CancellationToken cancellationToken)
     {
         if (answer is ViewResult { Model: WithdrawForm form })
-            form.Cost = WithdrawalPreview.Of(
-                form.Page.Case,
-                await context
-                    .Agreements.AsNoTracking()
-                    .Include(one => one.Prices)
-                    .Where(one => one.CreditorId == form.Page.Creditor.Id)
-                    .OrderByDescending(one => one.Id)
-                    .FirstOrDefaultAsync(cancellationToken),
-                await rates.LateInterestRatesAsync(cancellationToken),
-                form.Page.Today
-            );
+            form.Cost = await CostAsync(form.Page.Case, form.Page.Today, cancellationToken);
         return answer;
     }
+
+    private async Task<WithdrawalPreview> CostAsync(Case one, DateOnly today, CancellationToken cancellationToken) =>
+        WithdrawalPreview.Of(
+            one,
+            await context
+                .Agreements.AsNoTracking()
+                .Include(agreement => agreement.Prices)
+                .Where(agreement => agreement.CreditorId == one.CreditorId)
+                .OrderByDescending(agreement => agreement.Id)
+                .FirstOrDefaultAsync(cancellationToken),
+            await rates.LateInterestRatesAsync(cancellationToken),
+            today
+        );
 }

@@ -147,11 +147,9 @@ public sealed class MoneyActsTests : IDisposable
         Assert.Contains("500,00 kr", unread.TextOf(".pairs").Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal($"/cases/{one.CaseNumber}", done.Location);
         Assert.Equal(ClosedReason.Withdrawn, (await _site.CaseAsync(one)).ClosedReason);
-        Assert.Contains(
-            "Vi gjør det selv",
-            (await amina.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
-            StringComparison.Ordinal
-        );
+        var closed = await amina.GetAsync($"/cases/{one.CaseNumber}");
+        Assert.Contains("Vi gjør det selv", closed.TextOf(".case__log"), StringComparison.Ordinal);
+        Assert.Contains("kostet 500,00 kr", closed.TextOf(".page__note").Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1571,6 +1571,35 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseWithdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PriceOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    VatOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    CourtFeesOre = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseWithdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseWithdrawals_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseWithdrawals_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -2503,6 +2532,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id", "Holds" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseWithdrawals_CaseId",
+                table: "CaseWithdrawals",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseWithdrawals_CreditorId_On",
+                table: "CaseWithdrawals",
+                columns: new[] { "CreditorId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
                 table: "CollectionBaseRates",
                 columns: new[] { "ValidFrom", "Revision" },
@@ -3321,6 +3360,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseNotes");
+
+            migrationBuilder.DropTable(
+                name: "CaseWithdrawals");
 
             migrationBuilder.DropTable(
                 name: "CollectionBaseRates");
