@@ -47,6 +47,7 @@ public sealed class DemoPeople(
         }
 
         await DemoPackages.SeedAsync(context, cancellationToken);
+        await DemoPlaces.SeedAsync(context, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 
