@@ -1,4 +1,5 @@
 using System.Net;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
 using CrediCare.TestKit;
@@ -21,6 +22,7 @@ public sealed class AuthoritiesTests : IDisposable
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
 
+        await _site.WithDatabaseAsync(context => context.Set<PostcodeRow>().ExecuteDeleteAsync());
         var unknown = await odd.StaffActAsync(one, "legal-steps", Step("ConciliationComplaint"));
         Assert.Contains("Stedsregisteret mangler", unknown.TextOf("#Attendance-error"), StringComparison.Ordinal);
         await odd.StaffActAsync(one, "legal-steps", Step("ConciliationComplaint", ("Attendance", "InPerson")));
