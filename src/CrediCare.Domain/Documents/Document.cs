@@ -8,6 +8,21 @@ public sealed class Document
 {
     private Document() { }
 
+    private Document(
+        Guid creditorId,
+        string fileName,
+        DocumentType type,
+        int lengthBytes,
+        string sha256,
+        Guid uploadedByUserId,
+        DateTime nowUtc
+    )
+    {
+        (Id, PublicId, CreditorId) = (Guid.CreateVersion7(), Domain.PublicId.New(), creditorId);
+        (FileName, Type, LengthBytes, Sha256) = (fileName, type, lengthBytes, sha256);
+        (UploadedByUserId, UploadedAtUtc) = (uploadedByUserId, nowUtc);
+    }
+
     public Guid Id { get; private set; }
     public string PublicId { get; private set; } = "";
     public Guid CreditorId { get; private set; }
@@ -34,20 +49,7 @@ public sealed class Document
         string sha256,
         Guid uploadedByUserId,
         DateTime nowUtc
-    ) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(),
-            PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
-            DraftId = draftId,
-            FileName = fileName,
-            Type = type,
-            LengthBytes = lengthBytes,
-            Sha256 = sha256,
-            UploadedByUserId = uploadedByUserId,
-            UploadedAtUtc = nowUtc,
-        };
+    ) => new(creditorId, fileName, type, lengthBytes, sha256, uploadedByUserId, nowUtc) { DraftId = draftId };
 
     /// <summary>Goes with a message, and is seen by whoever sees its conversation.</summary>
     public static Document ForMessage(
@@ -59,20 +61,7 @@ public sealed class Document
         string sha256,
         Guid uploadedByUserId,
         DateTime nowUtc
-    ) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(),
-            PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
-            MessageId = messageId,
-            FileName = fileName,
-            Type = type,
-            LengthBytes = lengthBytes,
-            Sha256 = sha256,
-            UploadedByUserId = uploadedByUserId,
-            UploadedAtUtc = nowUtc,
-        };
+    ) => new(creditorId, fileName, type, lengthBytes, sha256, uploadedByUserId, nowUtc) { MessageId = messageId };
 
     /// <summary>Belongs to a case, and is seen by whoever sees it.</summary>
     public static Document ForCase(
@@ -84,20 +73,7 @@ public sealed class Document
         string sha256,
         Guid uploadedByUserId,
         DateTime nowUtc
-    ) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(),
-            PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
-            CaseId = caseId,
-            FileName = fileName,
-            Type = type,
-            LengthBytes = lengthBytes,
-            Sha256 = sha256,
-            UploadedByUserId = uploadedByUserId,
-            UploadedAtUtc = nowUtc,
-        };
+    ) => new(creditorId, fileName, type, lengthBytes, sha256, uploadedByUserId, nowUtc) { CaseId = caseId };
 
     /// <summary>Leaves the draft and follows the registration that was sent from it.</summary>
     public void Follow(Guid registrationId) => (DraftId, RegistrationId) = (null, registrationId);

@@ -45,11 +45,47 @@ public sealed class CaseLogQuery(PortalContext context)
         if (filter.Kind is CaseLogKind.All or CaseLogKind.Letters or CaseLogKind.Money or CaseLogKind.Events)
             await AddEventsAsync(lines, Of(seen, filter.Kind), one, filter.Shown, cancellationToken);
         if (filter.Shows(CaseLogKind.Notes))
-            await AddNotesAsync(lines, notes, filter.Shown, cancellationToken);
+            await AddPapersAsync(
+                lines,
+                CaseLogKind.Notes,
+                notes.OrderByDescending(note => note.WrittenAtUtc).ThenByDescending(note => note.Id).Take(filter.Shown),
+                note =>
+                    (
+                        note.Id,
+                        note.WrittenAtUtc,
+                        note.AuthorUserId,
+                        new(note.Text, null, null, note.Audience == CaseAudience.StaffOnly)
+                    ),
+                cancellationToken
+            );
         if (filter.Shows(CaseLogKind.Messages))
-            await AddMessagesAsync(lines, messages, filter.Shown, cancellationToken);
+            await AddPapersAsync(
+                lines,
+                CaseLogKind.Messages,
+                messages
+                    .OrderByDescending(message => message.WrittenAtUtc)
+                    .ThenByDescending(message => message.Id)
+                    .Take(filter.Shown),
+                message => (message.Id, message.WrittenAtUtc, message.AuthorUserId, new(message.Text, null, null, false)),
+                cancellationToken
+            );
         if (filter.Shows(CaseLogKind.Documents))
-            await AddDocumentsAsync(lines, documents, filter.Shown, cancellationToken);
+            await AddPapersAsync(
+                lines,
+                CaseLogKind.Documents,
+                documents
+                    .OrderByDescending(document => document.UploadedAtUtc)
+                    .ThenByDescending(document => document.Id)
+                    .Take(filter.Shown),
+                document =>
+                    (
+                        document.Id,
+                        document.UploadedAtUtc,
+                        document.UploadedByUserId,
+                        new(null, document.PublicId, document.FileName, false)
+                    ),
+                cancellationToken
+            );
         return new CaseLogModel(filter, counts, [.. CaseLog.InOrder(lines).Take(filter.Shown)]);
     }
 
@@ -123,93 +159,36 @@ public sealed class CaseLogQuery(PortalContext context)
         lines.AddRange(newest.Select(happened => (happened.Id, CaseLog.Told(happened, postings, actors))));
     }
 
-    private async Task AddNotesAsync(
+    private async Task AddPapersAsync<T>(
         List<(Guid, CaseLogLine)> lines,
-        IQueryable<CaseNote> notes,
-        int most,
+        CaseLogKind kind,
+        IQueryable<T> newest,
+        Func<T, (Guid Id, DateTime AtUtc, Guid UserId, CaseLogPaper Paper)> told,
         CancellationToken cancellationToken
     )
     {
-        var newest = await notes
-            .OrderByDescending(note => note.WrittenAtUtc)
-            .ThenByDescending(note => note.Id)
-            .Take(most)
-            .ToListAsync(cancellationToken);
-        var actors = await ActorsAsync(newest.Select(note => note.AuthorUserId), cancellationToken);
+        var papers = (await newest.ToListAsync(cancellationToken)).ConvertAll(one => told(one));
+        var actors = await CaseActors.OfAsync(context, papers.Select(one => (Guid?)one.UserId), cancellationToken);
         lines.AddRange(
-            newest.Select(note =>
+            papers.Select(one =>
                 (
-                    note.Id,
-                    Paper(
-                        CaseLogKind.Notes,
-                        note.WrittenAtUtc,
-                        actors.GetValueOrDefault(note.AuthorUserId),
-                        new CaseLogPaper(note.Text, null, null, note.Audience == CaseAudience.StaffOnly)
+                    one.Id,
+                    new CaseLogLine(
+                        kind,
+                        null,
+                        null,
+                        OsloTime.DateOf(one.AtUtc),
+                        one.AtUtc,
+                        actors.GetValueOrDefault(one.UserId),
+                        null,
+                        null,
+                        []
                     )
+                    {
+                        Paper = one.Paper,
+                    }
                 )
             )
         );
     }
-
-    private async Task AddMessagesAsync(
-        List<(Guid, CaseLogLine)> lines,
-        IQueryable<Message> messages,
-        int most,
-        CancellationToken cancellationToken
-    )
-    {
-        var newest = await messages
-            .OrderByDescending(message => message.WrittenAtUtc)
-            .ThenByDescending(message => message.Id)
-            .Take(most)
-            .ToListAsync(cancellationToken);
-        var actors = await ActorsAsync(newest.Select(message => message.AuthorUserId), cancellationToken);
-        lines.AddRange(
-            newest.Select(message =>
-                (
-                    message.Id,
-                    Paper(
-                        CaseLogKind.Messages,
-                        message.WrittenAtUtc,
-                        actors.GetValueOrDefault(message.AuthorUserId),
-                        new CaseLogPaper(message.Text, null, null, false)
-                    )
-                )
-            )
-        );
-    }
-
-    private async Task AddDocumentsAsync(
-        List<(Guid, CaseLogLine)> lines,
-        IQueryable<Domain.Documents.Document> documents,
-        int most,
-        CancellationToken cancellationToken
-    )
-    {
-        var newest = await documents
-            .OrderByDescending(document => document.UploadedAtUtc)
-            .ThenByDescending(document => document.Id)
-            .Take(most)
-            .ToListAsync(cancellationToken);
-        var actors = await ActorsAsync(newest.Select(document => document.UploadedByUserId), cancellationToken);
-        lines.AddRange(
-            newest.Select(document =>
-                (
-                    document.Id,
-                    Paper(
-                        CaseLogKind.Documents,
-                        document.UploadedAtUtc,
-                        actors.GetValueOrDefault(document.UploadedByUserId),
-                        new CaseLogPaper(null, document.PublicId, document.FileName, false)
-                    )
-                )
-            )
-        );
-    }
-
-    private Task<Dictionary<Guid, CaseActor>> ActorsAsync(IEnumerable<Guid> userIds, CancellationToken cancellationToken) =>
-        CaseActors.OfAsync(context, userIds.Select(id => (Guid?)id), cancellationToken);
-
-    private static CaseLogLine Paper(CaseLogKind kind, DateTime atUtc, CaseActor? actor, CaseLogPaper paper) =>
-        new(kind, null, null, OsloTime.DateOf(atUtc), atUtc, actor, null, null, []) { Paper = paper };
 }
