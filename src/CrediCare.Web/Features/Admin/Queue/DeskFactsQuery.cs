@@ -4,6 +4,7 @@ using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Queue;
@@ -130,7 +131,7 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                 row.Id,
                 new DeskFacts(
                     new(DeskSubject.Payment, row.PublicId),
-                    row.PayerName ?? row.Message ?? row.Kid ?? row.ValueOn.ToString("O"),
+                    row.PayerName ?? row.Message ?? row.Kid ?? PortalFormat.Norwegian.FieldDate(row.ValueOn),
                     null,
                     null,
                     row.Amount,
