@@ -2298,6 +2298,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "EndedOn", "Id");
+
                     b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");

@@ -2301,6 +2301,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "EndedOn", "Id");
+
                     b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");

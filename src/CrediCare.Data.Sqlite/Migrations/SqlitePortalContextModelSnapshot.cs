@@ -2322,6 +2322,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("State", "EndedOn", "Id");
+
                     b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");

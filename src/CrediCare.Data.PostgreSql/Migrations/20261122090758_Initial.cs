@@ -3051,6 +3051,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentPlans_State_EndedOn_Id",
+                table: "PaymentPlans",
+                columns: new[] { "State", "EndedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentPlans_State_NextDueOn_Id",
                 table: "PaymentPlans",
                 columns: new[] { "State", "NextDueOn", "Id" });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122083801_Initial")]
+    [Migration("20261122090754_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2324,6 +2324,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("State", "EndedOn", "Id");
 
                     b.HasIndex("State", "NextDueOn", "Id");
 
