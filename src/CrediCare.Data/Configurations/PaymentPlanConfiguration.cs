@@ -16,6 +16,13 @@ internal sealed class PaymentPlanConfiguration : IEntityTypeConfiguration<Paymen
             plan.NextDueOn,
             plan.Id,
         });
+        // What the desk shows: the broken ones, by when they were broken.
+        builder.HasIndex(plan => new
+        {
+            plan.State,
+            plan.EndedOn,
+            plan.Id,
+        });
         builder.HasMany(plan => plan.Installments).WithOne().HasForeignKey(installment => installment.PlanId);
     }
 }

@@ -3,7 +3,7 @@ using CrediCare.Web.Features.Admin.Queue;
 namespace CrediCare.Web.Features.Admin;
 
 /// <summary>What waits for the caseworkers, by its deadline.</summary>
-/// <param name="Kind">The kind that is shown; null is all of them.</param>
+/// <param name="Kind">The kind that is shown; null is all of them but letters, see <see cref="DeskCounts"/>.</param>
 /// <param name="Whose">Whose part of it is shown.</param>
 /// <param name="Counts">How many there are of each kind.</param>
 /// <param name="UserId">Who looks.</param>

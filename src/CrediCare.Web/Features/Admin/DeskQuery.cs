@@ -35,7 +35,7 @@ public sealed class DeskQuery(
         var shown = Math.Clamp(page, 1, pages);
         // Each source has its own order, which the sorting keeps among those of the same day.
         var lines = new List<DeskLine>();
-        foreach (var source in sources.Where(one => kind is null || one.Kind == kind))
+        foreach (var source in sources.Where(one => kind is null ? DeskCounts.IsOfAll(one.Kind) : one.Kind == kind))
             if (counts.Of(source.Kind, whose) > 0)
                 lines.AddRange(await source.FirstAsync(reading, shown * PageSize, cancellationToken));
         List<DeskLine> asked =

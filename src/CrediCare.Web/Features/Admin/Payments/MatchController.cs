@@ -18,8 +18,10 @@ public sealed class MatchController(StaffActParts parts, IStringLocalizer<Paymen
     {
         if (await PaymentAsync(id, cancellationToken) is not { } payment)
             return NotFound();
+        if (string.IsNullOrEmpty(caseNumber))
+            return LocalRedirect($"/admin/payments/{id}");
         return await ShowAsync(
-            caseNumber ?? "",
+            caseNumber,
             viewer,
             page => new MatchForm { CaseNumber = page.Case.CaseNumber, Payment = payment },
             cancellationToken

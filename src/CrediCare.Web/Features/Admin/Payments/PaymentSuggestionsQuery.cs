@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Admin.Payments;
 
 /// <summary>
-/// Which cases money may belong to, by the terms that cases are found by: every number in reference and message as the
-/// beginning of one, so that a missing check digit does no harm, and the payer's name. What is owed is asked of those alone.
+/// Which cases money may belong to, by the terms that cases are found by: every number in reference and message, where our own
+/// reference may lack its check digit, and the payer's name. What is owed is asked of those alone.
 /// </summary>
 public sealed partial class PaymentSuggestionsQuery(PortalContext context, DeskFactsQuery facts)
 {
@@ -28,16 +28,26 @@ public sealed partial class PaymentSuggestionsQuery(PortalContext context, DeskF
         var clues = new Dictionary<Guid, SortedSet<PaymentClue>>();
         foreach (var number in Numbers(payment))
         {
-            var after = SearchKey.After(number);
-            var found = await context
-                .SearchTerms.Where(term => term.Term.CompareTo(number) >= 0 && term.Term.CompareTo(after) < 0)
-                .Join(context.Cases, term => term.CaseId, one => one.Id, (term, one) => new { one.Id, one.Kid })
-                .Distinct()
-                .OrderBy(one => one.Kid)
+            var typed = WithAnyCheckDigit(number);
+            var found = await (
+                from term in context.SearchTerms
+                where typed.Contains(term.Term)
+                join one in context.Cases on term.CaseId equals one.Id
+                orderby one.Kid
+                select new
+                {
+                    one.Id,
+                    one.Kid,
+                    term.Term,
+                }
+            )
                 .Take(MostOfEach)
                 .ToListAsync(cancellationToken);
             foreach (var one in found)
-                Add(one.Id, one.Kid.StartsWith(number, StringComparison.Ordinal) ? PaymentClue.Kid : PaymentClue.Number);
+                if (one.Term == one.Kid)
+                    Add(one.Id, PaymentClue.Kid);
+                else if (one.Term == number)
+                    Add(one.Id, PaymentClue.Number);
         }
 
         if (TypedSearch.Parse(payment.PayerName) is { } name)
@@ -81,6 +91,9 @@ public sealed partial class PaymentSuggestionsQuery(PortalContext context, DeskF
 
     private Task<List<Guid>> IdsAsync(Viewer viewer, TypedSearch search, CancellationToken cancellationToken) =>
         context.IdsOfCasesMatching(viewer, search).OrderByDescending(id => id).Take(MostOfEach).ToListAsync(cancellationToken);
+
+    private static List<string> WithAnyCheckDigit(string number) =>
+        [number, .. Enumerable.Range(0, 10).Select(digit => $"{number}{digit}")];
 
     private static IEnumerable<string> Numbers(IncomingPayment payment) =>
         DigitsAndSpaces()

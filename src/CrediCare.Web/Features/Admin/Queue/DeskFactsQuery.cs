@@ -1,10 +1,10 @@
-using System.Globalization;
 using CrediCare.Data;
 using CrediCare.Data.Desk;
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Queue;
@@ -131,7 +131,7 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                 row.Id,
                 new DeskFacts(
                     new(DeskSubject.Payment, row.PublicId),
-                    row.PayerName ?? row.Message ?? row.Kid ?? row.ValueOn.ToString("O", CultureInfo.InvariantCulture),
+                    row.PayerName ?? row.Message ?? row.Kid ?? PortalFormat.Norwegian.FieldDate(row.ValueOn),
                     null,
                     null,
                     row.Amount,

@@ -69,22 +69,30 @@ public sealed class ProposingPlansTests : IDisposable
         var one = await AddAsync();
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
         var form = await SuggestAsync(odd, one, 3);
-        var first = form.Document.QuerySelector("[name='Parts[0].Amount']")!.GetAttribute("value")!;
-        var typed =
-            decimal.Parse(
-                first
-                    .Replace("\u00A0", "", StringComparison.Ordinal)
-                    .Replace(" ", "", StringComparison.Ordinal)
-                    .Replace(',', '.'),
-                System.Globalization.CultureInfo.InvariantCulture
-            ) + (ore / 100m);
-        var changed = typed.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+        var changed = Plus(form, "Parts[0].Amount", ore);
 
         var answer = await odd.SubmitAsync(form, new() { ["Parts[0].Amount"] = changed }, Form);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains(says, answer.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal(changed, answer.Document.QuerySelector("[name='Parts[0].Amount']")!.GetAttribute("value"));
+        Assert.Null(await PlanAsync(one));
+    }
+
+    [Fact]
+    public async Task FeeAboveTheCap_IsRefused_AlsoWhenTheSumIsRight()
+    {
+        var one = await AddAsync();
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        var form = await SuggestAsync(odd, one, 14);
+
+        var answer = await odd.SubmitAsync(
+            form,
+            new() { ["Fee"] = Plus(form, "Fee", 1), ["Parts[0].Amount"] = Plus(form, "Parts[0].Amount", 1) },
+            Form
+        );
+
+        Assert.Contains("høyst", answer.TextOf("#Fee-error"), StringComparison.Ordinal);
         Assert.Null(await PlanAsync(one));
     }
 
@@ -147,6 +155,19 @@ public sealed class ProposingPlansTests : IDisposable
         );
 
     private Task<Case> AddAsync() => _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+
+    /// <summary>The amount that stands in a field, so many øre more.</summary>
+    private static string Plus(PortalPage form, string field, int ore)
+    {
+        var typed = form
+            .Document.QuerySelector($"[name='{field}']")!
+            .GetAttribute("value")!
+            .Replace("\u00A0", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace(',', '.');
+        var amount = decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture) + (ore / 100m);
+        return amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+    }
 
     public void Dispose() => _site.Dispose();
 }
