@@ -3,6 +3,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Forms;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Lists;
 using CrediCare.Data.Outbox;
 using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
@@ -77,6 +78,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<HelpArticle> HelpArticles => Set<HelpArticle>();
     public DbSet<HelpArticleRevision> HelpArticleRevisions => Set<HelpArticleRevision>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();

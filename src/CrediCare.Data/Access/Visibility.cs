@@ -1,4 +1,5 @@
 using CrediCare.Data.Identity;
+using CrediCare.Data.Lists;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
@@ -92,6 +93,13 @@ public static class Visibility
                 (item.RecipientUserId == null && viewer.PortfolioIds.Contains(item.PortfolioId!.Value))
                 || (item.RecipientUserId == viewer.UserId && viewer.CreditorIds.Contains(item.CreditorId))
             );
+
+    /// <summary>A saved filter is its owner's alone, in the company worked for now.</summary>
+    public static IQueryable<SavedFilter> VisibleTo(this IQueryable<SavedFilter> filters, Viewer viewer)
+    {
+        var companyId = viewer.IsStaff ? Guid.Empty : viewer.Current?.CreditorId;
+        return filters.Where(filter => filter.UserId == viewer.UserId && filter.CompanyId == companyId);
+    }
 
     /// <summary>A passkey is its owner's alone.</summary>
     public static IQueryable<PortalPasskey> VisibleTo(this IQueryable<PortalPasskey> passkeys, Viewer viewer) =>

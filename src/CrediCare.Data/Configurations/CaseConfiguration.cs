@@ -30,11 +30,16 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
 
         builder.HasIndex(one => one.CaseNumber).IsUnique();
         builder.HasIndex(one => one.Kid).IsUnique();
+        // The lists: newest first, with what they are narrowed by and counted by beside it, so that a case that is not
+        // shown is not read.
         builder.HasIndex(one => new
         {
             one.PortfolioId,
             one.OpenedOn,
             one.Id,
+            one.Stage,
+            one.Holds,
+            one.EarliestLimitation,
         });
         builder.HasIndex(one => new
         {
@@ -42,6 +47,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             one.Stage,
             one.OpenedOn,
             one.Id,
+            one.Holds,
         });
         // The nearest limitation among a portfolio's open cases is the first that this finds.
         builder.HasIndex(one => new
@@ -52,6 +58,15 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         });
         builder.HasIndex(one => new { one.OpenedOn, one.Id });
         builder.HasIndex(one => one.DebtorId);
+        // The debtors of a portfolio, each with what is told of the cases against them.
+        builder.HasIndex(one => new
+        {
+            one.PortfolioId,
+            one.DebtorId,
+            one.Stage,
+            one.EarliestLimitation,
+            one.OpenedOn,
+        });
 
         // What the day's job looks for: pauses that end, fees that turn heavy, and limitation that comes near.
         builder.HasIndex(one => new { one.PausedUntil, one.Id });

@@ -34,6 +34,8 @@ internal sealed class DebtorConfiguration : IEntityTypeConfiguration<Debtor>
             debtor.MatchName,
             debtor.BirthDate,
         });
+        // Everyone by name, for staff.
+        builder.HasIndex(debtor => new { debtor.MatchName, debtor.Id });
     }
 }
 

@@ -15,6 +15,18 @@ public static class WorkingDays
         return date;
     }
 
+    /// <summary>
+    /// The earliest day whose <see cref="SameOrNext"/> is not before the date: the first of the days off just before it, else
+    /// the date itself. A period that ends earlier has run out on the date.
+    /// </summary>
+    public static DateOnly FirstNotPassed(DateOnly date)
+    {
+        while (!IsWorkingDay(date.AddDays(-1)))
+            date = date.AddDays(-1);
+
+        return date;
+    }
+
     /// <summary>The working day that comes so many working days later; the day itself does not count.</summary>
     /// <param name="date">Any day.</param>
     /// <param name="days">At least one.</param>

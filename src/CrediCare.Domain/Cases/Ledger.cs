@@ -49,7 +49,7 @@ public static class Ledger
             Fees = Component(booked, LedgerComponent.Fees),
             LegalCosts = Component(booked, LedgerComponent.LegalCosts),
             Paid = -booked.Where(IsPayment).Sum(e => e.Amount),
-            Credited = -booked.Where(e => e.Kind is LedgerEntryKind.CreditNote or LedgerEntryKind.Waiver).Sum(e => e.Amount),
+            Credited = -booked.Where(e => IsCredit(e.Kind)).Sum(e => e.Amount),
             Excess = -booked.Where(e => e.Component == LedgerComponent.Excess).Sum(e => e.Amount),
             AccruedInterest = accrued,
             InterestKnownThrough = perInvoice.Min(i => i.Accrual.KnownThrough),
@@ -103,16 +103,20 @@ public static class Ledger
     private static ComponentBalance Component(List<LedgerEntry> entries, LedgerComponent component)
     {
         var rows = entries.Where(e => e.Component == component).ToList();
-        return new(rows.Where(IsCharge).Sum(e => e.Amount), rows.Sum(e => e.Amount));
+        return new(rows.Where(e => IsCharge(e.Kind, e.Amount)).Sum(e => e.Amount), rows.Sum(e => e.Amount));
     }
 
     // A reversal that raises what is owed undoes a payment; one that lowers it undoes a charge.
-    internal static bool IsPayment(LedgerEntry entry) =>
-        entry.Kind is LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment
-        || (entry.Kind == LedgerEntryKind.Reversal && entry.Amount > Money.Zero);
+    internal static bool IsPayment(LedgerEntry entry) => IsPayment(entry.Kind, entry.Amount);
 
-    private static bool IsCharge(LedgerEntry entry) =>
-        entry.Kind switch
+    internal static bool IsPayment(LedgerEntryKind kind, Money amount) =>
+        kind is LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment
+        || (kind == LedgerEntryKind.Reversal && amount > Money.Zero);
+
+    internal static bool IsCredit(LedgerEntryKind kind) => kind is LedgerEntryKind.CreditNote or LedgerEntryKind.Waiver;
+
+    internal static bool IsCharge(LedgerEntryKind kind, Money amount) =>
+        kind switch
         {
             LedgerEntryKind.Principal
             or LedgerEntryKind.Interest
@@ -121,7 +125,7 @@ public static class Ledger
             or LedgerEntryKind.CollectionFee
             or LedgerEntryKind.PaymentPlanFee
             or LedgerEntryKind.CourtFee => true,
-            LedgerEntryKind.Reversal => entry.Amount < Money.Zero,
+            LedgerEntryKind.Reversal => amount < Money.Zero,
             LedgerEntryKind.Payment
             or LedgerEntryKind.DirectPayment
             or LedgerEntryKind.CreditNote

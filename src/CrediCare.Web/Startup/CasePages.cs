@@ -3,6 +3,7 @@ using CrediCare.Web.Features.Admin;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Search;
@@ -16,7 +17,18 @@ public static class CasePages
     public static IServiceCollection AddCasePages(this IServiceCollection services)
     {
         services.AddScoped<DemoCases>();
+        services.AddScoped<CaseClaims>();
         services.AddScoped<CaseRows>();
+        services.AddScoped<CaseSums>();
+        services.AddScoped<ListScopes>();
+        services.AddScoped<ListDownload>();
+        services.AddScoped<SavedFilters>();
+        services.AddScoped<SavedFilterDesk>();
+        services.AddTransient<CaseFile>();
+        services.AddScoped<DebtorRows>();
+        services.AddScoped<DebtorListQuery>();
+        services.AddScoped<DebtorQuery>();
+        services.AddTransient<DebtorFile>();
         services.AddScoped<CaseListQuery>();
         services.AddScoped<CaseDetailsQuery>();
         services.AddScoped<CaseLogQuery>();

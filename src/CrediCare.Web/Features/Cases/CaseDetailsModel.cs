@@ -53,6 +53,7 @@ public sealed record CaseDetailsModel
 
 /// <summary>Who owes whom, in which portfolio.</summary>
 public sealed record CaseParties(
+    string DebtorPublicId,
     string DebtorName,
     DebtorKind DebtorKind,
     string? DebtorOrganisationNumber,

@@ -86,6 +86,7 @@ public sealed class CaseDetailsQuery(
             from creditor in context.Creditors
             where debtor.Id == one.DebtorId && portfolio.Id == one.PortfolioId && creditor.Id == one.CreditorId
             select new CaseParties(
+                debtor.PublicId,
                 debtor.Name,
                 debtor.Kind,
                 debtor.OrganisationNumber,

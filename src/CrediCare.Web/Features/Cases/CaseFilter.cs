@@ -1,52 +1,59 @@
+using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Shared;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CrediCare.Web.Features.Cases;
 
 /// <summary>What the address asks a list of cases for. Anything unreadable means the usual.</summary>
-public sealed class CaseFilter
+public sealed class CaseFilter : ListFilter
 {
-    public string? Q { get; set; }
     public string? Group { get; set; }
     public string? Need { get; set; }
+    public string? Stage { get; set; }
+    public string? Hold { get; set; }
+    public string? Age { get; set; }
+    public string? Limitation { get; set; }
 
-    /// <summary>A portfolio's public id.</summary>
-    public string? Portfolio { get; set; }
+    public CaseStage? ChosenStage => Choice<CaseStage>(Stage);
 
-    public string? Sort { get; set; }
-    public string? Page { get; set; }
+    /// <summary>One hold; "none" is none that can be asked for.</summary>
+    public CaseHold? ChosenHold => Choice<CaseHold>(Hold) is { } hold && hold != CaseHold.None ? hold : null;
 
-    public CaseGroup ChosenGroup => Known<CaseGroup>(Group);
+    public CaseAge? ChosenAge => Choice<CaseAge>(Age);
+    public CaseLimitationNear? ChosenLimitation => Choice<CaseLimitationNear>(Limitation);
+
+    /// <summary>How far they have come; a chosen stage says that by itself.</summary>
+    public CaseGroup ChosenGroup => ChosenStage is null ? Known<CaseGroup>(Group) : CaseGroup.All;
+
     public CaseNeed ChosenNeed => Known<CaseNeed>(Need);
     public CaseSort ChosenSort => Known<CaseSort>(Sort);
-    public int ChosenPage => int.TryParse(Page, out var page) && page is > 0 and <= 1_000_000 ? page : 1;
+
+    /// <summary>Asked for something that is seldom asked for.</summary>
+    public bool AsksForMore =>
+        ChosenStage is not null
+        || ChosenHold is not null
+        || ChosenAge is not null
+        || ChosenLimitation is not null
+        || ChosenCreditor is not null;
 
     /// <summary>Whether the list is narrowed in a way that can be taken off again.</summary>
-    public bool Narrows => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Portfolio);
+    public bool Narrows => Typed is not null || ChosenPortfolio is not null || AsksForMore;
 
-    /// <summary>The query of the same list with one thing changed, on its first page.</summary>
-    public string With(CaseGroup? group = null, CaseNeed? need = null, CaseSort? sort = null)
-    {
-        var query = new QueryBuilder();
-        Add("q", Q);
-        Add("portfolio", Portfolio);
-        Add("group", Word(group ?? ChosenGroup));
-        Add("need", Word(need ?? ChosenNeed));
-        Add("sort", Word(sort ?? ChosenSort));
-        return query.ToString() is { Length: > 0 } text ? text : "?";
+    public override IEnumerable<(string Name, string? Value)> Asked =>
+        [
+            .. base.Asked,
+            ("group", ChosenStage is null ? Word(ChosenGroup) : null),
+            ("need", Word(ChosenNeed)),
+            ("stage", Written(ChosenStage)),
+            ("hold", Written(ChosenHold)),
+            ("age", Written(ChosenAge)),
+            ("limitation", Written(ChosenLimitation)),
+            ("sort", Word(ChosenSort)),
+        ];
 
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-                query.Add(name, value);
-        }
-    }
+    /// <summary>The address of one of the groups, whatever stage was chosen before.</summary>
+    public string WithGroup(CaseGroup group) => With(("stage", null), ("group", Word(group)));
 
-    /// <summary>How a choice is written in the address; the usual one is left out.</summary>
-    public static string? Word<T>(T value)
-        where T : struct, Enum => EqualityComparer<T>.Default.Equals(value, default) ? null : value.ToString().ToLowerInvariant();
+    public string WithNeed(CaseNeed need) => With(("need", Word(need)));
 
-    private static T Known<T>(string? text)
-        where T : struct, Enum =>
-        text?.All(char.IsAsciiLetter) == true && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : default;
+    public string WithSort(CaseSort sort) => With(("sort", Word(sort)));
 }

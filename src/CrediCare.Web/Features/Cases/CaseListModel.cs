@@ -1,20 +1,25 @@
+using CrediCare.Domain.Limitation;
 using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Cases;
 
 /// <summary>A page of cases with its filters.</summary>
 public sealed record CaseListModel(
-    string Address,
+    string Shown,
     CaseFilter Filter,
+    ListScope Scope,
     IReadOnlyList<CaseGroupCount> Groups,
     IReadOnlyList<CaseNeedCount> Needs,
-    IReadOnlyList<PortfolioChoice> Portfolios,
+    LimitationWarningDays WarningDays,
     CaseTable Table,
-    int Total,
+    CaseTotals Totals,
+    SavedFilterPart Saved,
     bool HasAny,
-    bool MayRegister
+    bool MayRegister,
+    bool ForStaff
 )
 {
+    public int Total => Totals.Cases;
     public int Page => Filter.ChosenPage;
     public int Pages => (Total + CaseRows.PerPage - 1) / CaseRows.PerPage;
 }
@@ -24,6 +29,3 @@ public sealed record CaseGroupCount(CaseGroup Group, int Count);
 
 /// <summary>A need and how many cases of the chosen group have it.</summary>
 public sealed record CaseNeedCount(CaseNeed Need, int Count);
-
-/// <summary>A portfolio to choose.</summary>
-public sealed record PortfolioChoice(string PublicId, string Name, string CreditorName);

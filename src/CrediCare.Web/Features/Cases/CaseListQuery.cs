@@ -1,121 +1,121 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Lists;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Limitation;
 using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Cases;
 
-/// <summary>Reads a list of cases: how many stand where, the portfolios to choose among, and one page of lines.</summary>
-public sealed class CaseListQuery(PortalContext context, CaseRows rows)
+/// <summary>Reads a list of cases: how many stand where, what they come to, and one page of lines.</summary>
+public sealed class CaseListQuery(
+    PortalContext context,
+    ListScopes scopes,
+    CaseRows rows,
+    CaseSums sums,
+    SavedFilters saved,
+    RateBook rates,
+    TimeProvider clock
+)
 {
-    /// <summary>The cases of the creditor the viewer works for now.</summary>
-    public Task<CaseListModel> OfCompanyAsync(Viewer viewer, CaseFilter filter, CancellationToken cancellationToken)
+    /// <param name="viewer">Who looks: of the company they work for, or all of theirs; staff of all there are.</param>
+    /// <param name="filter">What the address asks for.</param>
+    /// <param name="form">What was typed to save it, when that could not be done.</param>
+    /// <param name="cancellationToken">Ends the queries with the request.</param>
+    public async Task<CaseListModel> ReadAsync(
+        Viewer viewer,
+        CaseFilter filter,
+        SavedFilterForm? form,
+        CancellationToken cancellationToken
+    )
     {
-        var portfolioIds = viewer.Current?.PortfolioIds ?? [];
-        return ReadAsync(
-            "/cases",
-            viewer,
-            context.Cases.Where(one => portfolioIds.Contains(one.PortfolioId)),
-            portfolioIds,
+        var scope = await scopes.FindAsync(viewer, filter, cancellationToken);
+        var days = await rates.LimitationWarningDaysAsync(clock.Today(), cancellationToken);
+        var cases = Narrowed(viewer, scope, filter, days);
+        var counts = await CountsAsync(cases, cancellationToken);
+        var groups = Enum.GetValues<CaseGroup>()
+            .Select(group => new CaseGroupCount(group, Count(one => group.Has(one.Stage) && filter.ChosenNeed.Has(one.Holds))))
+            .ToList();
+        var needs = new[] { CaseNeed.Answer, CaseNeed.Held }
+            .Select(need => new CaseNeedCount(need, Count(one => filter.ChosenGroup.Has(one.Stage) && need.Has(one.Holds))))
+            .ToList();
+        var total = groups.Single(group => group.Group == filter.ChosenGroup).Count;
+        var chosen = cases.In(filter.ChosenGroup).With(filter.ChosenNeed);
+        IReadOnlyList<CaseRow> lines =
+            total == 0 ? [] : await rows.PageAsync(chosen, filter.ChosenSort, filter.ChosenPage, cancellationToken);
+        var shown = viewer.IsStaff ? "/admin/cases" : "/cases";
+        var company = viewer.Current?.CreditorPublicId;
+        return new CaseListModel(
+            shown,
             filter,
-            cancellationToken
+            scope,
+            groups,
+            needs,
+            days,
+            new CaseTable(
+                lines,
+                scope.ShowsCreditor,
+                scope.ShowsPortfolio,
+                new CaseTableSorting(filter.ChosenSort, filter.WithSort),
+                IsWhole: total <= CaseRows.PerPage
+            )
+            {
+                CurrentCreditor = scope.OfAll ? company : null,
+            },
+            await sums.OfAsync(chosen, total, cancellationToken),
+            new(
+                "/cases",
+                shown,
+                filter.Address,
+                company,
+                await saved.ListAsync(viewer, ListKind.Cases, cancellationToken),
+                form ?? new()
+            ),
+            counts.Count > 0 || (filter.Narrows && await context.Cases.VisibleTo(viewer).AnyAsync(cancellationToken)),
+            viewer.Has(MembershipRole.Member),
+            viewer.IsStaff
         );
+
+        int Count(Func<StageCount, bool> has) => counts.Where(has).Sum(one => one.Count);
     }
 
-    /// <summary>All cases, for staff.</summary>
-    public Task<CaseListModel> OfAllAsync(Viewer viewer, CaseFilter filter, CancellationToken cancellationToken) =>
-        ReadAsync("/admin/cases", viewer, context.Cases, null, filter, cancellationToken);
-
-    private async Task<CaseListModel> ReadAsync(
-        string address,
+    /// <summary>All that the filter finds.</summary>
+    public async Task<(IQueryable<Case> Cases, ListScope Scope)> FoundAsync(
         Viewer viewer,
-        IQueryable<Case> all,
-        IReadOnlyList<Guid>? portfolioIds,
         CaseFilter filter,
         CancellationToken cancellationToken
     )
     {
-        var portfolios = await PortfoliosAsync(viewer, portfolioIds, cancellationToken);
-        var cases = Narrowed(all, viewer, filter);
-        var counts = await cases
-            .GroupBy(one => new { one.Stage, one.Holds })
-            .Select(group => new
-            {
-                group.Key.Stage,
-                group.Key.Holds,
-                Count = group.Count(),
-            })
-            .ToListAsync(cancellationToken);
-        var groups = Enum.GetValues<CaseGroup>()
-            .Select(group => new CaseGroupCount(
-                group,
-                counts.Where(one => group.Has(one.Stage) && filter.ChosenNeed.Has(one.Holds)).Sum(one => one.Count)
-            ))
-            .ToList();
-        var needs = new[] { CaseNeed.Answer, CaseNeed.Held }
-            .Select(need => new CaseNeedCount(
-                need,
-                counts.Where(one => filter.ChosenGroup.Has(one.Stage) && need.Has(one.Holds)).Sum(one => one.Count)
-            ))
-            .ToList();
-        var total = groups.Single(group => group.Group == filter.ChosenGroup).Count;
-        IReadOnlyList<CaseRow> lines =
-            total == 0
-                ? []
-                : await rows.PageAsync(
-                    cases.In(filter.ChosenGroup).With(filter.ChosenNeed),
-                    filter.ChosenSort,
-                    filter.ChosenPage,
-                    cancellationToken
-                );
-        var table = new CaseTable(
-            lines,
-            ShowsCreditor: viewer.IsStaff,
-            ShowsPortfolio: portfolios.Count > 1,
-            new CaseTableSorting(filter.ChosenSort, sort => filter.With(sort: sort)),
-            IsWhole: total <= CaseRows.PerPage
-        );
-        var hasAny = counts.Count > 0 || (filter.Narrows && await all.VisibleTo(viewer).AnyAsync(cancellationToken));
-        return new CaseListModel(
-            address,
-            filter,
-            groups,
-            needs,
-            portfolios,
-            table,
-            total,
-            hasAny,
-            viewer.Has(MembershipRole.Member)
-        );
+        var scope = await scopes.FindAsync(viewer, filter, cancellationToken);
+        var days = await rates.LimitationWarningDaysAsync(clock.Today(), cancellationToken);
+        return (Narrowed(viewer, scope, filter, days).In(filter.ChosenGroup).With(filter.ChosenNeed), scope);
     }
 
-    /// <summary>Those the viewer may see that fit what was typed and chosen.</summary>
-    private IQueryable<Case> Narrowed(IQueryable<Case> all, Viewer viewer, CaseFilter filter)
+    /// <summary>Those of the scope that fit what was typed and chosen, however far they have come and whatever holds them.</summary>
+    public IQueryable<Case> Narrowed(Viewer viewer, ListScope scope, CaseFilter filter, LimitationWarningDays days)
     {
-        var cases =
-            string.IsNullOrWhiteSpace(filter.Q) ? all.VisibleTo(viewer)
-            : TypedSearch.Parse(filter.Q) is { } text ? all.Matching(context, viewer, text)
-            : all.Where(one => false);
-        return string.IsNullOrEmpty(filter.Portfolio)
-            ? cases
-            : cases.Where(one =>
-                context.Portfolios.Any(portfolio => portfolio.Id == one.PortfolioId && portfolio.PublicId == filter.Portfolio)
-            );
+        var cases = scopes.Cases(viewer, scope);
+        if (filter.Typed is { } typed)
+            cases = TypedSearch.Parse(typed) is { } text ? cases.Matching(context, viewer, text) : cases.Where(one => false);
+        if (filter.ChosenStage is { } stage)
+            cases = cases.Where(one => one.Stage == stage);
+        if (filter.ChosenHold is { } hold)
+            cases = cases.Where(one => (one.Holds & hold) != 0);
+        if (filter.ChosenAge is { } age)
+            cases = cases.Aged(age, clock.Today());
+        return filter.ChosenLimitation is { } near ? cases.Near(near, days, clock.Today()) : cases;
     }
 
-    private async Task<List<PortfolioChoice>> PortfoliosAsync(
-        Viewer viewer,
-        IReadOnlyList<Guid>? ids,
-        CancellationToken cancellationToken
-    ) =>
-        await (
-            from portfolio in context.Portfolios.VisibleTo(viewer)
-            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
-            where ids == null || ids.Contains(portfolio.Id)
-            orderby creditor.Name, portfolio.Name, portfolio.Id
-            select new PortfolioChoice(portfolio.PublicId, portfolio.Name, creditor.Name)
-        ).ToListAsync(cancellationToken);
+    private static Task<List<StageCount>> CountsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) =>
+        cases
+            .GroupBy(one => new { one.Stage, one.Holds })
+            .Select(group => new StageCount(group.Key.Stage, group.Key.Holds, group.Count()))
+            .ToListAsync(cancellationToken);
+
+    private sealed record StageCount(CaseStage Stage, CaseHold Holds, int Count);
 }

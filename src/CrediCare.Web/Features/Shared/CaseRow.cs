@@ -3,7 +3,7 @@ using CrediCare.Domain.Cases;
 
 namespace CrediCare.Web.Features.Shared;
 
-/// <summary>A case as a line in a list. What is left to pay is worked out for the day that <see cref="CaseBalances"/> names.</summary>
+/// <summary>A case as a line in a list. What it comes to is worked out for the day that <see cref="CaseBalances"/> names.</summary>
 /// <param name="LimitationOn">The last day to act, past weekends and holidays; none for a closed case or while nothing runs.</param>
 /// <param name="IsTimeBarred">That day has passed.</param>
 public sealed record CaseRow(
@@ -17,10 +17,19 @@ public sealed record CaseRow(
     DateOnly OpenedOn,
     DateOnly? LimitationOn,
     bool IsTimeBarred,
-    Money Outstanding,
-    DateOnly? InterestKnownThrough
+    ClaimBalance Balance
 )
 {
+    public string Kid { get; init; } = "";
+    public DateOnly? ClosedOn { get; init; }
+    public string? DebtorOrganisationNumber { get; init; }
+    public string CreditorPublicId { get; init; } = "";
+
+    /// <summary>All that is left to pay.</summary>
+    public Money Outstanding => Balance.Total;
+
+    public DateOnly? InterestKnownThrough => Balance.InterestKnownThrough;
+
     /// <summary>The one badge of a list: why it was closed, else the hold that stops it or waits, else the stage.</summary>
     public Enum Badge =>
         Stage == CaseStage.Closed && ClosedReason is { } reason ? reason
@@ -47,6 +56,12 @@ public sealed record CaseTable(
     bool IsWhole = false
 )
 {
+    /// <summary>The creditor worked for now, where the list is about several: a case of another one is opened by changing to it.</summary>
+    public string? CurrentCreditor { get; init; }
+
+    /// <summary>All against the same debtor: a line is named by its case.</summary>
+    public bool OfOneDebtor { get; init; }
+
     public Money Sum => Rows.Select(row => row.Outstanding).Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }
 

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using CrediCare.Data;
-using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Shared;
 
 /// <summary>
-/// Reads one page of cases as lines, in two queries whatever their number. The amounts come from the ledger rows by the
-/// function that everything else asks too.
+/// Reads cases as lines, a page of them or all, in the same few queries whatever their number. The amounts come from the
+/// ledger rows by the function that everything else asks too.
 /// </summary>
-public sealed class CaseRows(PortalContext context, RateBook rates, TimeProvider clock)
+public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvider clock)
 {
     public const int PerPage = 50;
 
@@ -23,39 +23,75 @@ public sealed class CaseRows(PortalContext context, RateBook rates, TimeProvider
         CaseSort sort,
         int page,
         CancellationToken cancellationToken
+    ) =>
+        await RowsAsync(
+            await Sorted(cases, sort).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// All of them by the day they were opened, a batch at a time, each begun where the last one ended: what is held in memory
+    /// does not grow with their number.
+    /// </summary>
+    public async IAsyncEnumerable<CaseRow> AllAsync(
+        IQueryable<Case> cases,
+        bool oldestFirst,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var found = await Sorted(cases, sort).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellationToken);
-        var ids = found.Select(line => line.Id).ToList();
-        var ledger = (
-            await context.LedgerEntries.AsNoTracking().Where(entry => ids.Contains(entry.CaseId)).ToListAsync(cancellationToken)
-        ).ToLookup(entry => entry.CaseId);
-        var known = await rates.LateInterestRatesAsync(cancellationToken);
-        var today = clock.Today();
-        return [.. found.Select(line => Row(line, ledger[line.Id].ToList()))];
-
-        CaseRow Row(Line line, List<LedgerEntry> entries)
+        var sort = oldestFirst ? CaseSort.Oldest : CaseSort.Newest;
+        Line? last = null;
+        do
         {
-            var balance = Ledger.BalanceOn(entries, line.Invoices, known, CaseBalances.DayOf(line.ClosedOn, entries, today));
-            DateOnly? limitation =
-                line.Stage != CaseStage.Closed && line.EarliestLimitation is { } anniversary
-                    ? WorkingDays.SameOrNext(anniversary)
-                    : null;
-            return new CaseRow(
-                line.CaseNumber,
-                line.DebtorName,
-                line.PortfolioName,
-                line.CreditorName,
-                line.Stage,
-                line.Holds,
-                line.ClosedReason,
-                line.OpenedOn,
-                limitation,
-                today > limitation,
-                balance.Total,
-                balance.InterestKnownThrough
-            );
-        }
+            var batch = await Sorted(After(cases, last, oldestFirst), sort).Take(CaseClaims.Batch).ToListAsync(cancellationToken);
+            foreach (var row in await RowsAsync(batch, cancellationToken))
+                yield return row;
+            last = batch.Count == CaseClaims.Batch ? batch[^1] : null;
+        } while (last is not null);
+    }
+
+    private static IQueryable<Case> After(IQueryable<Case> cases, Line? last, bool oldestFirst)
+    {
+        if (last is null)
+            return cases;
+        var (day, id) = (last.OpenedOn, last.Id);
+        return oldestFirst
+            ? cases.Where(one => one.OpenedOn >= day && (one.OpenedOn > day || one.Id.CompareTo(id) > 0))
+            : cases.Where(one => one.OpenedOn <= day && (one.OpenedOn < day || one.Id.CompareTo(id) < 0));
+    }
+
+    private async Task<IReadOnlyList<CaseRow>> RowsAsync(List<Line> found, CancellationToken cancellationToken)
+    {
+        var balances = await claims.OfAsync([.. found.Select(line => line.Id)], cancellationToken);
+        var today = clock.Today();
+        return [.. found.Select(line => Row(line, balances[line.Id], today))];
+    }
+
+    private static CaseRow Row(Line line, ClaimBalance balance, DateOnly today)
+    {
+        DateOnly? limitation =
+            line.Stage != CaseStage.Closed && line.EarliestLimitation is { } anniversary
+                ? WorkingDays.SameOrNext(anniversary)
+                : null;
+        return new CaseRow(
+            line.CaseNumber,
+            line.DebtorName,
+            line.PortfolioName,
+            line.CreditorName,
+            line.Stage,
+            line.Holds,
+            line.ClosedReason,
+            line.OpenedOn,
+            limitation,
+            today > limitation,
+            balance
+        )
+        {
+            Kid = line.Kid,
+            ClosedOn = line.ClosedOn,
+            DebtorOrganisationNumber = line.DebtorOrganisationNumber,
+            CreditorPublicId = line.CreditorPublicId,
+        };
     }
 
     private IQueryable<Line> Sorted(IQueryable<Case> cases, CaseSort sort)
@@ -70,7 +106,7 @@ public sealed class CaseRows(PortalContext context, RateBook rates, TimeProvider
                 Case = one,
                 Debtor = debtor,
                 PortfolioName = portfolio.Name,
-                CreditorName = creditor.Name,
+                Creditor = creditor,
             };
         var ordered = sort switch
         {
@@ -85,31 +121,35 @@ public sealed class CaseRows(PortalContext context, RateBook rates, TimeProvider
         return ordered.Select(line => new Line(
             line.Case.Id,
             line.Case.CaseNumber,
+            line.Case.Kid,
             line.Debtor.Name,
+            line.Debtor.OrganisationNumber,
             line.PortfolioName,
-            line.CreditorName,
+            line.Creditor.Name,
+            line.Creditor.PublicId,
             line.Case.Stage,
             line.Case.Holds,
             line.Case.ClosedReason,
             line.Case.OpenedOn,
             line.Case.ClosedOn,
-            line.Case.EarliestLimitation,
-            line.Case.Invoices.Select(invoice => new ClaimInvoice(invoice.Id, invoice.DueDate)).ToList()
+            line.Case.EarliestLimitation
         ));
     }
 
     private sealed record Line(
         Guid Id,
         string CaseNumber,
+        string Kid,
         string DebtorName,
+        string? DebtorOrganisationNumber,
         string PortfolioName,
         string CreditorName,
+        string CreditorPublicId,
         CaseStage Stage,
         CaseHold Holds,
         ClosedReason? ClosedReason,
         DateOnly OpenedOn,
         DateOnly? ClosedOn,
-        DateOnly? EarliestLimitation,
-        List<ClaimInvoice> Invoices
+        DateOnly? EarliestLimitation
     );
 }

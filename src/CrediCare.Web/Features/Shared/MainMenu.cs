@@ -20,6 +20,7 @@ public static class MainMenu
             [
                 new("Desk", Desk, "flag"),
                 new("Cases", "/admin/cases", "folder"),
+                new("Debtors", "/admin/debtors", "users"),
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
@@ -38,6 +39,7 @@ public static class MainMenu
                 .. frame.CanSwitchCompany ? [new Line("Clients", "/clients", "building")] : Array.Empty<Line>(),
                 new("Decisions", "/decisions", "check", frame.DecisionsWaiting, "WaitForYou"),
                 new("Cases", "/cases", "folder"),
+                new("Debtors", "/debtors", "users"),
                 new("Registrations", "/registrations", "document"),
                 new("Inbox", "/inbox", "inbox", frame.UnreadCount),
                 .. frame.CanAdminister

@@ -18,5 +18,5 @@ public sealed class CasesController : Controller
         CaseFilter filter,
         Viewer viewer,
         CancellationToken cancellationToken
-    ) => View(await query.OfAllAsync(viewer, filter, cancellationToken));
+    ) => View("/Features/Cases/Index.cshtml", await query.ReadAsync(viewer, filter, null, cancellationToken));
 }

@@ -3,6 +3,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Messages;
@@ -121,6 +122,17 @@ public sealed class CompanyLogSubjects(PortalContext context)
                 Address = one.CaseId == null ? "/support/" + one.PublicId : null,
             })
             .ToListAsync(cancellationToken);
+        var debtorIds = Ids(nameof(Debtor));
+        var debtors = await context
+            .Debtors.AsNoTracking()
+            .Where(one => one.CreditorId == creditorId && debtorIds.Contains(one.Id))
+            .Select(one => new
+            {
+                one.Id,
+                one.Name,
+                one.PublicId,
+            })
+            .ToListAsync(cancellationToken);
         return cases
             .Select(one => KeyValuePair.Create(one.Id, ((string?)one.CaseNumber, (string?)$"/cases/{one.CaseNumber}")))
             .Concat(
@@ -133,6 +145,7 @@ public sealed class CompanyLogSubjects(PortalContext context)
                     KeyValuePair.Create(one.Id, ((string?)one.FileName, one.CaseNumber is { } number ? $"/cases/{number}" : null))
                 )
             )
+            .Concat(debtors.Select(one => KeyValuePair.Create(one.Id, ((string?)one.Name, (string?)$"/debtors/{one.PublicId}"))))
             .Concat(threads.Select(one => KeyValuePair.Create(one.Id, ((string?)one.Subject, one.Address))))
             .Concat(
                 changes.Select(one =>

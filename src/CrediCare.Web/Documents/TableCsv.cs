@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using CrediCare.Web.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace CrediCare.Web.Documents;
+
+/// <summary>
+/// A table as text for Norwegian Excel: semicolons, decimal commas, a byte-order mark. A value that a spreadsheet would take
+/// for a formula gets an apostrophe in front.
+/// </summary>
+internal static class TableCsv
+{
+    private static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture)
+    {
+        Delimiter = ";",
+        InjectionOptions = InjectionOptions.Escape,
+        NewLine = "\r\n",
+    };
+
+    public static async Task WriteAsync<TRow>(
+        TableFile<TRow> table,
+        IAsyncEnumerable<TRow> rows,
+        Stream into,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var pending = new PendingBytes();
+        await using var text = new StreamWriter(pending, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await using var csv = new CsvWriter(text, Layout);
+        foreach (var column in table.Columns)
+            csv.WriteField(column.Heading);
+        await csv.NextRecordAsync();
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            foreach (var column in table.Columns)
+                csv.WriteField(Written(column.Kind, column.Cell(row)));
+            await csv.NextRecordAsync();
+            if (++count % PendingBytes.RowsBetweenSends == 0)
+                await pending.SendAsync(into, cancellationToken);
+        }
+
+        await csv.FlushAsync();
+        await pending.SendAsync(into, cancellationToken);
+    }
+
+    private static string Written(TableCellKind kind, TableCell cell) =>
+        kind switch
+        {
+            TableCellKind.Text => cell.Text ?? "",
+            TableCellKind.Date => cell.Day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "",
+            TableCellKind.Amount => (cell.Number / 100m)?.ToString("0.00", PortalLanguage.NorwegianCulture) ?? "",
+            TableCellKind.Count => cell.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+        };
+}

@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Debtors;
+
+/// <summary>Those who owe, in a list and one by one.</summary>
+public sealed class DebtorsText;
