@@ -442,6 +442,55 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Lists.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "CompanyId", "List", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.NumberSeries", b =>
                 {
                     b.Property<string>("Kind")
@@ -1649,11 +1698,13 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
-                    b.HasIndex("PortfolioId", "OpenedOn", "Id");
-
-                    b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
-
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
+
+                    b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
+
+                    b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
                     b.ToTable("Cases");
                 });
@@ -3076,6 +3127,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("CreditorId", "OrganisationNumber");
 
+                    b.HasIndex("MatchName", "Id");
+
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
@@ -4232,6 +4285,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Data.Jobs.JobRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Lists.SavedFilter", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -445,6 +445,55 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Lists.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "CompanyId", "List", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.NumberSeries", b =>
                 {
                     b.Property<string>("Kind")
@@ -1652,11 +1701,13 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
-                    b.HasIndex("PortfolioId", "OpenedOn", "Id");
-
-                    b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
-
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
+
+                    b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
+
+                    b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
                     b.ToTable("Cases");
                 });
@@ -3079,6 +3130,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("CreditorId", "OrganisationNumber");
 
+                    b.HasIndex("MatchName", "Id");
+
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
@@ -4237,6 +4290,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Data.Jobs.JobRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Lists.SavedFilter", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -774,6 +774,30 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInSessions",
                 columns: table => new
                 {
@@ -2338,19 +2362,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                 columns: new[] { "PausedUntil", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_DebtorId_Stage_EarliestLimitation_OpenedOn",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "EarliestLimitation", "Stage" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PortfolioId_OpenedOn_Id",
+                name: "IX_Cases_PortfolioId_OpenedOn_Id_Stage_Holds_EarliestLimitation",
                 table: "Cases",
-                columns: new[] { "PortfolioId", "OpenedOn", "Id" });
+                columns: new[] { "PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
+                name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id_Holds",
                 table: "Cases",
-                columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+                columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id", "Holds" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2455,6 +2484,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Debtors_CreditorId_OrganisationNumber",
                 table: "Debtors",
                 columns: new[] { "CreditorId", "OrganisationNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Debtors_MatchName_Id",
+                table: "Debtors",
+                columns: new[] { "MatchName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Debtors_PublicId",
@@ -3023,6 +3057,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PublicId",
+                table: "SavedFilters",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_UserId_CompanyId_List_NameKey",
+                table: "SavedFilters",
+                columns: new[] { "UserId", "CompanyId", "List", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_CaseId",
                 table: "SearchTerms",
                 column: "CaseId");
@@ -3225,6 +3271,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RetentionRules");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122061037_Initial")]
+    [Migration("20261122082807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -444,6 +444,57 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Job", "StartedAtUtc");
 
                     b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Lists.SavedFilter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CompanyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "CompanyId", "List", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.NumberSeries", b =>
@@ -1657,11 +1708,13 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
-                    b.HasIndex("PortfolioId", "OpenedOn", "Id");
-
-                    b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id");
-
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
+
+                    b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
+
+                    b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
                     b.ToTable("Cases");
                 });
@@ -3110,6 +3163,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("CreditorId", "OrganisationNumber");
 
+                    b.HasIndex("MatchName", "Id");
+
                     b.HasIndex("CreditorId", "MatchName", "BirthDate");
 
                     b.ToTable("Debtors");
@@ -4286,6 +4341,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Data.Jobs.JobRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Lists.SavedFilter", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

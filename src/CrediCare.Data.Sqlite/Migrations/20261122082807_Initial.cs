@@ -773,6 +773,30 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInSessions",
                 columns: table => new
                 {
@@ -2336,19 +2360,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: new[] { "PausedUntil", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_DebtorId_Stage_EarliestLimitation_OpenedOn",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_EarliestLimitation_Stage",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "EarliestLimitation", "Stage" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PortfolioId_OpenedOn_Id",
+                name: "IX_Cases_PortfolioId_OpenedOn_Id_Stage_Holds_EarliestLimitation",
                 table: "Cases",
-                columns: new[] { "PortfolioId", "OpenedOn", "Id" });
+                columns: new[] { "PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id",
+                name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id_Holds",
                 table: "Cases",
-                columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id" });
+                columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id", "Holds" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionBaseRates_ValidFrom_Revision",
@@ -2453,6 +2482,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_Debtors_CreditorId_OrganisationNumber",
                 table: "Debtors",
                 columns: new[] { "CreditorId", "OrganisationNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Debtors_MatchName_Id",
+                table: "Debtors",
+                columns: new[] { "MatchName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Debtors_PublicId",
@@ -3019,6 +3053,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PublicId",
+                table: "SavedFilters",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_UserId_CompanyId_List_NameKey",
+                table: "SavedFilters",
+                columns: new[] { "UserId", "CompanyId", "List", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_CaseId",
                 table: "SearchTerms",
                 column: "CaseId");
@@ -3221,6 +3267,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RetentionRules");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
