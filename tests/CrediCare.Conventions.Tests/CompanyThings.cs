@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Lists;
 using CrediCare.Data.Outbox;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
@@ -30,6 +31,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .Join(context.Debtors, one => one.DebtorId, debtor => debtor.Id, (one, debtor) => new { one.CaseNumber, debtor.Name })
             .OrderBy(one => one.CaseNumber)
             .FirstAsync();
+        await AddListsAsync(theirs.CaseNumber);
         _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
         _ids["/admin/creditors/{id}"] = creditor.PublicId;
         await AddAskedAsync(theirs.CaseNumber);
@@ -48,6 +50,20 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
         await context.SaveChangesAsync();
         return new CompanyIds(creditor.PublicId, theirs.Name, _ids);
+    }
+
+    private async Task AddListsAsync(string caseNumber)
+    {
+        _ids["/debtors/{id}"] = await context
+            .Debtors.Where(debtor => context.Cases.Any(one => one.CaseNumber == caseNumber && one.DebtorId == debtor.Id))
+            .Select(debtor => debtor.PublicId)
+            .SingleAsync();
+        foreach (var list in Enum.GetValues<ListKind>())
+        {
+            var filter = SavedFilter.Keep(owner.Id, creditor.Id, list, PublicId.New(), "?group=all");
+            context.Add(filter);
+            _ids[$"/{list.ToString().ToLowerInvariant()}/filters/{{id}}"] = filter.PublicId;
+        }
     }
 
     private async Task AddAskedAsync(string caseNumber)

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Calendar;
+using FsCheck.Fluent;
 
 namespace CrediCare.Domain.Tests.Calendar;
 
@@ -22,6 +23,16 @@ public class WorkingDaysTests
     [Fact]
     public void IsHoliday_InAYear_IsTrueTwelveTimes() =>
         Assert.Equal(12, Enumerable.Range(0, 365).Count(i => NorwegianHolidays.IsHoliday(Any.Day("2026-01-01").AddDays(i))));
+
+    /// <summary>Said to a database as one day, and of a period by where its end moves to: the same periods have run out.</summary>
+    [Fact]
+    public void FirstNotPassed_PartsThePeriodsThatHaveRunOutFromThoseThatHaveNot() =>
+        Any.Holds(
+            from today in Any.Date
+            from days in Gen.Choose(-14, 14)
+            select (today, end: today.AddDays(days)),
+            drawn => drawn.end < WorkingDays.FirstNotPassed(drawn.today) == WorkingDays.SameOrNext(drawn.end) < drawn.today
+        );
 
     [Theory]
     [InlineData(1961, "1961-04-02")]

@@ -57,6 +57,38 @@ public class LedgerPropertyTests
             }
         );
 
+    /// <summary>The rows of several cases, added up kind by kind as a database does it.</summary>
+    [Fact]
+    public void Totals_OfSumsByKindComponentAndSign_AreTheSumsOfTheBalances() =>
+        Any.Holds(
+            from ledgers in Ledgers.Select(WithReversals).ListOf(3)
+            select ledgers,
+            ledgers =>
+            {
+                var last = Any.Day("2030-01-01");
+                var balances = ledgers.Select(one => Ledger.BalanceOn(one.Entries, one.Invoices, Known.Rates, last)).ToList();
+                var totals = LedgerTotals.Of([
+                    .. ledgers
+                        .SelectMany(one => one.Entries)
+                        .GroupBy(row => (row.Kind, row.Component, IsDebit: row.Amount.IsPositive))
+                        .Select(group => new LedgerSum(group.Key.Kind, group.Key.Component, group.Sum(row => row.Amount))),
+                ]);
+                return totals
+                    == new LedgerTotals(
+                        balances.Sum(one => one.Principal.Charged),
+                        balances.Sum(one => one.Principal.Outstanding),
+                        balances.Sum(one => one.Paid),
+                        balances.Sum(one => one.Credited)
+                    );
+            }
+        );
+
+    private static ALedger WithReversals(ALedger ledger) =>
+        ledger
+            .With(LedgerEntryKind.Reversal, LedgerComponent.Principal, 17_000, "2026-03-01", invoice: 0)
+            .With(LedgerEntryKind.Reversal, LedgerComponent.Principal, -4_100, "2026-03-02", invoice: 0)
+            .With(LedgerEntryKind.Waiver, LedgerComponent.Interest, -300, "2026-03-03", invoice: 0);
+
     [Fact]
     public void BalanceOn_WhateverTheOrderOfRowsAndInvoices_IsTheSame() =>
         Any.Holds(

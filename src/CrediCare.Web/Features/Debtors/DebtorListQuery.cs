@@ -82,7 +82,11 @@ public sealed class DebtorListQuery(
         if (scope.CreditorIds is { } creditorIds)
             debtors = debtors.Where(debtor => creditorIds.Contains(debtor.CreditorId));
         if (filter.Typed is not null)
-            debtors = debtors.Where(debtor => Narrowed(viewer, cases, filter).Select(one => one.DebtorId).Contains(debtor.Id));
+        {
+            var theirs = Narrowed(viewer, cases, filter).Select(one => one.DebtorId);
+            debtors = debtors.Where(debtor => theirs.Contains(debtor.Id));
+        }
+
         var open = cases.Where(one => one.Stage != CaseStage.Closed);
         return filter.ChosenGroup switch
         {

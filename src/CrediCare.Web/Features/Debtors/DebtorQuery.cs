@@ -68,7 +68,10 @@ public sealed class DebtorQuery(PortalContext context, CaseRows rows, CaseSums s
             ShowsCreditor: false,
             ShowsPortfolio: true,
             IsWhole: count <= CaseRows.PerPage
-        );
+        )
+        {
+            OfOneDebtor = true,
+        };
 
     /// <summary>One line for each payment on each case, however many parts of the claim it covered.</summary>
     private IQueryable<Posted> Payments(IQueryable<Case> cases) =>
@@ -102,14 +105,15 @@ public sealed class DebtorQuery(PortalContext context, CaseRows rows, CaseSums s
                 row.EffectiveOn,
                 row.BookedOn,
             })
-            .Select(group => new Posted(
-                group.Key.CaseNumber,
-                group.Key.TransactionId,
-                group.Key.Kind,
-                group.Key.EffectiveOn,
-                group.Key.BookedOn,
-                group.Sum(row => row.Ore)
-            ));
+            .Select(group => new Posted
+            {
+                CaseNumber = group.Key.CaseNumber,
+                TransactionId = group.Key.TransactionId,
+                Kind = group.Key.Kind,
+                EffectiveOn = group.Key.EffectiveOn,
+                BookedOn = group.Key.BookedOn,
+                Ore = group.Sum(row => row.Ore),
+            });
 
     private static async Task<List<DebtorPayment>> PageOfAsync(
         IQueryable<Posted> payments,
@@ -151,12 +155,13 @@ public sealed class DebtorQuery(PortalContext context, CaseRows rows, CaseSums s
         ];
     }
 
-    private sealed record Posted(
-        string CaseNumber,
-        Guid TransactionId,
-        LedgerEntryKind Kind,
-        DateOnly EffectiveOn,
-        DateOnly BookedOn,
-        long Ore
-    );
+    private sealed class Posted
+    {
+        public required string CaseNumber { get; init; }
+        public required Guid TransactionId { get; init; }
+        public required LedgerEntryKind Kind { get; init; }
+        public required DateOnly EffectiveOn { get; init; }
+        public required DateOnly BookedOn { get; init; }
+        public required long Ore { get; init; }
+    }
 }

@@ -59,6 +59,9 @@ public sealed record CaseTable(
     /// <summary>The creditor worked for now, where the list is about several: a case of another one is opened by changing to it.</summary>
     public string? CurrentCreditor { get; init; }
 
+    /// <summary>All against the same debtor: a line is named by its case.</summary>
+    public bool OfOneDebtor { get; init; }
+
     public Money Sum => Rows.Select(row => row.Outstanding).Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }
 

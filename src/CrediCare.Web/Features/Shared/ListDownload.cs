@@ -25,7 +25,7 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
     /// <param name="controller">Whose answer it is.</param>
     /// <param name="subject">What kind of thing the lines are, for the log.</param>
     /// <param name="file">The columns.</param>
-    /// <param name="format">"csv" or "xlsx"; anything else is not there.</param>
+    /// <param name="format">"csv", also when nothing is said, or "xlsx"; anything else is not there.</param>
     /// <param name="counts">How many lines of each creditor there are.</param>
     /// <param name="rows">The lines.</param>
     /// <param name="cancellationToken">Ends the reading with the request.</param>
@@ -41,19 +41,20 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
     {
         TableFormat? chosen = format switch
         {
-            "csv" => TableFormat.Csv,
+            null or "csv" => TableFormat.Csv,
             "xlsx" when counts.Values.Sum() <= MostInASheet => TableFormat.Xlsx,
             _ => null,
         };
         if (chosen is not { } known)
             return controller.NotFound();
+        var extension = ListFilter.Written(known);
         foreach (var (creditorId, count) in counts)
             audit.Add(
                 AuditAction.Downloaded,
                 subject,
                 null,
                 creditorId,
-                string.Create(CultureInfo.InvariantCulture, $"{count} {format}")
+                string.Create(CultureInfo.InvariantCulture, $"{count} {extension}")
             );
         await context.SaveChangesAsync(CancellationToken.None);
         context.ChangeTracker.Clear();
@@ -66,7 +67,7 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentDisposition = string.Create(
             CultureInfo.InvariantCulture,
-            $"attachment; filename=credicare-{file.Name.ToLowerInvariant()}-{clock.Today():yyyy-MM-dd}.{format}"
+            $"attachment; filename=credicare-{file.Name.ToLowerInvariant()}-{clock.Today():yyyy-MM-dd}.{extension}"
         );
         await file.WriteAsync(known, rows, response.Body, cancellationToken);
         return new EmptyResult();

@@ -132,15 +132,15 @@ public class CaseListTests : IAsyncLifetime
         var all = await browser.FollowAsync("/cases?group=inmotion");
         var address = all.Path.Split('?')[0];
         all = await browser.GetAsync($"{address}?group=inmotion");
-        var narrowed = await browser.GetAsync(address + Need(all).GetAttribute("href"));
-        var wide = await browser.GetAsync(address + Need(narrowed).GetAttribute("href"));
+        var narrowed = await browser.GetAsync(Need(all).GetAttribute("href")!);
+        var wide = await browser.GetAsync(Need(narrowed).GetAttribute("href")!);
 
         Assert.Equal(["2", "2", "0", "0", "0", "2"], Counts(all));
         Assert.StartsWith($"{words} 1", Text(Need(all)), StringComparison.Ordinal);
         Assert.Equal(["1", "1", "0", "0", "0", "1"], Counts(narrowed));
         Assert.Equal("true", Need(narrowed).GetAttribute("aria-current"));
         Assert.Single(narrowed.Document.QuerySelectorAll("tbody tr"));
-        Assert.NotNull(narrowed.Document.QuerySelector("form.find input[name=need][value=answer]"));
+        Assert.NotNull(narrowed.Document.QuerySelector("form.find__form input[name=need][value=answer]"));
         Assert.Equal(Counts(all), Counts(wide));
 
         static AngleSharp.Dom.IElement Need(PortalPage page) => page.Document.QuerySelector(".kinds--need .ds-chip")!;
