@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
@@ -49,8 +50,8 @@ public sealed class CaseTotalsTests : IAsyncLifetime
             {
                 var inSheet = Array.IndexOf(sheet[0], heading);
                 var inLines = Array.IndexOf(lines[0], heading);
-                Assert.Equal(sum, sheet[1..^1].Sum(row => Convert.ToDecimal(row[inSheet])));
-                Assert.Equal(sum, Convert.ToDecimal(sheet[^1][inSheet]));
+                Assert.Equal(sum, sheet[1..^1].Sum(row => Convert.ToDecimal(row[inSheet], CultureInfo.InvariantCulture)));
+                Assert.Equal(sum, Convert.ToDecimal(sheet[^1][inSheet], CultureInfo.InvariantCulture));
                 Assert.Equal(sum, lines[1..].Sum(line => ListFiles.Number(line[inLines])));
             }
         }

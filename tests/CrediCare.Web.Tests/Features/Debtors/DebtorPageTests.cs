@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Seeding;
@@ -105,8 +106,8 @@ public sealed class DebtorPageTests : IAsyncLifetime
 
         var sheet = await browser.SheetAsync("/debtors/export?group=all&format=xlsx");
         Assert.Equal(["Anders Eksempel", "Berit Ferdig", "Ingrid Prøvedal", "Sum"], sheet[1..].Select(row => row[0]));
-        Assert.Equal(20_800m, Convert.ToDecimal(sheet[^1][Array.IndexOf(sheet[0], "Betalt")]));
-        Assert.Equal(2m, Convert.ToDecimal(sheet[^1][Array.IndexOf(sheet[0], "Åpne saker")]));
+        Assert.Equal(20_800m, Convert.ToDecimal(sheet[^1][Array.IndexOf(sheet[0], "Betalt")], CultureInfo.InvariantCulture));
+        Assert.Equal(2m, Convert.ToDecimal(sheet[^1][Array.IndexOf(sheet[0], "Åpne saker")], CultureInfo.InvariantCulture));
 
         async Task ShowsAsync(string query, params string[] expected) =>
             Assert.Equal(
