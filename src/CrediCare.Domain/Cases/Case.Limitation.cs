@@ -5,6 +5,9 @@ namespace CrediCare.Domain.Cases;
 /// <summary>What an authority decides and what the debtor admits moves limitation (foreldelsesloven §§ 14, 21 and 22).</summary>
 public sealed partial class Case
 {
+    // As long as the longest period there is (foreldelsesloven § 5).
+    private const int MostYearsEntered = 20;
+
     /// <summary>
     /// Takes in something that moved an invoice's limitation, confirmed by a caseworker. The circumstances hold what had
     /// moved it before.
@@ -49,6 +52,8 @@ public sealed partial class Case
         if (proof.DocumentId is null)
             return StageRefusal.ProofMissing;
         var admitted = invoice is null ? UnpaidInvoices().ToList() : [invoice];
+        if (admitted.Exists(one => on < one.InvoiceDate))
+            return StageRefusal.BeforeInvoice;
         if (admitted.Exists(one => on > CaseLimitation.Of(one, circumstances.Interruptions).LegalExpiry))
             return StageRefusal.TimeBarred;
         var events = Moved(admitted, LimitationInterruptionKind.Acknowledgement, on, null, proof, occasion);
@@ -106,6 +111,8 @@ public sealed partial class Case
             return refusal;
         if (decision.NewLimitation <= decision.On || decision.EndsOn < decision.On)
             return StageRefusal.EndsBeforeItBegins;
+        if (decision.NewLimitation > decision.On.AddYears(MostYearsEntered))
+            return StageRefusal.LimitationTooLong;
         petition.End(LegalStepState.Decided);
         var order = new AttachmentOrder(
             Guid.CreateVersion7(),

@@ -10,6 +10,9 @@ internal static class LetterRules
 {
     public const int LeastDeadlineDays = RegistrationValidation.LeastNoticeDays;
 
+    /// <summary>The agency's own bound: a deadline beyond it is a slip of the hand, and would stop the case for years.</summary>
+    public const int MostDeadlineDays = 180;
+
     public static CaseStage? NextAfter(CaseStage stage) =>
         stage switch
         {
@@ -24,6 +27,7 @@ internal static class LetterRules
         : sent > today ? StageRefusal.LetterDatedInFuture
         : sent <= facts.LatestDueDate ? StageRefusal.NoticeNotAfterDueDate
         : deadline < sent.AddDays(LeastDeadlineDays) ? StageRefusal.NoticeDeadlineTooShort
+        : deadline > sent.AddDays(MostDeadlineDays) ? StageRefusal.DeadlineTooLong
         : null;
 
     public static StageRefusal? Demand(StageFacts facts, DateOnly today)
@@ -37,6 +41,7 @@ internal static class LetterRules
         return sent > today ? StageRefusal.LetterDatedInFuture
             : sent <= noticeDeadline ? StageRefusal.NoticeDeadlineRunning
             : deadline < sent.AddDays(LeastDeadlineDays) ? StageRefusal.DemandDeadlineTooShort
+            : deadline > sent.AddDays(MostDeadlineDays) ? StageRefusal.DeadlineTooLong
             : !facts.InterestIsKnown ? StageRefusal.InterestUnknown
             : null;
     }
@@ -52,6 +57,7 @@ internal static class LetterRules
         return sent > today ? StageRefusal.LetterDatedInFuture
             : sent <= demandDeadline ? StageRefusal.DemandDeadlineRunning
             : deadline < sent.AddDays(LeastDeadlineDays) ? StageRefusal.LegalActionNoticeDeadlineTooShort
+            : deadline > sent.AddDays(MostDeadlineDays) ? StageRefusal.DeadlineTooLong
             : null;
     }
 }

@@ -74,4 +74,13 @@ public enum StageRefusal
 
     /// <summary>Crediting and withdrawing a claim are for its creditor to decide.</summary>
     NotForCaseworkers = 37,
+
+    /// <summary>The letter's deadline lies further ahead than the agency ever sets it.</summary>
+    DeadlineTooLong = 38,
+
+    /// <summary>The day lies further ahead than any claim lives.</summary>
+    LimitationTooLong = 39,
+
+    /// <summary>Nothing was admitted before there was an invoice.</summary>
+    BeforeInvoice = 40,
 }

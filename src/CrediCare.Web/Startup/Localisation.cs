@@ -35,6 +35,7 @@ public static class Localisation
                 (options, texts) =>
                 {
                     options.ModelBinderProviders.Insert(0, new NorwegianInputBinders());
+                    options.ModelBinderProviders.Insert(0, new OneChoiceBinders());
                     options.ModelMetadataDetailsProviders.Add(new LocalisationFormWords(texts));
                     LocalisationBindingMessages.Use(options.ModelBindingMessageProvider);
                 }

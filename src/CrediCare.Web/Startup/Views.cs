@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using CrediCare.Web.Features.Errors;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -13,6 +14,7 @@ public static class Views
 {
     public static IMvcBuilder AddPortalViews(this IServiceCollection services)
     {
+        services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, AsciiRedirects>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsInFeatureFolders()));
         // æ, ø and å as they are, not as entities; what HTML itself needs escaped is escaped all the same.
         // Longer than any field may be; a megabyte in one field is nobody's typing and is not kept either.

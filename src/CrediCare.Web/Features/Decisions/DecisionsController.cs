@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Decisions;
 using CrediCare.Web.Features.Account;
@@ -22,6 +23,7 @@ public sealed class DecisionsController(
     MessageFiles files,
     SecondFactor secondFactor,
     UserManager<PortalUser> users,
+    AuditTrail audit,
     TimeProvider clock,
     IStringLocalizer<DecisionsText> texts
 ) : Controller
@@ -45,8 +47,10 @@ public sealed class DecisionsController(
         CancellationToken cancellationToken
     )
     {
-        var page = await pages.FindAsync(viewer, id, new AnswerForm { Choice = choice }, cancellationToken);
-        return page is null ? NotFound() : View(page);
+        if (await pages.FindAsync(viewer, id, new AnswerForm { Choice = choice }, cancellationToken) is not { } page)
+            return NotFound();
+        await audit.RecordAsync(AuditAction.Viewed, nameof(Domain.Cases.Case), page.Decision.CaseId, page.Decision.CreditorId);
+        return View(page);
     }
 
     [HttpPost("/decisions/{id}")]

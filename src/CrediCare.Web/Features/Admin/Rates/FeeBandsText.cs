@@ -8,6 +8,8 @@ namespace CrediCare.Web.Features.Admin.Rates;
 /// <summary>The bands of a fee table as a person types them: a line for each, "up to; light; heavy", the last without a limit.</summary>
 public static class FeeBandsText
 {
+    private const decimal Most = 1_000;
+
     /// <returns>Null where a line cannot be read, a limit does not rise, or the last has one.</returns>
     public static IReadOnlyList<FeeBand>? Read(string text)
     {
@@ -29,9 +31,10 @@ public static class FeeBandsText
             )
         );
 
-    /// <summary>A number that is not below nought, with a comma or a point.</summary>
+    /// <summary>A number from nought to a thousand, with a comma or a point.</summary>
     public static decimal? Number(string text) =>
         decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number <= Most
             ? number
             : null;
 

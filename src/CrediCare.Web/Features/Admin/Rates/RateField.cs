@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrediCare.Domain.Amounts;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Text;
 
 namespace CrediCare.Web.Features.Admin.Rates;
@@ -11,6 +12,9 @@ namespace CrediCare.Web.Features.Admin.Rates;
 public sealed record RateField(string Name, Type Type, bool Optional)
 {
     private const int MostCharacters = 200;
+    private const int MostWhole = 1_000;
+    private const int MostPerCent = 100;
+    private static readonly Money MostMoney = Money.FromKroner(100_000_000);
 
     public static RateField Of(PropertyInfo property)
     {
@@ -38,17 +42,32 @@ public sealed record RateField(string Name, Type Type, bool Optional)
                 ? (Type == typeof(bool) ? text == bool.TrueString : Enum.Parse(Type, text), null)
                 : (null, "Wrong_Empty");
         if (Type == typeof(string))
-            return text.Length <= MostCharacters ? (text, null) : (null, "Wrong_TooLong");
+            return Text(text);
         if (Type == typeof(DateOnly))
             return NorwegianInput.Date(text).Value is { } day ? (day, null) : (null, "Wrong_Day");
         if (IsMoney)
-            return NorwegianInput.Amount(text).Value is { Ore: >= 0 } amount
+            return NorwegianInput.Amount(text).Value is { Ore: >= 0 } amount && amount <= MostMoney
                 ? (Type == typeof(Money) ? amount : amount.Ore, null)
                 : (null, "Wrong_Amount");
         if (Type == typeof(int))
-            return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var whole)
+            return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var whole) && whole <= MostWhole
                 ? (whole, null)
                 : (null, "Wrong_Whole");
-        return FeeBandsText.Number(text) is { } number ? (number, null) : (null, "Wrong_Number");
+        return FeeBandsText.Number(text) is { } number && (!IsPercent || number <= MostPerCent)
+            ? (number, null)
+            : (null, IsPercent ? "Wrong_Percent" : "Wrong_Number");
     }
+
+    private bool IsPercent => Name.Contains("Percent", StringComparison.Ordinal);
+
+    /// <summary>Postcodes and municipalities are known by four digits.</summary>
+    private bool IsFourDigits => Name is "Number" or "NeighbourNumber" or "MunicipalityNumber" or "Postcode";
+
+    private (object? Value, string? Problem) Text(string typed) =>
+        TypedText.Line(typed) is not { } text ? (null, "Wrong_Empty")
+        : IsFourDigits
+            ? text.Length == 4 && text.All(char.IsAsciiDigit) ? (text, null)
+                : (null, "Wrong_FourDigits")
+        : text.Length <= MostCharacters ? (text, null)
+        : (null, "Wrong_TooLong");
 }

@@ -21,6 +21,7 @@ public sealed class RatesController(
 ) : Controller
 {
     private const string List = "/admin/rates";
+    private const int MostYearsAhead = 5;
 
     [HttpGet(List)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await query.AllAsync(cancellationToken));
@@ -43,6 +44,10 @@ public sealed class RatesController(
         if (tables.Find(table) is not { } found)
             return NotFound();
         var rows = form.File is null ? Typed(found, form) : await FromFileAsync(found, form.File, cancellationToken);
+        if (form.ValidFrom > clock.Today().AddYears(MostYearsAhead))
+            ModelState.AddModelError("Form.ValidFrom", texts["Wrong_TooFarAhead"]);
+        if (ModelState.IsValid && TypedText.Block(form.Source) is null)
+            ModelState.AddModelError("Form.Source", texts["Wrong_Empty"]);
         if (ModelState.IsValid)
         {
             var added = await adding.AddAsync(

@@ -36,7 +36,7 @@ public abstract class CaseActController(CaseActPages pages, CaseDoing doing, ISt
     )
         where TForm : CaseForm
     {
-        if (await pages.FindAsync(viewer, caseNumber, cancellationToken) is not { } page)
+        if (await pages.LookAsync(viewer, caseNumber, cancellationToken) is not { } page)
             return NotFound();
         if (!May(viewer, page.Creditor))
             return Forbid();

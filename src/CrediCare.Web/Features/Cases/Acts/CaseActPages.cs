@@ -1,12 +1,14 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Domain.Cases;
+using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Cases.Acts;
 
 /// <summary>Reads what the pages that do something to a case show.</summary>
-public sealed class CaseActPages(PortalContext context, CaseAtHandQuery cases)
+public sealed class CaseActPages(PortalContext context, CaseAtHandQuery cases, AuditTrail audit)
 {
     private const int MostChanges = 20;
 
@@ -18,6 +20,15 @@ public sealed class CaseActPages(PortalContext context, CaseAtHandQuery cases)
         return hand is null
             ? null
             : new CaseActPage(hand, hand.Case.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates), viewer.IsStaff);
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, and writes down that the form was looked at: some show a person's address.</summary>
+    public async Task<CaseActPage?> LookAsync(Viewer viewer, string caseNumber, CancellationToken cancellationToken)
+    {
+        var page = await FindAsync(viewer, caseNumber, cancellationToken);
+        if (page is not null)
+            await audit.RecordAsync(AuditAction.Viewed, nameof(Case), page.Case.Id, page.Case.CreditorId);
+        return page;
     }
 
     /// <summary>What has happened since so much had been seen, newest first.</summary>

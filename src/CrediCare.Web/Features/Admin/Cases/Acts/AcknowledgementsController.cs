@@ -36,6 +36,8 @@ public sealed class AcknowledgementsController(StaffActParts parts) : StaffActCo
                 taken = await this.CheckAsync(Parts, form, page.Today, cancellationToken);
                 if (taken.Count == 0 && ModelState[nameof(form.Files)]?.Errors.Count is null or 0)
                     ModelState.AddModelError(nameof(form.Files), Texts["Proof_Required"]);
+                if (!string.IsNullOrEmpty(form.Invoice) && !page.Case.Invoices.Any(one => one.InvoiceNumber == form.Invoice))
+                    ModelState.AddModelError(nameof(form.Invoice), Texts["Invoice_NotOfThisCase"]);
             },
             hand =>
             {

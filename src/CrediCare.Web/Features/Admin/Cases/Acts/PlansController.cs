@@ -90,7 +90,7 @@ public sealed class PlansController(StaffActParts parts, PortalFormat format) : 
             ModelState.AddModelError(nameof(count), Texts["Plan_CountWrong"]);
         else if (count is not null && (first is null || first <= page.Today || first > page.Today.AddYears(1)))
             ModelState.AddModelError(nameof(first), Texts["Plan_FirstWrong"]);
-        form.Terms = await TermsAsync(page, count ?? PaymentPlanRule.LeastInstallments, cancellationToken);
+        form.Terms = await TermsAsync(page, Math.Max(count ?? 0, PaymentPlanRule.LeastInstallments), cancellationToken);
         if (!ModelState.IsValid || count is null || first is null)
             return;
         form.Fee = form.Terms.FeeCap;

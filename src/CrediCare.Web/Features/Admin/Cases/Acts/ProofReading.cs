@@ -18,6 +18,7 @@ public static class ProofReading
         CancellationToken cancellationToken
     )
     {
+        page.Required(form.Basis, nameof(form.Basis), parts.Texts["Basis_Required"]);
         if (form.On > today)
             page.ModelState.AddModelError(nameof(form.On), parts.Texts["FiledOn_Future"]);
         var taken = await parts.Files.ReadAsync(form.Files, nameof(form.Files), page.ModelState, cancellationToken);
