@@ -1,3 +1,4 @@
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Limitation;
 
 namespace CrediCare.Domain.Cases;
@@ -30,6 +31,16 @@ public sealed partial class Case
     /// <summary>As <see cref="Close"/>, for the reasons that are a caseworker's to give.</summary>
     public Outcome<StageRefusal> CloseAsCaseworker(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion) =>
         ClosingRule.ForCaseworkers.Contains(reason) ? Close(reason, circumstances, occasion) : StageRefusal.NotForCaseworkers;
+
+    /// <summary>
+    /// Closes the case as paid where nothing is left to claim. It stays open while a rate is missing, since what is owed is not
+    /// known then; a caseworker closes it when the rate has come.
+    /// </summary>
+    public void CloseIfPaid(CaseCircumstances circumstances, CaseOccasion occasion)
+    {
+        if (Stage != CaseStage.Closed && Facts(circumstances, occasion.Today).Outstanding <= Money.Zero)
+            Close(Cases.ClosedReason.Paid, circumstances, occasion);
+    }
 
     /// <summary>Opens a closed case in the stage it was closed from. An objection that was never decided holds it again.</summary>
     public Outcome<StageRefusal> Reopen(CaseOccasion occasion)

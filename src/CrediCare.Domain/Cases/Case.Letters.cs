@@ -27,7 +27,7 @@ public sealed partial class Case
     )
     {
         var facts = Facts(circumstances, occasion.Today) with { NoticeSentOn = letter.SentOn, NoticeDeadline = letter.Deadline };
-        if (MoveRefusal(facts, CaseStage.NoticeSent, occasion.Today) is { } refused)
+        if (LetterRefusal(facts, CaseStage.NoticeSent, occasion.Today) is { } refused)
             return refused;
         (NoticeSentOn, NoticeDeadline) = (letter.SentOn, letter.Deadline);
         return Sent(CaseStage.NoticeSent, CaseEventKind.NoticeSent, LedgerEntryKind.ReminderFee, letter, fee, occasion);
@@ -42,7 +42,7 @@ public sealed partial class Case
     )
     {
         var facts = Facts(circumstances, occasion.Today) with { DemandSentOn = letter.SentOn, DemandDeadline = letter.Deadline };
-        if (MoveRefusal(facts, CaseStage.DemandSent, occasion.Today) is { } refused)
+        if (LetterRefusal(facts, CaseStage.DemandSent, occasion.Today) is { } refused)
             return refused;
         (DemandSentOn, DemandDeadline) = (letter.SentOn, letter.Deadline);
         var sent = Sent(CaseStage.DemandSent, CaseEventKind.DemandSent, LedgerEntryKind.CollectionFee, letter, fee, occasion);
@@ -62,7 +62,7 @@ public sealed partial class Case
             LegalActionNoticeSentOn = letter.SentOn,
             LegalActionNoticeDeadline = letter.Deadline,
         };
-        if (MoveRefusal(facts, CaseStage.LegalActionNotice, occasion.Today) is { } refused)
+        if (LetterRefusal(facts, CaseStage.LegalActionNotice, occasion.Today) is { } refused)
             return refused;
         (LegalActionNoticeSentOn, LegalActionNoticeDeadline) = (letter.SentOn, letter.Deadline);
         return Sent(
@@ -115,13 +115,19 @@ public sealed partial class Case
     private void RestateNextLetter() =>
         NextLetterOn = Stage switch
         {
-            CaseStage.Opened => _invoices.Max(invoice => invoice.DueDate).AddDays(1),
+            CaseStage.Opened => Later(_invoices.Max(invoice => invoice.DueDate).AddDays(1), OpenedOn),
             CaseStage.NoticeSent => NoticeDeadline?.AddDays(1),
             CaseStage.DemandSent => DemandDeadline?.AddDays(1),
             _ => null,
         };
 
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
     private LedgerPosting Posting(CaseOccasion occasion) => new(Id, occasion.Today, occasion.Today, occasion.NowUtc);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Nobody is asked to pay nothing.
+    private StageRefusal? LetterRefusal(StageFacts facts, CaseStage to, DateOnly today) =>
+        MoveRefusal(facts, to, today) ?? (facts.Outstanding <= Money.Zero ? StageRefusal.NothingOwed : null);
 }

@@ -83,4 +83,7 @@ public enum StageRefusal
 
     /// <summary>Nothing was admitted before there was an invoice.</summary>
     BeforeInvoice = 40,
+
+    /// <summary>There is nothing left to ask the debtor for.</summary>
+    NothingOwed = 41,
 }

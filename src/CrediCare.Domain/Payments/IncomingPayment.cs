@@ -99,6 +99,7 @@ public sealed class IncomingPayment : IVersioned
             circumstances,
             occasion
         );
+        one.CloseIfPaid(circumstances, occasion);
         CaseId = one.Id;
         Settle(IncomingPaymentState.Matched, occasion.UserId, occasion.NowUtc);
         return Outcome<IncomingPaymentRefusal>.Success;

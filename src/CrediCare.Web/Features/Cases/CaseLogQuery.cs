@@ -35,6 +35,7 @@ public sealed class CaseLogQuery(PortalContext context)
             .Where(document =>
                 document.CaseId == one.Id
                 || (document.RegistrationId != null && registrationIds.Contains(document.RegistrationId.Value))
+                || (document.MessageId != null && messages.Any(message => message.Id == document.MessageId))
             );
 
         var untold = await UntoldAsync(one, events, cancellationToken);

@@ -55,11 +55,12 @@ public sealed class DecisionPageQuery(
             Limitation = CaseLimitation.First(
                 hand.Case.Invoices.Select(invoice => CaseLimitation.Of(invoice, hand.Circumstances.Interruptions))
             ),
-            Otherwise = line.Plan is null
-                ? null
-                : CaseOutlook
-                    .Of(hand.Case, null, hand.Circumstances.DebtorIsMinor, known, today)
-                    .FirstOrDefault(step => step.Kind != CaseStepKind.PlanLapses),
+            Otherwise =
+                line.Plan is null || !line.Decision.IsWaiting
+                    ? null
+                    : CaseOutlook
+                        .Of(hand.Case, null, hand.Circumstances.DebtorIsMinor, known, today)
+                        .FirstOrDefault(step => step.Kind != CaseStepKind.PlanLapses),
             Asked = await DocumentsAsync(viewer, line.Decision, DecisionSide.Asked, cancellationToken),
             Answered = await DocumentsAsync(viewer, line.Decision, DecisionSide.Answered, cancellationToken),
             Colleagues = await ColleaguesAsync(line.Decision, rights, cancellationToken),

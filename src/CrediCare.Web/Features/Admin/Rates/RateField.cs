@@ -37,10 +37,12 @@ public sealed record RateField(string Name, Type Type, bool Optional)
         var text = typed?.Trim() ?? "";
         if (text.Length == 0)
             return (null, Optional ? null : "Wrong_Empty");
+        if (Type == typeof(bool) && YesOrNo(text) is { } yes)
+            return (yes, null);
         if (Choices.Count > 0)
             return Choices.Contains(text, StringComparer.Ordinal)
-                ? (Type == typeof(bool) ? text == bool.TrueString : Enum.Parse(Type, text), null)
-                : (null, "Wrong_Empty");
+                ? (Enum.Parse(Type, text), null)
+                : (null, Type == typeof(bool) ? "Wrong_YesNo" : "Wrong_Empty");
         if (Type == typeof(string))
             return Text(text);
         if (Type == typeof(DateOnly))
@@ -57,6 +59,14 @@ public sealed record RateField(string Name, Type Type, bool Optional)
             ? (number, null)
             : (null, IsPercent ? "Wrong_Percent" : "Wrong_Number");
     }
+
+    private static bool? YesOrNo(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "TRUE" or "JA" or "YES" or "1" => true,
+            "FALSE" or "NEI" or "NO" or "0" => false,
+            _ => null,
+        };
 
     private bool IsPercent => Name.Contains("Percent", StringComparison.Ordinal);
 

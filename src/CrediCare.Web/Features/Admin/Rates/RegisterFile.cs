@@ -4,7 +4,7 @@ namespace CrediCare.Web.Features.Admin.Rates;
 
 /// <summary>
 /// Reads a register from a text file: a line for each row, its figures in the table's order with semicolons between, yes and no
-/// as True and False or left out, which means yes.
+/// in words, or left out, which means yes.
 /// </summary>
 public static class RegisterFile
 {

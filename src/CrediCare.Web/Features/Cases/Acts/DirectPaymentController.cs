@@ -49,6 +49,7 @@ public sealed class DirectPaymentController(CaseActPages pages, CaseDoing doing,
                     hand.Occasion,
                     hand.Case.Invoices.FirstOrDefault(one => one.InvoiceNumber == form.Invoice)?.Id
                 );
+                hand.Case.CloseIfPaid(hand.Circumstances, hand.Occasion);
                 return Task.FromResult<Enum?>(null);
             },
             page => new Done(

@@ -38,6 +38,8 @@ public sealed class FilingsController(StaffActParts parts, CourtFeeQuery fees) :
                 {
                     if (form.FiledOn > page.Today)
                         ModelState.AddModelError(nameof(form.FiledOn), Texts["FiledOn_Future"]);
+                    if (form.Filing == FilingForm.EstateClaim && page.Debtor.BankruptSince is null)
+                        ModelState.AddModelError(nameof(form.Filing), Texts["Filing_NotBankrupt"]);
                     return Task.CompletedTask;
                 },
                 async hand =>

@@ -42,6 +42,7 @@ public sealed class PaymentsController(StaffActParts parts) : StaffActController
                     hand.Occasion,
                     hand.Case.Invoices.FirstOrDefault(one => one.InvoiceNumber == form.Invoice)?.Id
                 );
+                hand.Case.CloseIfPaid(hand.Circumstances, hand.Occasion);
                 return Task.FromResult<Enum?>(null);
             },
             page => new Done(

@@ -23,7 +23,7 @@ public sealed class LegalStepsTests : IDisposable
 
         var asked = await odd.StaffActAsync(one, "legal-steps", Complaint());
         var decision = Assert.Single((await _site.CaseAsync(one)).Decisions);
-        var unapproved = await FileAsync(odd, one);
+        var unapproved = await ForgeAsync(odd, one);
         var page = await amina.GetAsync($"/decisions/{decision.PublicId}?choice=Approve");
         await amina.SubmitAsync(page, [], "#answer form");
         var filed = await FileAsync(odd, one);
@@ -79,6 +79,8 @@ public sealed class LegalStepsTests : IDisposable
         var one = await _site.AddWarnedCaseAsync();
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
 
+        Assert.Null((await odd.GetAsync(one.AdminAddress("filings"))).Document.QuerySelector("main [name=Filing]"));
+        await odd.ActAsync(one, "bankruptcy", new() { ["OpenedOn"] = "10.11.2026" });
         await odd.StaffActAsync(one, "filings", new() { ["Filing"] = "EstateClaim", ["FiledOn"] = "20.11.2026" });
         Assert.Equal(CaseStage.InBankruptcy, (await _site.CaseAsync(one)).Stage);
         await odd.StaffActAsync(one, "surveillance", []);
@@ -115,6 +117,25 @@ public sealed class LegalStepsTests : IDisposable
                 ["IsJustified"] = "true",
             }
         );
+
+    /// <summary>The page offers no step, and another form's keys are posted to it.</summary>
+    private async Task<PortalPage> ForgeAsync(PortalClient browser, Case one)
+    {
+        var notes = await browser.GetAsync(one.AdminAddress("notes"));
+        var fields = new[] { "__RequestVerificationToken", "Key", "Seen" }.ToDictionary(
+            name => name,
+            name => notes.Document.QuerySelector($"main [name={name}]")!.GetAttribute("value")!
+        );
+        return await browser.PostAsync(
+            one.AdminAddress("filings"),
+            new(fields)
+            {
+                ["Filing"] = (await StepAsync(one))!.PublicId,
+                ["FiledOn"] = "23.11.2026",
+                ["IsJustified"] = "true",
+            }
+        );
+    }
 
     private Task<LegalStep?> StepAsync(Case one) =>
         _site.WithDatabaseAsync(context => context.LegalSteps.AsNoTracking().SingleOrDefaultAsync(step => step.CaseId == one.Id));
