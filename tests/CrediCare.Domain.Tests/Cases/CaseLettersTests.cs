@@ -169,4 +169,34 @@ public class CaseLettersTests
         Assert.Equal(CaseEventKind.InvoiceAdded, scenario.Case.Events[^1].Kind);
         Assert.False(DemandSent().Case.CanTakeInvoices);
     }
+
+    [Fact]
+    public void ALetter_IsRefused_WhereNothingIsOwed_AndWithADeadlineOfYears()
+    {
+        var scenario = NoticeSent();
+        var years = scenario.Case.RecordDemand(
+            new CaseLetter(Day("2026-09-24"), Day("2029-09-24")),
+            Money.Zero,
+            scenario.Circumstances,
+            Occasion("2026-09-24")
+        );
+        scenario.Pay(20_000, "2026-09-24");
+
+        Assert.Equal(StageRefusal.DeadlineTooLong, years.Refusal);
+        Assert.Equal(StageRefusal.NothingOwed, scenario.Demand("2026-09-24").Refusal);
+    }
+
+    [Fact]
+    public void WhatIsPaid_IsClosed_AndWhatIsNot_StaysOpen()
+    {
+        var scenario = NoticeSent();
+
+        scenario.Pay(5_000, "2026-09-24");
+        scenario.Case.CloseIfPaid(scenario.Circumstances, Occasion("2026-09-24"));
+        Assert.Equal(CaseStage.NoticeSent, scenario.Case.Stage);
+
+        scenario.Pay(20_000, "2026-09-24");
+        scenario.Case.CloseIfPaid(scenario.Circumstances, Occasion("2026-09-24"));
+        Assert.Equal(ClosedReason.Paid, scenario.Case.ClosedReason);
+    }
 }

@@ -61,6 +61,7 @@ public class LimitationMovedTests
         var circumstances = scenario.Circumstances with { Interruptions = filing.Interruptions };
 
         Assert.Equal(StageRefusal.EndsBeforeItBegins, Attach("2027-03-01").Refusal);
+        Assert.Equal(StageRefusal.LimitationTooLong, Attach("2047-03-02").Refusal);
         var ruling = Attach("2037-03-01").Value;
 
         Assert.Equal(
@@ -88,6 +89,7 @@ public class LimitationMovedTests
 
         Assert.Equal(StageRefusal.ProofMissing, Admit("2026-10-30", null).Refusal);
         Assert.Equal(StageRefusal.DatedInFuture, Admit("2030-01-02", Proof.DocumentId).Refusal);
+        Assert.Equal(StageRefusal.BeforeInvoice, Admit("1900-01-01", Proof.DocumentId).Refusal);
         Assert.Equal(StageRefusal.TimeBarred, Admit("2029-08-28", Proof.DocumentId).Refusal);
         Assert.True(Admit("2026-10-30", Proof.DocumentId).Succeeded);
         Assert.Equal(Day("2029-10-30"), scenario.Case.EarliestLimitation);

@@ -45,6 +45,21 @@ public sealed class LanguageAndThemeTests(PortalFactory portal) : IClassFixture<
         Assert.Equal("dark", page.Document.QuerySelector("[name=theme][aria-pressed=true]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task AReturnAddress_WithLettersThatAHeaderCannotHold_IsKept()
+    {
+        using var browser = portal.Browser();
+        var page = await browser.GetAsync("/");
+
+        var answer = await browser.SubmitAsync(
+            page,
+            new() { ["returnUrl"] = "/help?q=gjæld\u2028", ["language"] = "nb" },
+            "footer form:has([name=language])"
+        );
+
+        Assert.Equal("/help?q=gj%C3%A6ld%E2%80%A8", answer.Location);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

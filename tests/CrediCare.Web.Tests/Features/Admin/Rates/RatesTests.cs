@@ -48,6 +48,8 @@ public sealed class RatesTests : IDisposable
     [Theory]
     [InlineData("late-interest", "-1")]
     [InlineData("late-interest", "")]
+    [InlineData("late-interest", "1225")]
+    [InlineData("answer-deadline", "2147483647")]
     [InlineData("answer-deadline", "1,5")]
     [InlineData("court-fee-unit", "tull")]
     [InlineData("fee-bands", "0,1")]

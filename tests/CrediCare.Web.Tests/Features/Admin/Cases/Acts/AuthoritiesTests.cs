@@ -36,6 +36,9 @@ public sealed class AuthoritiesTests : IDisposable
         var tooEarly = await odd.StaffActAsync(one, "rulings", await RulingAsync(one, "20.11.2026"));
         Assert.Equal(HttpStatusCode.Conflict, tooEarly.Status);
         Assert.Contains("eldre enn dagen skrittet ble sendt", tooEarly.Text, StringComparison.Ordinal);
+        var two = await RulingAsync(one, "23.11.2026");
+        two["Ruled"] = "Judgment,CourtSettlement";
+        Assert.NotEqual("", (await odd.StaffActAsync(one, "rulings", two, [StaffSteps.Paper()])).TextOf("#Ruled-error"));
         await odd.StaffActAsync(one, "rulings", await RulingAsync(one, "23.11.2026"), [StaffSteps.Paper()]);
 
         Assert.Equal(new DateOnly(2036, 11, 23), (await _site.CaseAsync(one)).EarliestLimitation);
@@ -110,6 +113,12 @@ public sealed class AuthoritiesTests : IDisposable
         var fields = new Dictionary<string, string?> { ["On"] = "20.11.2026", ["Basis"] = "Ba om mer tid på e-post" };
 
         Assert.NotEqual("", (await odd.StaffActAsync(one, "acknowledgements", fields)).TextOf("#Files-error"));
+        Assert.NotEqual(
+            "",
+            (await odd.StaffActAsync(one, "acknowledgements", new(fields) { ["Basis"] = "\u200B" }, [StaffSteps.Paper()])).TextOf(
+                "#Basis-error"
+            )
+        );
         await odd.StaffActAsync(one, "acknowledgements", fields, [StaffSteps.Paper()]);
 
         Assert.Equal(new DateOnly(2029, 11, 20), (await _site.CaseAsync(one)).EarliestLimitation);
