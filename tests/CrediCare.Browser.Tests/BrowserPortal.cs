@@ -111,6 +111,8 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     /// <summary>What axe finds wrong for WCAG 2.2 AA, one line each.</summary>
     public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
     {
+        // A click has only begun to lead to the next page; half of one has barriers of its own.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var result = await page.RunAxe(WcagAa);
         return
         [

@@ -4,7 +4,7 @@ namespace CrediCare.Browser.Tests;
 
 /// <summary>
 /// Every page, opened by someone who may: axe finds no barrier, the browser refuses nothing, nothing has to be scrolled
-/// sideways. Themes and widths by sample every day; all of them in the long run.
+/// sideways. Every page once a day, in turn in each language, theme and width; all of them in the long run.
 /// </summary>
 [Collection(nameof(PagesCollection))]
 public sealed class PagesLookRightTests(BrowserPortal portal)
@@ -79,6 +79,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/mail"),
     ];
 
+    private static readonly string[] Languages = ["nb-NO", "en-GB"];
+
     public static TheoryData<string?, string, string, Look> EveryPage()
     {
         var rows = new TheoryData<string?, string, string, Look>();
@@ -86,12 +88,12 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         for (var number = 0; number < Pages.Length; number++)
         {
             var (who, path) = Pages[number];
-            foreach (var language in new[] { "nb-NO", "en-GB" })
-            {
-                var sample = language == "nb-NO" ? looks[number % looks.Length] : looks[(number + 2) % looks.Length];
-                foreach (var look in BrowserPortal.IsLongRun ? looks : [sample])
+            if (BrowserPortal.IsLongRun)
+                foreach (var language in Languages)
+                foreach (var look in looks)
                     rows.Add(who, path, language, look);
-            }
+            else
+                rows.Add(who, path, Languages[number % Languages.Length], looks[number / Languages.Length % looks.Length]);
         }
 
         return rows;
