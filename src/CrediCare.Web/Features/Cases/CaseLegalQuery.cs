@@ -57,10 +57,13 @@ public sealed class CaseLegalQuery(PortalContext context, RateBook rates)
             .OrderBy(moved => moved.HappenedOn)
             .ToListAsync(cancellationToken);
         var ids = events.Select(moved => moved.EvidenceDocumentId).OfType<Guid>().ToList();
-        var papers = await context
-            .Documents.VisibleTo(viewer, context)
-            .Where(document => ids.Contains(document.Id))
-            .ToDictionaryAsync(document => document.Id, document => document.PublicId, cancellationToken);
+        var papers =
+            ids.Count == 0
+                ? []
+                : await context
+                    .Documents.VisibleTo(viewer, context)
+                    .Where(document => ids.Contains(document.Id))
+                    .ToDictionaryAsync(document => document.Id, document => document.PublicId, cancellationToken);
         return
         [
             .. one

@@ -20,6 +20,8 @@ public abstract record RateTable(string Slug, string Name, bool IsRegister)
 
     public abstract Task<List<DatedRow>> ReadAsync(PortalContext context, CancellationToken cancellationToken);
 
+    public abstract Task<int> CountAsync(PortalContext context, CancellationToken cancellationToken);
+
     public abstract DatedRow Make(RateStamp stamp, IReadOnlyDictionary<string, object?> values);
 
     /// <summary>What a row holds of a field.</summary>
@@ -44,6 +46,9 @@ public record RateTable<T>(string Slug, bool IsRegister = false) : RateTable(Slu
 
     public override async Task<List<DatedRow>> ReadAsync(PortalContext context, CancellationToken cancellationToken) =>
         [.. await context.Set<T>().AsNoTracking().ToListAsync(cancellationToken)];
+
+    public override Task<int> CountAsync(PortalContext context, CancellationToken cancellationToken) =>
+        context.Set<T>().CountAsync(cancellationToken);
 
     public override DatedRow Make(RateStamp stamp, IReadOnlyDictionary<string, object?> values)
     {

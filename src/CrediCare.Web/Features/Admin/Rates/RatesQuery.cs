@@ -15,15 +15,19 @@ public sealed class RatesQuery(PortalContext context, RateTables tables, TimePro
         var all = new List<RateSummary>();
         foreach (var table in tables.All)
         {
+            if (table.IsRegister)
+            {
+                all.Add(new(table, [], await table.CountAsync(context, cancellationToken)));
+                continue;
+            }
+
             var rows = await table.ReadAsync(context, cancellationToken);
-            var current = table.IsRegister
-                ? []
-                : table
-                    .Standing(rows)
-                    .Where(row => row.ValidFrom <= today)
-                    .GroupBy(row => row.Series)
-                    .Select(series => series.Last())
-                    .ToList();
+            var current = table
+                .Standing(rows)
+                .Where(row => row.ValidFrom <= today)
+                .GroupBy(row => row.Series)
+                .Select(series => series.Last())
+                .ToList();
             all.Add(new(table, current, rows.Count));
         }
 

@@ -1,7 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CrediCare.Web.Features.Cases.Acts;
 
@@ -19,9 +18,6 @@ public static class InvoiceChoice
         return chosen;
     }
 
-    public static void Positive(this Controller page, Money? amount, string field, string message)
-    {
-        if (amount <= Money.Zero && page.ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
-            page.ModelState.AddModelError(field, message);
-    }
+    public static void Positive(this Controller page, Money? amount, string field, string message) =>
+        page.Refuse(amount <= Money.Zero, field, message);
 }

@@ -34,8 +34,7 @@ public sealed class AcknowledgementsController(StaffActParts parts) : StaffActCo
             async page =>
             {
                 taken = await this.CheckAsync(Parts, form, page.Today, cancellationToken);
-                if (taken.Count == 0 && ModelState[nameof(form.Files)]?.Errors.Count is null or 0)
-                    ModelState.AddModelError(nameof(form.Files), Texts["Proof_Required"]);
+                this.Refuse(taken.Count == 0, nameof(form.Files), Texts["Proof_Required"]);
                 if (!string.IsNullOrEmpty(form.Invoice) && !page.Case.Invoices.Any(one => one.InvoiceNumber == form.Invoice))
                     ModelState.AddModelError(nameof(form.Invoice), Texts["Invoice_NotOfThisCase"]);
             },

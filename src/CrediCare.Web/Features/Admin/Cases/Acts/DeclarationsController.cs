@@ -38,8 +38,7 @@ public sealed class DeclarationsController(StaffActParts parts) : StaffActContro
             async page =>
             {
                 taken = await this.CheckAsync(Parts, form, page.Today, cancellationToken);
-                if (taken.Count != 1 && ModelState[nameof(form.Files)]?.Errors.Count is null or 0)
-                    ModelState.AddModelError(nameof(form.Files), Texts["Declaration_OnePaper"]);
+                this.Refuse(taken.Count != 1, nameof(form.Files), Texts["Declaration_OnePaper"]);
             },
             async hand =>
             {

@@ -99,8 +99,7 @@ public sealed class DisputesController(StaffActParts parts) : StaffActController
 
     private void CheckCredit(DisputeRulingForm form, Money left)
     {
-        if (form.Credit is null && ModelState[nameof(form.Credit)]?.Errors.Count is null or 0)
-            ModelState.AddModelError(nameof(form.Credit), Texts["Credit_Required"]);
+        this.Refuse(form.Credit is null, nameof(form.Credit), Texts["Credit_Required"]);
         this.Positive(form.Credit, nameof(form.Credit), Texts["Amount_NotPositive"]);
         if (form.Credit > left)
             ModelState.AddModelError(nameof(form.Credit), Texts["Credit_TooMuch"]);

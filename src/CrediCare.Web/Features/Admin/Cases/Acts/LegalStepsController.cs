@@ -86,8 +86,7 @@ public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees
             return Money.Zero;
         if (await fees.OnAsync(kind, today, cancellationToken) is { } known)
             return known;
-        if (form.CourtFee is null && ModelState[nameof(form.CourtFee)]?.Errors.Count is null or 0)
-            ModelState.AddModelError(nameof(form.CourtFee), Texts["CourtFee_Required"]);
+        this.Refuse(form.CourtFee is null, nameof(form.CourtFee), Texts["CourtFee_Required"]);
         if (form.CourtFee < Money.Zero)
             ModelState.AddModelError(nameof(form.CourtFee), Texts["Amount_NotPositive"]);
         return form.CourtFee ?? Money.Zero;

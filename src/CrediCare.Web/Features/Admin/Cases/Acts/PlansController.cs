@@ -113,17 +113,11 @@ public sealed class PlansController(StaffActParts parts, PortalFormat format) : 
             ModelState.AddModelError(nameof(form.Fee), Texts["Plan_FeeTooMuch", format.Kroner(form.Terms.FeeCap)]);
         for (var at = 0; at < form.Parts.Count; at++)
         {
-            Missing($"Parts[{at}].DueOn", form.Parts[at].DueOn is null, Texts["Plan_DueMissing"]);
-            Missing($"Parts[{at}].Amount", form.Parts[at].Amount is null, Texts["Plan_AmountMissing"]);
+            this.Refuse(form.Parts[at].DueOn is null, $"Parts[{at}].DueOn", Texts["Plan_DueMissing"]);
+            this.Refuse(form.Parts[at].Amount is null, $"Parts[{at}].Amount", Texts["Plan_AmountMissing"]);
         }
 
         form.Check = Check(form);
-    }
-
-    private void Missing(string field, bool missing, string message)
-    {
-        if (missing && ModelState[field]?.Errors.Count is null or 0)
-            ModelState.AddModelError(field, message);
     }
 
     private void SayProblems(PlanForm form)
