@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Sqlite;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,7 @@ public class PortalFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<ILoggerProvider>();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
 
             // Which rows a page gets must not be left to chance.
             services.ConfigureDbContext<SqlitePortalContext>(options =>
