@@ -119,6 +119,7 @@ public sealed class CaseTotalsTests : IAsyncLifetime
                 one.SendDemand(user);
                 one.Pay(4_000, "2026-10-20", user);
                 one.Pay(1_234.56m, "2026-11-02", user);
+                one.Pay(77, "2026-11-30", user);
             }
         );
         await _site.AddCaseAsync(

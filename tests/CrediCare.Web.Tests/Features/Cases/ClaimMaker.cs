@@ -113,9 +113,15 @@ internal static class ClaimMaker
         Done(one.RecordDemand(Letter("2026-09-24"), Money.FromKroner(1_200), Circumstances, Occasion("2026-09-24", userId)));
     }
 
-    public static void Pay(this Case one, decimal kroner, string on, Guid userId) =>
+    public static void Pay(
+        this Case one,
+        decimal kroner,
+        string on,
+        Guid userId,
+        LedgerEntryKind kind = LedgerEntryKind.Payment
+    ) =>
         one.RegisterPayment(
-            LedgerEntryKind.Payment,
+            kind,
             Money.FromKroner(kroner),
             Day(on),
             CoverageOrder.CostsInterestPrincipal,

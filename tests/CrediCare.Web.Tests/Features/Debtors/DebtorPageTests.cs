@@ -127,7 +127,7 @@ public sealed class DebtorPageTests : IAsyncLifetime
             portfolio: 0,
             moves: (one, user) =>
             {
-                one.Pay(300, "2026-10-01", user);
+                one.Pay(300, "2026-10-01", user, LedgerEntryKind.DirectPayment);
                 one.Pay(500, "2026-10-02", user);
             }
         );
