@@ -49,6 +49,23 @@ public sealed partial class TextTests
         );
     }
 
+    [Theory]
+    [MemberData(nameof(Neutral))]
+    public void TextForStaff_StandsBesideTheOneItIsReadInsteadOf_AndFillsNoOtherGaps(string file)
+    {
+        const string forStaff = "_ForStaff";
+        var texts = Read(file);
+
+        Assert.All(
+            texts.Where(text => text.Key.EndsWith(forStaff, StringComparison.Ordinal)),
+            text =>
+            {
+                Assert.True(texts.TryGetValue(text.Key[..^forStaff.Length], out var usual), text.Key);
+                Assert.Subset(Gaps(usual!).ToHashSet(), Gaps(text.Value).ToHashSet());
+            }
+        );
+    }
+
     [Fact]
     public void EveryEnglishText_HasItsNorwegianTwin()
     {

@@ -63,7 +63,11 @@ public sealed class PortalClient(HttpClient http) : IDisposable
             values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Key, value.Value!))
         );
         var action = element.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
-        if (button is not null && element.QuerySelector(button)?.GetAttribute("formaction") is { Length: > 0 } other)
+        // A button may stand outside the form it belongs to.
+        var pressed = button is null
+            ? null
+            : element.QuerySelector(button) ?? page.Document.QuerySelector($"{button}[form='{element.Id}']");
+        if (pressed?.GetAttribute("formaction") is { Length: > 0 } other)
             action = other;
         if (string.Equals(element.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
             return await ReadAsync(await http.PostAsync(action, Content(element, fields, files)));

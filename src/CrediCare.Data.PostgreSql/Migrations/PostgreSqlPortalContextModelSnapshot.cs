@@ -122,6 +122,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Key")
                         .HasMaxLength(26)
                         .IsUnicode(false)
@@ -130,10 +136,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateTime>("TakenAtUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Key");
+                    b.HasKey("CaseId", "UserId", "Key");
 
                     b.HasIndex("TakenAtUtc");
 
@@ -1930,6 +1933,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AgreedByUserId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -1949,6 +1955,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedByUserId");
 
                     b.HasIndex("CaseId");
 
@@ -3438,6 +3446,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<DateOnly?>("CounterFirstOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CounterInstallments")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("CounterMonthlyOre")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uuid");
 
@@ -4503,6 +4520,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -4673,6 +4696,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseWithdrawal", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")

@@ -122,6 +122,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Key")
                         .HasMaxLength(26)
                         .IsUnicode(false)
@@ -130,10 +136,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateTime>("TakenAtUtc")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Key");
+                    b.HasKey("CaseId", "UserId", "Key");
 
                     b.HasIndex("TakenAtUtc");
 
@@ -1933,6 +1936,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AgreedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1952,6 +1958,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedByUserId");
 
                     b.HasIndex("CaseId");
 
@@ -3441,6 +3449,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<DateOnly?>("CounterFirstOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CounterInstallments")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("CounterMonthlyOre")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("CreditorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -4508,6 +4525,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -4678,6 +4701,11 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseWithdrawal", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")

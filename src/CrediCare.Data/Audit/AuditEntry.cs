@@ -40,6 +40,9 @@ public enum AuditAction
     PasskeyRemoved,
     CompanySwitched,
     Viewed,
+
+    /// <summary>One look by staff at a page of lines that name people: how many, and what was asked for.</summary>
+    Listed,
     Downloaded,
     Registered,
     TakenBack,

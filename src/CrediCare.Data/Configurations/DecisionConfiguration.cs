@@ -11,6 +11,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
+        builder.Ignore(decision => decision.Counter);
         builder.Property(decision => decision.CaseNumber).HasMaxLength(Lengths.Number);
         builder.Property(decision => decision.SubjectText).HasMaxLength(Lengths.Article);
         builder.Property(decision => decision.Question).HasMaxLength(Lengths.Note);

@@ -27,6 +27,11 @@ internal sealed class CaseWithdrawalConfiguration : IEntityTypeConfiguration<Cas
         builder.HasIndex(withdrawal => new { withdrawal.CreditorId, withdrawal.On });
         builder.HasOne<Case>().WithMany().HasForeignKey(withdrawal => withdrawal.CaseId);
         builder
+            .HasOne<Identity.PortalUser>()
+            .WithMany()
+            .HasForeignKey(withdrawal => withdrawal.AgreedByUserId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
             .HasOne<Domain.Creditors.Creditor>()
             .WithMany()
             .HasForeignKey(withdrawal => withdrawal.CreditorId)

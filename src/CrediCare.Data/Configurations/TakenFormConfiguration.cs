@@ -1,6 +1,7 @@
 using CrediCare.Data.Forms;
 using CrediCare.Data.Identity;
 using CrediCare.Domain;
+using CrediCare.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,8 +12,14 @@ internal sealed class TakenFormConfiguration : IEntityTypeConfiguration<TakenFor
     public void Configure(EntityTypeBuilder<TakenForm> builder)
     {
         builder.ToTable("TakenForms");
-        builder.HasKey(form => form.Key);
+        builder.HasKey(form => new
+        {
+            form.CaseId,
+            form.UserId,
+            form.Key,
+        });
         builder.Property(form => form.Key).HasMaxLength(PublicId.Length).IsUnicode(false);
+        builder.HasOne<Case>().WithMany().HasForeignKey(form => form.CaseId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(form => form.UserId);
         builder.HasIndex(form => form.TakenAtUtc);
     }

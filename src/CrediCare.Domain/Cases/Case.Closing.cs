@@ -45,8 +45,9 @@ public sealed partial class Case
     /// <summary>Opens a closed case in the stage it was closed from. An objection that was never decided holds it again.</summary>
     public Outcome<StageRefusal> Reopen(CaseOccasion occasion)
     {
-        if (Stage != CaseStage.Closed || StageBeforeClosing is not { } before)
-            return StageRefusal.NotAllowed;
+        if (ReopeningRefusal() is { } refusal)
+            return refusal;
+        var before = StageBeforeClosing!.Value;
         (StageBeforeClosing, ClosedReason, ClosedOn) = (null, null, null);
         MoveTo(before);
         HoldWhileDisputed();
@@ -54,6 +55,9 @@ public sealed partial class Case
         Record(CaseEventKind.Reopened, occasion.Today, occasion);
         return Outcome<StageRefusal>.Success;
     }
+
+    private StageRefusal? ReopeningRefusal() =>
+        Stage == CaseStage.Closed && StageBeforeClosing is not null ? null : StageRefusal.NotAllowed;
 
     // A case is time-barred when the last of its unpaid invoices is; none is while a legal step is pursued.
     private DateOnly? LastExpiry(IReadOnlyCollection<LimitationEvent> interruptions)

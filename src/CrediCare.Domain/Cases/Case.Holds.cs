@@ -10,10 +10,8 @@ public sealed partial class Case
     /// <param name="occasion">When and by whom.</param>
     public Outcome<CaseRefusal> Pause(string? reason, DateOnly? until, CaseOccasion occasion)
     {
-        if (Stage == CaseStage.Closed)
-            return CaseRefusal.Closed;
-        if (Holds.HasFlag(CaseHold.PausedByCreditor))
-            return CaseRefusal.AlreadyPaused;
+        if (PauseRefusal() is { } refusal)
+            return refusal;
         if (until < occasion.Today)
             return CaseRefusal.PauseEndHasPassed;
         Holds |= CaseHold.PausedByCreditor;
@@ -21,6 +19,9 @@ public sealed partial class Case
         Record(CaseEventKind.Paused, occasion.Today, occasion, reason);
         return Outcome<CaseRefusal>.Success;
     }
+
+    private CaseRefusal? PauseRefusal() =>
+        ClosedRefusal ?? (Holds.HasFlag(CaseHold.PausedByCreditor) ? CaseRefusal.AlreadyPaused : null);
 
     /// <summary>Ends a pause whose last day has passed. False when it has not.</summary>
     public bool EndPause(CaseOccasion occasion) => PausedUntil < occasion.Today && Resume(occasion).Succeeded;

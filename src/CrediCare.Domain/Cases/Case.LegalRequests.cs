@@ -19,15 +19,8 @@ public sealed partial class Case
         AttendanceDuty attendance = AttendanceDuty.NoMeeting
     )
     {
-        if (_decisions.Exists(one => one is { IsWaiting: true, Kind: DecisionKind.LegalStep }))
-            return StageRefusal.AskedAlready;
-        var agreed = circumstances with { CreditorAgrees = true };
-        var refusal =
-            kind == LegalStepKind.ForcedSale
-                ? ForcedSaleRefusal(agreed, occasion.Today)
-                : StepRefusal(StageOf(kind), kind, agreed, occasion.Today, occasion.Today);
-        if (refusal is { } code)
-            return code;
+        if (RequestRefusal(kind, circumstances, occasion.Today) is { } refusal)
+            return refusal;
         var step = LegalStep.Request(Id, kind, authority, courtFee, attendance);
         Ask(DecisionKind.LegalStep, step.Id, SubjectTexts.Of(step), question, occasion);
         return step;
@@ -41,10 +34,8 @@ public sealed partial class Case
         CaseOccasion occasion
     )
     {
-        if (RefusalOf(CollectionAct.Enforce) is { } refusal)
+        if (DeclarationRefusal() is { } refusal)
             return refusal;
-        if (_decisions.Exists(one => one is { IsWaiting: true, Kind: DecisionKind.Declaration }))
-            return CaseRefusal.AskedAlready;
         var declaration = Declaration.Request(Id, kind, document, question.AnswerBy);
         var shown = question with { Documents = [document, .. question.Documents.Where(one => one != document)] };
         Ask(DecisionKind.Declaration, declaration.Id, SubjectTexts.Of(declaration), shown, occasion);
@@ -64,6 +55,22 @@ public sealed partial class Case
         Record(CaseEventKind.BankruptcyReported, openedOn, occasion, court);
         return Outcome<CaseRefusal>.Success;
     }
+
+    private StageRefusal? RequestRefusal(LegalStepKind kind, CaseCircumstances circumstances, DateOnly today)
+    {
+        if (_decisions.Exists(one => one is { IsWaiting: true, Kind: DecisionKind.LegalStep }))
+            return StageRefusal.AskedAlready;
+        var agreed = circumstances with { CreditorAgrees = true };
+        return kind == LegalStepKind.ForcedSale
+            ? ForcedSaleRefusal(agreed, today)
+            : StepRefusal(StageOf(kind), kind, agreed, today, today);
+    }
+
+    private CaseRefusal? DeclarationRefusal() =>
+        RefusalOf(CollectionAct.Enforce)
+        ?? (
+            _decisions.Exists(one => one is { IsWaiting: true, Kind: DecisionKind.Declaration }) ? CaseRefusal.AskedAlready : null
+        );
 
     private static CaseStage StageOf(LegalStepKind kind) =>
         kind switch

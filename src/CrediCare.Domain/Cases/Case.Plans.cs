@@ -14,10 +14,8 @@ public sealed partial class Case
     {
         if (occasion.UserId is not { } userId)
             throw new ArgumentException("A plan is proposed by a person.", nameof(occasion));
-        if (RefusalOf(CollectionAct.AgreePlan) is { } refusal)
+        if (PlanRefusal() is { } refusal)
             return refusal;
-        if ((Holds & (CaseHold.PlanActive | CaseHold.PlanAwaitingApproval)) != CaseHold.None)
-            return CaseRefusal.PlanExists;
 
         var plan = PaymentPlan.Propose(Id, proposal, userId, occasion.NowUtc);
         Holds &= ~CaseHold.PlanBreached;
@@ -30,6 +28,10 @@ public sealed partial class Case
             Activate(plan, occasion);
         return plan;
     }
+
+    private CaseRefusal? PlanRefusal() =>
+        RefusalOf(CollectionAct.AgreePlan)
+        ?? ((Holds & (CaseHold.PlanActive | CaseHold.PlanAwaitingApproval)) != CaseHold.None ? CaseRefusal.PlanExists : null);
 
     /// <summary>An instalment was missed, and the days of grace have passed; collection may go on.</summary>
     public Outcome<CaseRefusal> BreachPlan(PaymentPlan plan, CaseOccasion occasion) =>

@@ -183,7 +183,10 @@ public sealed partial class Case : IVersioned
     }
 
     /// <summary>Somebody has told us something new about the debtor; what it is lies with the debtor.</summary>
-    public void RecordDetails(CaseOccasion occasion) => Record(CaseEventKind.DetailsChanged, occasion.Today, occasion);
+    /// <param name="contactChangeId">The <see cref="Debtors.DebtorContactChange"/> that came of it; null for a guardian.</param>
+    /// <param name="occasion">When and by whom.</param>
+    public void RecordDetails(Guid? contactChangeId, CaseOccasion occasion) =>
+        Record(CaseEventKind.DetailsChanged, occasion.Today, occasion, contactChangeId?.ToString("N"));
 
     private void Record(CaseEventKind kind, DateOnly on, CaseOccasion occasion, string? detail = null, Guid? transactionId = null)
     {

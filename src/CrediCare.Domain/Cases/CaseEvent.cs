@@ -9,7 +9,7 @@ namespace CrediCare.Domain.Cases;
 /// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for the
 /// end of a legal step the <see cref="LegalStepOutcome"/>, for attachment the <see cref="AttachmentOrderKind"/>, for
 /// opening the receipt number, for a filing the authority, for a plan its number of instalments, for
-/// silence the kind of decision, for a signature the name; else what a person wrote.
+/// details of the debtor the key of what they were before, silence the kind of decision, for a signature the name; else what a person wrote.
 /// </param>
 /// <param name="TransactionId">The ledger posting that came with it.</param>
 public sealed record CaseEvent(

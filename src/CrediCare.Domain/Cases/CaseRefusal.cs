@@ -40,4 +40,7 @@ public enum CaseRefusal
 
     /// <summary>More is credited than is left of the principal.</summary>
     MoreThanPrincipal,
+
+    /// <summary>What it costs to take the case back is not known, and the creditor has not said yes to that.</summary>
+    PriceNotAgreed,
 }

@@ -103,6 +103,25 @@ public static class PaymentPlanRule
     public static IReadOnlyList<PlanPart> Suggest(Money total, int installments, DateOnly first) =>
         [.. Allocation.Split(total, installments).Select((amount, month) => new PlanPart(first.AddMonths(month), amount))];
 
+    /// <summary>
+    /// So much each month until all is paid, the last part being what is left; when that is not paid by as many parts as were
+    /// wished for, the last one takes the rest.
+    /// </summary>
+    public static IReadOnlyList<PlanPart> Suggest(Money total, int installments, Money monthly, DateOnly first)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(monthly, Money.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(installments, LeastInstallments);
+        var parts = new List<PlanPart>();
+        for (var (month, left) = (0, total); left > Money.Zero; month++)
+        {
+            var part = month == installments - 1 ? left : Money.Min(monthly, left);
+            parts.Add(new PlanPart(first.AddMonths(month), part));
+            left -= part;
+        }
+
+        return parts;
+    }
+
     /// <summary>What is to be paid in each calendar month, the first first.</summary>
     public static IReadOnlyList<PlanPart> PerMonth(IEnumerable<PlanPart> parts) =>
         [

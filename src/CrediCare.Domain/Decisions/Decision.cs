@@ -1,3 +1,5 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Identifiers;
 
 namespace CrediCare.Domain.Decisions;
@@ -43,6 +45,19 @@ public sealed class Decision : IVersioned
 
     public DecisionState State { get; private set; }
     public string? Answer { get; private set; }
+
+    /// <summary>How many instalments the creditor proposed instead; null where no figures were named, as the two below.</summary>
+    public int? CounterInstallments { get; private set; }
+
+    public long? CounterMonthlyOre { get; private set; }
+    public DateOnly? CounterFirstOn { get; private set; }
+
+    /// <summary>The plan the creditor proposed instead.</summary>
+    public CounterPlan? Counter =>
+        (CounterInstallments, CounterMonthlyOre, CounterFirstOn) is ({ } count, { } monthly, { } first)
+            ? new CounterPlan(count, new Money(monthly), first)
+            : null;
+
     public Guid? AnsweredByUserId { get; private set; }
 
     /// <summary>What the person was called then.</summary>
@@ -145,6 +160,11 @@ public sealed class Decision : IVersioned
             return DecisionResult.TakenBefore;
         if (RefusalAsOver() is { } over)
             return over;
+        if (
+            answer is { Choice: DecisionChoice.Counter, Counter: { } counter }
+            && counter.ProblemOn(OsloTime.DateOf(nowUtc)) is not null
+        )
+            return DecisionRefusal.CounterImpossible;
         return
             Kind == DecisionKind.Declaration
             && answer.Choice == DecisionChoice.Approve
@@ -157,6 +177,8 @@ public sealed class Decision : IVersioned
     internal void Take(DecisionAnswer answer, ReceiptNumber receipt, DateTime nowUtc)
     {
         (Answer, AnsweredByUserId, AnsweredByName, AnsweredAtUtc) = (answer.Words, answer.By.UserId, answer.By.Name, nowUtc);
+        if (answer is { Choice: DecisionChoice.Counter, Counter: { } counter })
+            (CounterInstallments, CounterMonthlyOre, CounterFirstOn) = (counter.Installments, counter.Monthly.Ore, counter.First);
         (SignedByName, SecondFactorAtUtc) = (answer.Signature?.FullName.Trim(), answer.Signature?.SecondFactorAtUtc);
         Attach(DecisionSide.Answered, answer.Documents);
         End(DecisionRule.StateOf(answer.Choice), nowUtc);
@@ -182,6 +204,7 @@ public sealed class Decision : IVersioned
         ReceiptNumber is not null
         && State == DecisionRule.StateOf(answer.Choice)
         && Answer == answer.Words
+        && (answer.Choice != DecisionChoice.Counter || Counter == answer.Counter)
         && _documents
             .Where(one => one.Side == DecisionSide.Answered)
             .Select(one => one.Sha256)

@@ -5,6 +5,9 @@ namespace CrediCare.Domain.Decisions;
 /// <summary>What the creditor says, and who says it.</summary>
 public sealed record DecisionAnswer(DecisionChoice Choice, string? Text, DecisionPerson By)
 {
+    /// <summary>The figures of a counter-proposal, where there are any; left out of every other answer.</summary>
+    public CounterPlan? Counter { get; init; }
+
     /// <summary>For a declaration that is approved.</summary>
     public Signature? Signature { get; init; }
 

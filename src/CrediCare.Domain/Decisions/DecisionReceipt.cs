@@ -30,6 +30,8 @@ public static class DecisionReceipt
         Documents(DecisionSide.Asked);
         Line("state", decision.State.ToString());
         Line("answer", decision.Answer);
+        if (decision.Counter is { } counter)
+            Line("counter", counter.ToString());
         Documents(DecisionSide.Answered);
         Line("answeredBy", decision.AnsweredByName);
         Line("answeredAt", decision.AnsweredAtUtc is { } at ? Instant(at) : null);

@@ -44,6 +44,9 @@ public enum DecisionRefusal
 
     /// <summary>The creditor must meet at the conciliation board, and has not said who does.</summary>
     AttendeeMissing,
+
+    /// <summary>The figures of the counter-proposal cannot be meant, see <see cref="CounterPlan"/>.</summary>
+    CounterImpossible,
 }
 
 /// <summary>What came of an answer that was taken.</summary>

@@ -3,6 +3,7 @@ using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.Extensions.Localization;
 
 [assembly: NeutralResourcesLanguage("nb")]
 
@@ -17,6 +18,7 @@ public static class Localisation
     public static IServiceCollection AddPortalLocalisation(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddTransient(typeof(IStringLocalizer<>), typeof(TextsForReader<>));
         services.AddSingleton<FeatureTexts>();
         services.AddTransient(_ => PortalFormat.Current);
         services.Configure<RequestLocalizationOptions>(options =>

@@ -84,6 +84,7 @@ public static class SignIn
         services.AddSingleton<ICompanyRegister, NoCompanyRegister>();
         services.AddScoped<Throttle>();
         services.AddScoped<ILanguageKeeper, LanguageKeeper>();
+        services.AddScoped<IFormKeeper>(services => services.GetRequiredService<KeptForms>());
         services.AddSingleton<AccountLinks>();
         services.AddScoped<DemoPeople>();
     }

@@ -7,7 +7,7 @@ namespace CrediCare.Web.Text;
 /// Finds the text class of the feature a form belongs to: in the form's own namespace or an outer one, the class named as the
 /// namespace's last word with <c>Text</c> after it (<c>Features.Admin.Creditors</c> has <c>CreditorsText</c>).
 /// </summary>
-public sealed class FeatureTexts(IStringLocalizerFactory factory)
+public sealed class FeatureTexts(IStringLocalizerFactory factory, IHttpContextAccessor http)
 {
     private static readonly ConcurrentDictionary<Type, Type?> TextClasses = new();
 
@@ -16,7 +16,8 @@ public sealed class FeatureTexts(IStringLocalizerFactory factory)
     {
         if (form is null || TextClasses.GetOrAdd(form, Nearest) is not { } texts)
             return null;
-        var found = factory.Create(texts)[key];
+        var words = factory.Create(texts);
+        var found = words[ReaderSide.Twin(words, key, http) ?? key];
         return found.ResourceNotFound ? null : found.Value;
     }
 

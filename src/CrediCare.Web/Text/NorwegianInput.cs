@@ -17,19 +17,22 @@ public static partial class NorwegianInput
 
     /// <summary>
     /// <c>1234,50</c>, <c>1 234,50</c> (also with no-break spaces), <c>1234.50</c>, <c>1234</c> and <c>500,-</c>, with or
-    /// without <c>kr</c> and a minus sign. Refused: <c>1.234</c> and <c>1,234</c>.
+    /// without <c>kr</c> and a minus sign. Thousands may also be set off by the sign that is not the decimal one, <c>1.234,50</c>
+    /// and <c>1,234.50</c>, or by one that comes twice, <c>1.234.567</c>. Refused: <c>1.234</c> and <c>1,234</c>.
     /// </summary>
     public static Typed<Money> Amount(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return Typed<Money>.Nothing;
-        var match = AmountForm().Match(CloseUp(typed));
+        var closed = CloseUp(typed);
+        var plain = WithoutThousands(closed);
+        var match = AmountForm().Match(plain);
         if (!match.Success)
             return Typed<Money>.Refused(InputProblem.NotAnAmount);
         var (whole, decimals) = (match.Groups["whole"].Value, match.Groups["decimals"].Value);
-        if (decimals.Length == 3)
+        if (decimals.Length == 3 && plain == closed)
             return Typed<Money>.Refused(InputProblem.AmbiguousAmount);
-        if (decimals.Length > 3)
+        if (decimals.Length > 2)
             return Typed<Money>.Refused(InputProblem.TooManyDecimals);
         whole = whole.TrimStart('0');
         if (whole.Length > MostDigits)
@@ -79,11 +82,33 @@ public static partial class NorwegianInput
         return kept.ToString();
     }
 
+    /// <summary>
+    /// Takes away the signs that set off thousands where there is no doubt that they do: groups of three throughout, and then
+    /// either the other sign before the decimals or more than one of them.
+    /// </summary>
+    private static string WithoutThousands(string typed)
+    {
+        var match = ThousandsForm().Match(typed);
+        if (!match.Success)
+            return typed;
+        var group = match.Groups["grouped"];
+        var digits = string.Concat(group.Value.Where(char.IsAsciiDigit));
+        return string.Concat(typed.AsSpan(0, group.Index), digits, typed.AsSpan(group.Index + group.Length));
+    }
+
     private static bool IsBetweenDigits(string text, int i) =>
         i > 0 && i < text.Length - 1 && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 
     private static int Part(Match match, string name) =>
         int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // "1.234,50", "1,234.50", "1.234.567" and "1,234,567", each with what may come after it.
+    [GeneratedRegex(
+        @"(?<![0-9.,])(?:(?<grouped>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?=,[0-9-])|(?<grouped>[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?=\.[0-9])|(?<grouped>[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,})(?![0-9.,]))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ThousandsForm();
 
     [GeneratedRegex(
         @"^(?:kr\.?\s*)?(?<minus>[-\u2212]\s*)?(?<whole>[0-9]{1,30})(?:,-|[,.](?<decimals>[0-9]{1,10}))?(?:\s*kr\.?)?$",

@@ -95,6 +95,51 @@ public class CaseActionsTableTests
         Assert.All(told, code => Assert.Equal(nameof(CaseHold.Disputed), code));
     }
 
+    [Fact]
+    public void WhatIsSaidBeforehand_IsWhatComesOfIt_InEveryStageUnderEveryHold()
+    {
+        foreach (var stage in Enum.GetValues<CaseStage>())
+        foreach (var hold in stage == CaseStage.Closed ? [CaseHold.None] : Holds)
+        foreach (var act in Enum.GetValues<CaseAct>())
+        {
+            var drive = Under(stage, hold);
+            var foretold = drive.Foretold(act);
+
+            Assert.Equal(
+                (stage, hold, act, Came: foretold),
+                (stage, hold, act, Came: drive.Do(DeedOf(act, drive.Case.NextLetter)) ?? "")
+            );
+        }
+    }
+
+    private static CaseDeed DeedOf(CaseAct act, CaseStage? letter) =>
+        act switch
+        {
+            CaseAct.RecordLetter => letter switch
+            {
+                CaseStage.DemandSent => CaseDeed.RecordDemand,
+                CaseStage.LegalActionNotice => CaseDeed.RecordLegalActionNotice,
+                _ => CaseDeed.RecordNotice,
+            },
+            CaseAct.ProposePlan => CaseDeed.ProposePlan,
+            CaseAct.AskAboutConciliation => CaseDeed.AskAboutConciliation,
+            CaseAct.AskAboutAttachment => CaseDeed.AskAboutEnforcement,
+            CaseAct.AskAboutForcedSale => CaseDeed.FileForcedSale,
+            CaseAct.AskAboutBankruptcy => CaseDeed.FileBankruptcy,
+            CaseAct.FileEstateClaim => CaseDeed.FileEstateClaim,
+            CaseAct.AskForDeclaration => CaseDeed.AskForDeclaration,
+            CaseAct.StartSurveillance => CaseDeed.StartSurveillance,
+            CaseAct.RecordAcknowledgement => CaseDeed.RecordAcknowledgement,
+            CaseAct.AskCreditor => CaseDeed.AskCreditor,
+            CaseAct.RegisterCreditNote => CaseDeed.RegisterCreditNote,
+            CaseAct.OpenDispute => CaseDeed.OpenDispute,
+            CaseAct.Pause => CaseDeed.Pause,
+            CaseAct.Resume => CaseDeed.Resume,
+            CaseAct.ReportBankruptcy => CaseDeed.ReportBankruptcy,
+            CaseAct.Withdraw => CaseDeed.CloseAsWithdrawn,
+            CaseAct.Reopen => CaseDeed.Reopen,
+        };
+
     private static IEnumerable<CaseStage> Stages() => Enum.GetValues<CaseStage>().Where(stage => stage != CaseStage.Closed);
 
     private static string Write()
@@ -117,7 +162,10 @@ public class CaseActionsTableTests
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string? Ask(CaseStage stage, CaseHold hold, CaseDeed deed, bool disputed = false)
+    private static string? Ask(CaseStage stage, CaseHold hold, CaseDeed deed, bool disputed = false) =>
+        Under(stage, hold, disputed).Do(deed);
+
+    private static CaseDrive Under(CaseStage stage, CaseHold hold, bool disputed = false)
     {
         var drive = In(stage);
         foreach (var making in Making(hold))
@@ -125,7 +173,7 @@ public class CaseActionsTableTests
         if (disputed)
             drive.Do(CaseDeed.OpenDispute);
         Assert.True(drive.Case.Holds.HasFlag(hold));
-        return drive.Do(deed);
+        return drive;
     }
 
     private static CaseDeed[] Making(CaseHold hold) =>

@@ -99,6 +99,9 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.Reopen => Code(Case.Reopen(Now)),
         };
 
+    /// <summary>What is said to stand in the way before anything is filled in: yes, or a code.</summary>
+    public string Foretold(CaseAct act) => Case.StandsInTheWay(act, Circumstances, Now)?.ToString() ?? Allowed;
+
     private string? Plan(DecisionQuestion? question)
     {
         var owed = Money.Max(Case.BalanceOn(Today, CaseScenario.Rates).Total, Money.FromKroner(100));

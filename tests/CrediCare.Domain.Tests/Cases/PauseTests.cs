@@ -30,6 +30,22 @@ public class PauseTests
         Assert.Null(scenario.Case.Resume(Occasion("2029-09-15")).Refusal);
     }
 
+    [Theory]
+    [InlineData("2026-10-01", "2027-01-02", false)]
+    [InlineData("2026-12-02", "2027-01-02", false)]
+    [InlineData("2026-12-03", "2027-01-02", true)]
+    [InlineData("2027-05-01", "2027-01-02", true)]
+    [InlineData("2027-05-01", null, false)]
+    [InlineData(null, "2027-03-15", false)]
+    [InlineData(null, "2027-03-14", true)]
+    [InlineData(null, null, false)]
+    public void APauseThatComesNearLimitation_IsTold(string? until, string? limitation, bool isTold)
+    {
+        DateOnly? Read(string? day) => day is null ? null : Day(day);
+
+        Assert.Equal(isTold ? Read(limitation) : null, PauseRule.Risks(Read(until), Read(limitation), Day("2026-09-15")));
+    }
+
     [Fact]
     public void APauseThatHasEndedBeforeItBegins_IsRefused()
     {

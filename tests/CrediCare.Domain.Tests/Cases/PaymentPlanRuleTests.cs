@@ -113,4 +113,23 @@ public class PaymentPlanRuleTests
                 new Money(long.Parse(part[1], System.Globalization.CultureInfo.InvariantCulture))
             ))
             .ToList();
+
+    [Fact]
+    public void SoMuchAMonth_AddsUpToTheOre_InNoMoreParts_TheLastTakingTheRest()
+    {
+        var random = new Random(20261122);
+        foreach (var _ in Enumerable.Range(0, 500))
+        {
+            var (total, count) = (new Money(random.NextInt64(1, 10_000_000)), random.Next(2, 40));
+            var monthly = new Money(random.NextInt64(1, 1_000_000));
+
+            var parts = PaymentPlanRule.Suggest(total, count, monthly, new DateOnly(2027, 1, 31));
+
+            Assert.Equal(total, parts.Sum(part => part.Amount));
+            Assert.InRange(parts.Count, 1, count);
+            Assert.All(parts, part => Assert.True(part.Amount > Money.Zero));
+            Assert.All(parts.SkipLast(1), part => Assert.Equal(monthly, part.Amount));
+            Assert.Equal(parts.Select(part => part.DueOn).Distinct().Order(), parts.Select(part => part.DueOn));
+        }
+    }
 }

@@ -41,6 +41,40 @@ public class PlanDecisionTests
         Assert.True(scenario.Case.Decisions[^1].WaitsForStaff);
     }
 
+    [Theory]
+    [InlineData(1, 1_250, "2026-11-01", false)]
+    [InlineData(241, 1_250, "2026-11-01", false)]
+    [InlineData(12, 0, "2026-11-01", false)]
+    [InlineData(12, 1_250, "2026-10-07", false)]
+    [InlineData(12, 1_250, "2027-10-08", false)]
+    [InlineData(12, 1_250, "2026-10-08", true)]
+    [InlineData(2, 1, "2027-10-07", true)]
+    public void FiguresOfACounterProposal_AreTakenWhenTheyCanBeMeant_AndSealed(int count, int kroner, string first, bool good)
+    {
+        var scenario = DemandSent();
+        var plan = Proposed(scenario, Money.Zero);
+        var decision = scenario.Case.Decisions[^1];
+        var counter = new CounterPlan(count, Money.FromKroner(kroner), Day(first));
+        var answer = new DecisionAnswer(DecisionChoice.Counter, "Fortere.", Administrator) { Counter = counter };
+
+        var outcome = scenario.Case.Answer(decision, plan, answer, Receipt, Occasion("2026-10-07"));
+
+        Assert.Equal(good ? null : DecisionRefusal.CounterImpossible, outcome.Refusal);
+        Assert.Equal(good ? counter : null, decision.Counter);
+        if (!good)
+            return;
+        Assert.Contains(
+            $"counter {counter.ToString().Length} {counter}\n",
+            DecisionReceipt.TextOf(decision),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(DecisionResult.TakenBefore, decision.Weigh(answer, At("2026-10-08")).Value);
+        Assert.Equal(
+            DecisionRefusal.AnsweredAlready,
+            decision.Weigh(answer with { Counter = counter with { Installments = count + 1 } }, At("2026-10-08")).Refusal
+        );
+    }
+
     [Fact]
     public void Silence_CountsAsARejection()
     {

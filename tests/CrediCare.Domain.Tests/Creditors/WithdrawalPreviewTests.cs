@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Tests.Cases;
 using static CrediCare.Domain.Tests.Cases.CaseScenario;
@@ -47,6 +48,19 @@ public class WithdrawalPreviewTests
 
         Assert.Null(preview.Total);
         Assert.False(preview.CreditNoteFits);
+    }
+
+    [Fact]
+    public void APriceThatIsNotKnown_IsAgreedTo_OrTheCaseIsNotTakenBack()
+    {
+        var one = DemandSent().Case;
+        var unknown = WithdrawalPreview.Of(one, null, Rates, Day("2026-10-05"));
+        var known = unknown with { Price = Money.FromKroner(490), Vat = Money.Zero };
+        var occasion = Occasion("2026-10-05");
+
+        Assert.Equal(CaseRefusal.PriceNotAgreed, CaseWithdrawal.Of(one, unknown, false, occasion).Refusal);
+        Assert.Equal(Caseworker, CaseWithdrawal.Of(one, unknown, true, occasion).Value.AgreedByUserId);
+        Assert.Null(CaseWithdrawal.Of(one, known, true, occasion).Value.AgreedByUserId);
     }
 
     private static Agreement Agreed() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrediCare.Domain.Amounts;
 using CrediCare.Web.Text;
 
@@ -22,14 +23,26 @@ public class NorwegianInputTests
     [InlineData("-12,50", -1_250)]
     [InlineData("\u22122 000,00", -200_000)]
     [InlineData("9 999 999 999,99", 999_999_999_999)]
+    [InlineData("1.000,50", 100_050)]
+    [InlineData("1,000.50", 100_050)]
+    [InlineData("1 000.50", 100_050)]
+    [InlineData("1.234.567", 123_456_700)]
+    [InlineData("1,234,567.8", 123_456_780)]
+    [InlineData("kr 12.345,-", 1_234_500)]
+    [InlineData("-1.000,50 kr", -100_050)]
     public void Amount_WhenWrittenAsPeopleDo_IsRead(string typed, long ore) =>
         Assert.Equal(Typed<Money>.Of(new Money(ore)), NorwegianInput.Amount(typed));
 
     [Theory]
     [InlineData("1.234", InputProblem.AmbiguousAmount)]
     [InlineData("1,234", InputProblem.AmbiguousAmount)]
-    [InlineData("1.234,50", InputProblem.NotAnAmount)]
-    [InlineData("1,234.50", InputProblem.NotAnAmount)]
+    [InlineData("1.2345,50", InputProblem.NotAnAmount)]
+    [InlineData("1234.567,50", InputProblem.NotAnAmount)]
+    [InlineData("12.34.567", InputProblem.NotAnAmount)]
+    [InlineData("0.123,50", InputProblem.NotAnAmount)]
+    [InlineData("1.234,567", InputProblem.TooManyDecimals)]
+    [InlineData("1.234.567,890", InputProblem.TooManyDecimals)]
+    [InlineData("1,234.567,50", InputProblem.NotAnAmount)]
     [InlineData("1234,5678", InputProblem.TooManyDecimals)]
     [InlineData("10000000000", InputProblem.AmountTooLarge)]
     [InlineData("99999999999999999999", InputProblem.AmountTooLarge)]
@@ -41,6 +54,31 @@ public class NorwegianInputTests
     [InlineData("1 234, 50", InputProblem.NotAnAmount)]
     public void Amount_WhenUnclear_IsRefusedWithItsReason(string typed, InputProblem problem) =>
         Assert.Equal(Typed<Money>.Refused(problem), NorwegianInput.Amount(typed));
+
+    [Fact]
+    public void AnyAmount_HoweverItsThousandsAreSetOff_IsTheSameAmount_OrRefusedAsUnclear()
+    {
+        var random = new Random(20261122);
+        foreach (var _ in Enumerable.Range(0, 2_000))
+        {
+            var ore = random.NextInt64(100, 999_999_999_999) >> random.Next(0, 30);
+            foreach (var thousands in new[] { "", ".", ",", " ", "\u00A0" })
+            foreach (var point in new[] { ".", "," }.Where(point => point != thousands))
+            foreach (var decimals in new[] { $"{point}{ore % 100:00}", "" })
+            {
+                var kroner = ore / 100;
+                var digits = kroner
+                    .ToString("#,0", CultureInfo.InvariantCulture)
+                    .Replace(",", thousands, StringComparison.Ordinal);
+                var read = NorwegianInput.Amount(digits + decimals);
+
+                if (thousands is "." or "," && decimals.Length == 0 && kroner is >= 1_000 and < 1_000_000)
+                    Assert.Equal(Typed<Money>.Refused(InputProblem.AmbiguousAmount), read);
+                else
+                    Assert.Equal(Typed<Money>.Of(new Money(decimals.Length == 0 ? kroner * 100 : ore)), read);
+            }
+        }
+    }
 
     [Theory]
     [InlineData("27.11.2026", 2026, 11, 27)]

@@ -1,9 +1,13 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Security;
+using CrediCare.Web.Features.Preferences;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -20,7 +24,7 @@ public sealed class KeptForms(
     KnownDevice device,
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
     TimeProvider clock
-)
+) : IFormKeeper
 {
     private const long LargestBody = 32 * 1024 * 1024;
     private const int MostFields = 300;
@@ -32,10 +36,13 @@ public sealed class KeptForms(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <returns>The public id of what was kept, or null.</returns>
-    private async Task<string?> KeepAsync(HttpContext http, CancellationToken cancellationToken)
+    private async Task<string?> KeepAsync(HttpContext http, CancellationToken cancellationToken) =>
+        OwnerOf(http) is { } owner && await ReadAsync(http.Request, cancellationToken) is { } content
+            ? await KeepAsync(owner, content, cancellationToken)
+            : null;
+
+    private async Task<string?> KeepAsync(Guid owner, KeptFormContent content, CancellationToken cancellationToken)
     {
-        if (OwnerOf(http) is not { } owner || await ReadAsync(http.Request, cancellationToken) is not { } content)
-            return null;
         await context.KeptForms.Where(one => one.KeptUntilUtc < Now).ExecuteDeleteAsync(cancellationToken);
         if (
             await context.KeptForms.CountAsync(one => one.UserId == owner, cancellationToken) >= MostForms
@@ -58,6 +65,40 @@ public sealed class KeptForms(
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return $"{request.PathBase}{request.Path}{request.QueryString}";
         return await KeepAsync(http, cancellationToken) is { } kept ? $"{AccountPaths.KeptForm}/{kept}" : PageBefore(request);
+    }
+
+    /// <inheritdoc/>
+    public string? Carry(HttpContext http)
+    {
+        var request = http.Request;
+        return
+            http.User.Identity?.IsAuthenticated == true
+            && HttpMethods.IsPost(request.Method)
+            && http.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && MayBeKept(request)
+            // Only a form that was read without trouble: looking for one must not fail the page that answers it.
+            && http.Features.Get<IFormFeature>()?.Form is { } form
+            && ContentOf(request, form) is { } content
+            ? Convert.ToBase64String(vault.Seal(JsonSerializer.Serialize(content), Purposes.KeptForm))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> TakeAsync(ClaimsPrincipal person, string carried, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var owner))
+            return null;
+        try
+        {
+            var content = JsonSerializer.Deserialize<KeptFormContent>(
+                vault.OpenText(Convert.FromBase64String(carried), Purposes.KeptForm)
+            );
+            return await KeepAsync(owner, content!, cancellationToken) is { } kept ? $"{AccountPaths.KeptForm}/{kept}" : null;
+        }
+        catch (Exception forged) when (forged is FormatException or CryptographicException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What was kept for this person under this id; null when there is nothing, or it is somebody else's.</summary>
@@ -93,29 +134,32 @@ public sealed class KeptForms(
 
     private static async Task<KeptFormContent?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (
-            !request.HasFormContentType
-            || request.ContentLength is null or > LargestBody
-            || request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
-        )
+        if (!MayBeKept(request))
             return null;
         try
         {
-            var form = await request.ReadFormAsync(cancellationToken);
-            var fields = form.Where(field => !LeftOut.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                .SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? ""))
-                .ToList();
-            return
-                fields.Count is > 0 and <= MostFields
-                && fields.Sum(field => field.Name.Length + field.Value.Length) <= MostLetters
-                ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
-                : null;
+            return ContentOf(request, await request.ReadFormAsync(cancellationToken));
         }
         catch (Exception unreadable)
             when (unreadable is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    private static bool MayBeKept(HttpRequest request) =>
+        request.HasFormContentType
+        && request.ContentLength is not (null or > LargestBody)
+        && !request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
+
+    private static KeptFormContent? ContentOf(HttpRequest request, IFormCollection form)
+    {
+        var fields = form.Where(field => !LeftOut.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? ""))
+            .ToList();
+        return fields.Count is > 0 and <= MostFields && fields.Sum(field => field.Name.Length + field.Value.Length) <= MostLetters
+            ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
+            : null;
     }
 }
 

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace CrediCare.Web.Features.Admin;
 [Help("case-status")]
 public sealed class DeskController : Controller
 {
+    [ListLook(nameof(Case))]
     [HttpGet("/admin")]
     public async Task<IActionResult> Desk(
         [FromServices] DeskQuery query,

@@ -1,4 +1,5 @@
 using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Admin;
 
@@ -16,8 +17,10 @@ public sealed record DeskModel(
     DateOnly Today,
     int Page,
     int Pages
-)
+) : IPeopleListed
 {
+    public int LinesShown => Rows.Count;
+
     public int Total => Counts.Of(Kind, Whose);
 
     /// <summary>The same page for another kind, or another's part.</summary>

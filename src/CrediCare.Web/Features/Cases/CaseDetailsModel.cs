@@ -51,6 +51,12 @@ public sealed record CaseDetailsModel
 
     public required bool MayWithdraw { get; init; }
 
+    /// <summary>The acts that the case would refuse today whatever is filled in, each with why.</summary>
+    public IReadOnlyDictionary<CaseAct, Enum> InTheWay { get; init; } = new Dictionary<CaseAct, Enum>();
+
+    /// <summary>What the agreement to a price that was not known rests on; null unless there was one.</summary>
+    public string? PriceAgreedBy { get; init; }
+
     public required bool DebtorIsMinor { get; init; }
 
     /// <summary>The caseworker the case is with; null is nobody, and always so for the creditor.</summary>

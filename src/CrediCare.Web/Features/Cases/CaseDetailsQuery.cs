@@ -59,6 +59,15 @@ public sealed class CaseDetailsQuery(
             cancellationToken
         );
         var holder = viewer.IsStaff ? await HolderAsync(one.Id, cancellationToken) : null;
+        var withdrawal =
+            one.ClosedReason == ClosedReason.Withdrawn
+                ? await context
+                    .CaseWithdrawals.AsNoTracking()
+                    .Where(withdrawn => withdrawn.CaseId == one.Id)
+                    .OrderByDescending(withdrawn => withdrawn.Id)
+                    .FirstOrDefaultAsync(cancellationToken)
+                : null;
+        var mayAct = viewer.IsStaff || viewer.HasAt(one.CreditorId, MembershipRole.Member);
         return new CaseDetailsModel
         {
             Case = one,
@@ -71,27 +80,55 @@ public sealed class CaseDetailsQuery(
             Limitations =
                 one.Stage == CaseStage.Closed ? [] : await legal.LimitationsAsync(one, balance, viewer, cancellationToken),
             Legal = await legal.FindAsync(one, today, cancellationToken),
-            Withdrawal =
-                one.ClosedReason == ClosedReason.Withdrawn
-                    ? await context
-                        .CaseWithdrawals.AsNoTracking()
-                        .Where(withdrawal => withdrawal.CaseId == one.Id)
-                        .OrderByDescending(withdrawal => withdrawal.Id)
-                        .FirstOrDefaultAsync(cancellationToken)
-                    : null,
+            Withdrawal = withdrawal,
             Log = await history.FindAsync(viewer, one, log, cancellationToken),
             Documents = await DocumentsAsync(one, viewer, cancellationToken),
             Today = today,
             ForStaff = viewer.IsStaff,
-            MayAct = viewer.IsStaff || viewer.HasAt(one.CreditorId, MembershipRole.Member),
+            MayAct = mayAct,
             MayWithdraw =
                 viewer.IsStaff
                 || viewer.HasAt(one.CreditorId, MembershipRole.Administrator)
                 || (parties.MembersWithdraw && viewer.HasAt(one.CreditorId, MembershipRole.Member)),
+            InTheWay = mayAct
+                ? await InTheWayAsync(one, known, isMinor, viewer, cancellationToken)
+                : new Dictionary<CaseAct, Enum>(),
+            PriceAgreedBy = withdrawal?.AgreedByUserId is { } agreed
+                ? await context
+                    .Users.Where(user => user.Id == agreed)
+                    .Select(user => user.FullName)
+                    .SingleAsync(cancellationToken)
+                : null,
             DebtorIsMinor = isMinor,
             Holder = holder,
             IsHeldByReader = holder?.UserId == viewer.UserId,
         };
+    }
+
+    /// <summary>By the case's own rules, so that the menu says what a form would answer.</summary>
+    private async Task<IReadOnlyDictionary<CaseAct, Enum>> InTheWayAsync(
+        Case one,
+        LateInterestRates rates,
+        bool isMinor,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var invoiceIds = one.Invoices.Select(invoice => invoice.Id).ToList();
+        var circumstances = new CaseCircumstances
+        {
+            Rates = rates,
+            Interruptions = await context
+                .LimitationEvents.AsNoTracking()
+                .Where(moved => invoiceIds.Contains(moved.InvoiceId))
+                .ToListAsync(cancellationToken),
+            DebtorIsMinor = isMinor,
+        };
+        var occasion = new CaseOccasion(clock.Today(), clock.GetUtcNow().UtcDateTime, viewer.UserId);
+        return Enum.GetValues<CaseAct>()
+            .Select(act => (Act: act, Refusal: one.StandsInTheWay(act, circumstances, occasion)))
+            .Where(told => told.Refusal is not null)
+            .ToDictionary(told => told.Act, told => told.Refusal!);
     }
 
     private Task<DeskHolder?> HolderAsync(Guid caseId, CancellationToken cancellationToken) =>

@@ -21,6 +21,8 @@ public sealed class CaseFile(IStringLocalizer<CasesText> texts, IStringLocalizer
                 .. scope.ShowsCreditor ? [TableColumn<CaseRow>.Text(texts["Creditor"], row => row.CreditorName)] : NoColumn,
                 .. scope.ShowsPortfolio ? [TableColumn<CaseRow>.Text(texts["Portfolio"], row => row.PortfolioName)] : NoColumn,
                 TableColumn<CaseRow>.Text(texts["Kid"], row => row.Kid, 20),
+                TableColumn<CaseRow>.Text(texts["File_InvoiceNumbers"], row => row.InvoiceNumbers, 24),
+                TableColumn<CaseRow>.Text(texts["OwnReference"], row => row.OwnReferences, 24),
                 TableColumn<CaseRow>.Text(texts["Status"], Stage),
                 TableColumn<CaseRow>.Text(texts["File_Holds"], Holds),
                 TableColumn<CaseRow>.Date(texts["Opened"], row => row.OpenedOn),

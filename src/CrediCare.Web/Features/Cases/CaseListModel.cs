@@ -17,8 +17,10 @@ public sealed record CaseListModel(
     bool HasAny,
     bool MayRegister,
     bool ForStaff
-)
+) : IPeopleListed
 {
+    public int LinesShown => Table.Rows.Count;
+
     public int Total => Totals.Cases;
     public int Page => Filter.ChosenPage;
     public int Pages => (Total + CaseRows.PerPage - 1) / CaseRows.PerPage;

@@ -21,6 +21,9 @@ public sealed record CaseLogLine(
 {
     /// <summary>A note, a message or a document is a line of its own; null for what happened and what was posted.</summary>
     public CaseLogPaper? Paper { get; init; }
+
+    /// <summary>What was new about the debtor, where that is what happened.</summary>
+    public CaseContactChange? Contact { get; init; }
 }
 
 /// <summary>What a person put into the case.</summary>

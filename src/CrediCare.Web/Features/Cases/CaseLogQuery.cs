@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -157,8 +158,42 @@ public sealed class CaseLogQuery(PortalContext context)
             .ToListAsync(cancellationToken);
         var actors = await CaseActors.OfAsync(context, newest, cancellationToken);
         var postings = one.Ledger.ToLookup(entry => entry.TransactionId);
-        lines.AddRange(newest.Select(happened => (happened.Id, CaseLog.Told(happened, postings, actors))));
+        var contacts = await ContactsAsync(one.DebtorId, newest, cancellationToken);
+        lines.AddRange(
+            newest.Select(happened =>
+                (
+                    happened.Id,
+                    CaseLog.Told(happened, postings, actors) with
+                    {
+                        Contact = ContactOf(happened) is { } change ? contacts.GetValueOrDefault(change) : null,
+                    }
+                )
+            )
+        );
     }
+
+    /// <summary>By the key of each change: what was before it, and what came after, until the next.</summary>
+    private async Task<Dictionary<Guid, CaseContactChange>> ContactsAsync(
+        Guid debtorId,
+        IEnumerable<CaseEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!events.Any(happened => ContactOf(happened) is not null))
+            return [];
+        var debtor = await context
+            .Debtors.AsNoTracking()
+            .Include(one => one.ContactChanges)
+            .SingleAsync(one => one.Id == debtorId, cancellationToken);
+        var changes = debtor.ContactChanges.OrderBy(one => one.EndedAtUtc).ThenBy(one => one.Id).ToList();
+        var known = changes.Select(one => new ContactDetails(one.Address, one.Phone, one.Email)).Append(debtor.Contact).ToList();
+        return changes
+            .Select((change, place) => (change.Id, Change: new CaseContactChange(known[place], known[place + 1])))
+            .ToDictionary(one => one.Id, one => one.Change);
+    }
+
+    private static Guid? ContactOf(CaseEvent happened) =>
+        happened.Kind == CaseEventKind.DetailsChanged && Guid.TryParse(happened.Detail, out var change) ? change : null;
 
     private async Task AddPapersAsync<T>(
         List<(Guid, CaseLogLine)> lines,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
@@ -99,6 +100,29 @@ public sealed partial class CaseWords(
             ? line.Detail
         : null;
 
+    /// <summary>What was new about the debtor, a sentence for each thing: what it was, and what it is.</summary>
+    public IEnumerable<string> New(CaseContactChange change)
+    {
+        var rows = new (string Key, string? Before, string? After)[]
+        {
+            ("Contact_Street", Written(change.Before.Address), Written(change.After.Address)),
+            ("Contact_Phone", Phone(change.Before.Phone), Phone(change.After.Phone)),
+            ("Contact_Email", change.Before.Email, change.After.Email),
+        };
+        var none = texts["Contact_None"].Value;
+        return rows.Where(row => row.Before != row.After)
+            .Select(row => texts["Contact_Changed", texts[row.Key].Value, row.Before ?? none, row.After ?? none].Value);
+    }
+
+    private string? Phone(string? number) => number is null ? null : format.Phone(number);
+
+    private static string? Written(PostalAddress address)
+    {
+        var place = string.Join(' ', new[] { address.Postcode, address.City }.Where(part => !string.IsNullOrEmpty(part)));
+        var parts = new[] { address.Street, address.StreetExtra, place }.Where(part => !string.IsNullOrEmpty(part)).ToList();
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
     public static string Icon(CaseLogLine line) =>
         line.Kind switch
         {
@@ -156,6 +180,7 @@ public sealed partial class CaseWords(
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,
             CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
+            CaseEventKind.DetailsChanged when line.Detail is null => texts["Detail_Guardian"].Value,
             CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
             CaseEventKind.AttachmentDecided => Enum.TryParse<AttachmentOrderKind>(line.Detail, out _)
                 ? acts[$"Attached_{line.Detail}"].Value

@@ -16,8 +16,10 @@ public sealed record DebtorListModel(
     DateOnly Today,
     bool HasAny,
     bool ForStaff
-)
+) : IPeopleListed
 {
+    public int LinesShown => Rows.Count;
+
     public int Total => Counts[Filter.ChosenGroup];
     public int Page => Filter.ChosenPage;
     public int Pages => (Total + DebtorRows.PerPage - 1) / DebtorRows.PerPage;

@@ -29,6 +29,7 @@ public sealed class AnswerDecision(
     /// <param name="decision">What was asked, as it was shown.</param>
     /// <param name="choice">Which answer.</param>
     /// <param name="text">In words.</param>
+    /// <param name="counter">The figures of a counter-proposal.</param>
     /// <param name="files">What comes with it.</param>
     /// <param name="signature">Under a declaration.</param>
     /// <param name="cancellationToken">Ends the work with the request.</param>
@@ -37,6 +38,7 @@ public sealed class AnswerDecision(
         Decision decision,
         DecisionChoice choice,
         string? text,
+        CounterPlan? counter,
         IReadOnlyList<HandedInFile> files,
         Signature? signature,
         CancellationToken cancellationToken
@@ -44,13 +46,13 @@ public sealed class AnswerDecision(
     {
         try
         {
-            return await OnceAsync(viewer, decision, choice, text, files, signature, cancellationToken);
+            return await OnceAsync(viewer, decision, choice, text, counter, files, signature, cancellationToken);
         }
         catch (DbUpdateException)
         {
             // Somebody answered, or did something to the case, at the same moment: look again.
             context.ChangeTracker.Clear();
-            return await OnceAsync(viewer, decision, choice, text, files, signature, cancellationToken);
+            return await OnceAsync(viewer, decision, choice, text, counter, files, signature, cancellationToken);
         }
     }
 
@@ -59,6 +61,7 @@ public sealed class AnswerDecision(
         Decision shown,
         DecisionChoice choice,
         string? text,
+        CounterPlan? counter,
         IReadOnlyList<HandedInFile> files,
         Signature? signature,
         CancellationToken cancellationToken
@@ -77,6 +80,7 @@ public sealed class AnswerDecision(
             new DecisionPerson(viewer.UserId, viewer.FullName, membership.Role, hand.Creditor.MemberRights)
         )
         {
+            Counter = counter,
             Signature = signature,
             Documents = [.. documents.Select(one => new ShownDocument(one.Id, one.FileName, one.Sha256))],
         };

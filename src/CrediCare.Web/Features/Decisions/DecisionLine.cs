@@ -1,4 +1,5 @@
 using CrediCare.Data.Rates;
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
 
@@ -7,6 +8,12 @@ namespace CrediCare.Web.Features.Decisions;
 /// <summary>A decision with what it is about, for a list and for its own page.</summary>
 public sealed record DecisionLine(Decision Decision, string DebtorName, string DebtorPublicId, string? AssignedTo)
 {
+    /// <summary>All that is owed today; null once the case is closed.</summary>
+    public Money? Claim { get; init; }
+
+    /// <summary>The last day before the claim is time-barred, past weekends and holidays; null while it is pursued or closed.</summary>
+    public DateOnly? LimitationOn { get; init; }
+
     public PaymentPlan? Plan { get; init; }
     public Dispute? Dispute { get; init; }
     public LegalStep? Step { get; init; }

@@ -8,10 +8,17 @@ namespace CrediCare.Web.Features.Decisions;
 /// <summary>All that is to be known to answer.</summary>
 public sealed record DecisionPage(DecisionLine Line, DateOnly Today)
 {
-    /// <summary>The reader may answer, and it still waits.</summary>
-    public bool MayAnswer { get; init; }
+    /// <summary>The reader is one of those who answer such things, whether or not it still waits.</summary>
+    public bool HasRightToAnswer { get; init; }
 
-    public bool MayAssign { get; init; }
+    public bool HasRightToAssign { get; init; }
+
+    public bool MayAnswer => HasRightToAnswer && Decision.IsWaiting;
+
+    public bool MayAssign => HasRightToAssign && Decision.IsWaiting;
+
+    /// <summary>Read by a caseworker.</summary>
+    public bool ForStaff { get; init; }
 
     /// <summary>A signature needs a one-time code, and the reader has none turned on.</summary>
     public bool LacksSecondFactor { get; init; }

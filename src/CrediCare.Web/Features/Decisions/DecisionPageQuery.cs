@@ -43,8 +43,9 @@ public sealed class DecisionPageQuery(
             line = line with { HandlingTime = await rates.HandlingTimeAsync(asked.Kind, today, cancellationToken) };
         return new DecisionPage(line, today)
         {
-            MayAnswer = may && line.Decision.IsWaiting,
-            MayAssign = role >= MembershipRole.Member && line.Decision.IsWaiting,
+            HasRightToAnswer = may,
+            ForStaff = viewer.IsStaff,
+            HasRightToAssign = role >= MembershipRole.Member,
             LacksSecondFactor =
                 line.Decision.Kind == DecisionKind.Declaration
                 && !await context

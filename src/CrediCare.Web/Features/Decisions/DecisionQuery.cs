@@ -3,12 +3,13 @@ using CrediCare.Data.Access;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
+using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Decisions;
 
 /// <summary>Reads what waits for a creditor, with what each is about: a query for each kind of thing, however many there are.</summary>
-public sealed class DecisionQuery(PortalContext context, TimeProvider clock)
+public sealed class DecisionQuery(PortalContext context, CaseClaims claims, TimeProvider clock)
 {
     private const int PerPage = 25;
 
@@ -61,8 +62,14 @@ public sealed class DecisionQuery(PortalContext context, TimeProvider clock)
                 one.Id,
                 debtor.Name,
                 debtor.PublicId,
+                one.Stage,
+                one.EarliestLimitation,
             }
         ).ToDictionaryAsync(one => one.Id, cancellationToken);
+        var balances = await claims.OfAsync(
+            [.. debtors.Values.Where(one => one.Stage != CaseStage.Closed).Select(one => one.Id)],
+            cancellationToken
+        );
         var userIds = rows.Select(one => one.AssignedToUserId).OfType<Guid>().Distinct().ToList();
         var people = await context
             .Users.Where(user => userIds.Contains(user.Id))
@@ -96,6 +103,10 @@ public sealed class DecisionQuery(PortalContext context, TimeProvider clock)
             one.AssignedToUserId is { } user ? people.GetValueOrDefault(user) : null
         )
         {
+            Claim = balances.GetValueOrDefault(one.CaseId)?.Total,
+            LimitationOn = debtors[one.CaseId] is { Stage: not CaseStage.Closed, EarliestLimitation: { } anniversary }
+                ? WorkingDays.SameOrNext(anniversary)
+                : null,
             Plan = plans.GetValueOrDefault(one.SubjectId ?? Guid.Empty),
             Dispute = disputes.GetValueOrDefault(one.SubjectId ?? Guid.Empty),
             Step = steps.GetValueOrDefault(one.SubjectId ?? Guid.Empty),

@@ -63,6 +63,24 @@ public sealed class DecisionWords(IStringLocalizer<DecisionsText> texts, PortalF
         return string.Join(' ', said);
     }
 
+    /// <summary>What the claim comes to today and until when it can be claimed; null for a case that is closed.</summary>
+    public string? Claim(DecisionLine line, DateOnly today) =>
+        line.Claim is not { } claim
+            ? null
+            : string.Join(
+                ' ',
+                texts["Facts_Claim", format.Kroner(claim)].Value,
+                line.LimitationOn is { } day
+                    ? texts[day < today ? "Facts_LimitationPassed" : "Facts_Limitation", format.LongDate(day)].Value
+                    : texts["Facts_LimitationPursued"].Value
+            );
+
+    /// <summary>The plan that the creditor proposed instead; null where no figures were named.</summary>
+    public string? Counter(Decision decision) =>
+        decision.Counter is { } counter
+            ? texts["Counter_Said", counter.Installments, format.Kroner(counter.Monthly), format.LongDate(counter.First)].Value
+            : null;
+
     public string Silence(Decision decision) => texts[$"Silence_{DecisionRule.Silence(decision.Kind)}"];
 
     /// <summary>How it ended, by whom and when.</summary>

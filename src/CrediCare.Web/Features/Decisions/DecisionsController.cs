@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Decisions;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Documents;
@@ -10,6 +11,7 @@ using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Decisions;
@@ -65,7 +67,7 @@ public sealed class DecisionsController(
     {
         if (await pages.FindAsync(viewer, id, form, cancellationToken) is not { } page)
             return NotFound();
-        if (!page.MayAnswer && page.Decision.IsWaiting)
+        if (!page.HasRightToAnswer)
             return Forbid();
         var taken = await files.ReadAsync(form.Files, $"{FormPrefix}.{nameof(form.Files)}", ModelState, cancellationToken);
         var signature = await SignatureAsync(page, cancellationToken);
@@ -77,6 +79,7 @@ public sealed class DecisionsController(
             page.Decision,
             form.Choice!.Value,
             TypedText.Block(form.Text),
+            form.Counter,
             taken,
             signature,
             cancellationToken
@@ -87,17 +90,27 @@ public sealed class DecisionsController(
     }
 
     [HttpPost("/decisions/{id}/assign")]
+    [RequestSizeLimit(DocumentIntake.MostBytesPosted)]
+    [RequestFormLimits(MultipartBodyLengthLimit = DocumentIntake.MostBytesPosted)]
     public async Task<IActionResult> Assign(
         string id,
         string? to,
+        [Bind(Prefix = FormPrefix)] AnswerForm form,
         Viewer viewer,
         [FromServices] AssignDecision assign,
         CancellationToken cancellationToken
     )
     {
-        if (await pages.FindAsync(viewer, id, new AnswerForm(), cancellationToken) is not { } page)
+        // What has been begun is not an answer yet: it is kept as it was typed, and nothing of it is found fault with.
+        foreach (var typed in ModelState.Values)
+        {
+            typed.Errors.Clear();
+            typed.ValidationState = ModelValidationState.Skipped;
+        }
+
+        if (await pages.FindAsync(viewer, id, form, cancellationToken) is not { } page)
             return NotFound();
-        if (!page.MayAssign && page.Decision.IsWaiting)
+        if (!page.HasRightToAssign)
             return Forbid();
         var colleague = page.Colleagues.FirstOrDefault(one => one.MembershipPublicId == to);
         if (colleague is null && !string.IsNullOrEmpty(to))
@@ -109,7 +122,10 @@ public sealed class DecisionsController(
                 : colleague is null ? new Done(texts["Unassigned_Title"])
                 : new Done(texts["Assigned_Title", colleague.Name])
         );
-        return LocalRedirect($"/decisions/{id}");
+        if (!form.IsBegun)
+            return LocalRedirect($"/decisions/{id}");
+        form.WasKept = true;
+        return View(nameof(Details), await pages.FindAsync(viewer, id, form, cancellationToken));
     }
 
     private void Check(DecisionPage page)
@@ -121,6 +137,31 @@ public sealed class DecisionsController(
             ModelState.AddModelError($"{FormPrefix}.{nameof(form.Choice)}", texts["Choice_Required"]);
         else if (DecisionRule.NeedsWords(choice) && TypedText.Block(form.Text) is null)
             ModelState.AddModelError($"{FormPrefix}.{nameof(form.Text)}", texts[$"Text_Required_{choice}"]);
+        if (form.HasCounter)
+            CheckCounter(form, choice, page.Today);
+    }
+
+    private void CheckCounter(AnswerForm form, DecisionChoice choice, DateOnly today)
+    {
+        if (choice != DecisionChoice.Counter)
+            ModelState.AddModelError($"{FormPrefix}.{nameof(form.Choice)}", texts["Counter_NotChosen"]);
+        else if (form.Counter is not { } counter)
+            ModelState.AddModelError(
+                form.CounterCount is null ? $"{FormPrefix}.{nameof(form.CounterCount)}"
+                    : form.CounterMonthly is null ? $"{FormPrefix}.{nameof(form.CounterMonthly)}"
+                    : $"{FormPrefix}.{nameof(form.CounterFirst)}",
+                texts["Counter_Incomplete"]
+            );
+        else if (counter.ProblemOn(today) is { } problem)
+            ModelState.AddModelError(
+                problem switch
+                {
+                    CounterPlanProblem.Installments => $"{FormPrefix}.{nameof(form.CounterCount)}",
+                    CounterPlanProblem.Monthly => $"{FormPrefix}.{nameof(form.CounterMonthly)}",
+                    CounterPlanProblem.First => $"{FormPrefix}.{nameof(form.CounterFirst)}",
+                },
+                texts[$"CounterProblem_{problem}", PaymentPlanRule.LeastInstallments, PaymentPlanRule.MostInstallments]
+            );
     }
 
     /// <summary>Null where nothing is to be signed, or it cannot be; why not is said beside the fields.</summary>
@@ -162,6 +203,7 @@ public sealed class DecisionsController(
             DecisionRefusal.SignatureIsAnothers => $"{FormPrefix}.{nameof(form.FullName)}",
             DecisionRefusal.SecondFactorMissing => $"{FormPrefix}.{nameof(form.Code)}",
             DecisionRefusal.AttendeeMissing => $"{FormPrefix}.{nameof(form.Text)}",
+            DecisionRefusal.CounterImpossible => $"{FormPrefix}.{nameof(form.CounterCount)}",
             _ => "",
         };
         ModelState.AddModelError(field, texts[$"Refusal_{refusal}"]);

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Domain.Inbox;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -11,7 +12,8 @@ namespace CrediCare.Web.Features.Inbox;
 /// <summary>What a creditor's users are told.</summary>
 [Authorize(Policy = Policies.Customer)]
 [Help("mail-that-asks")]
-public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLocalizer<InboxText> texts) : Controller
+public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrail audit, IStringLocalizer<InboxText> texts)
+    : Controller
 {
     [HttpGet("/inbox")]
     public async Task<IActionResult> Index(int? page, Viewer viewer, CancellationToken cancellationToken) =>
@@ -30,7 +32,10 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, IStringLo
             return Redirect($"/support/{thread}");
         if (!line.IsRead)
             await read.OneAsync(viewer, id, cancellationToken);
-        return line.Kind == InboxKind.UsersToConfirm ? Redirect($"/users?company={line.CreditorPublicId}") : View(line);
+        if (line.Kind == InboxKind.UsersToConfirm)
+            return Redirect($"/users?company={line.CreditorPublicId}");
+        await audit.RecordAsync(AuditAction.Viewed, nameof(InboxItem), line.Id, line.CreditorId);
+        return View(line);
     }
 
     /// <param name="upTo">The instant of the newest item that was shown, as ticks.</param>

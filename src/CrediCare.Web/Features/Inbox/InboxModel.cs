@@ -11,6 +11,8 @@ public sealed record InboxModel(IReadOnlyList<InboxLine> Lines, int Total, int U
 /// address leads to the receipt.
 /// </summary>
 public sealed record InboxLine(
+    Guid Id,
+    Guid CreditorId,
     string PublicId,
     InboxKind Kind,
     string CreditorPublicId,

@@ -60,6 +60,8 @@ public sealed class InboxQuery(PortalContext context)
         from thread in threads.DefaultIfEmpty()
         orderby item.CreatedAtUtc descending, item.Id descending
         select new InboxLine(
+            item.Id,
+            item.CreditorId,
             item.PublicId,
             item.Kind,
             creditor.PublicId,

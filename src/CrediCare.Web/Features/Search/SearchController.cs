@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Search;
+using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -18,6 +19,7 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Regis
     /// A number that only one case has, or only one registration that is not a case yet, leads straight to it; anything
     /// else gives a list.
     /// </summary>
+    [ListLook(nameof(Case))]
     [HttpGet("/search")]
     public async Task<IActionResult> Index(SearchForm form, Viewer viewer, CancellationToken cancellationToken)
     {

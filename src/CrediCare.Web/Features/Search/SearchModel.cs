@@ -15,8 +15,10 @@ public sealed class SearchForm
 }
 
 /// <summary>The answer to a search.</summary>
-public sealed record SearchModel(SearchForm Form, int Total, CaseTable Table)
+public sealed record SearchModel(SearchForm Form, int Total, CaseTable Table) : IPeopleListed
 {
+    public int LinesShown => Table.Rows.Count;
+
     public int Pages => (Total + CaseRows.PerPage - 1) / CaseRows.PerPage;
 
     public static SearchModel Nothing(SearchForm form) => new(form, 0, new CaseTable([], false, false));

@@ -23,6 +23,11 @@ public sealed record CaseRow(
     public string Kid { get; init; } = "";
     public DateOnly? ClosedOn { get; init; }
     public string? DebtorOrganisationNumber { get; init; }
+
+    /// <summary>What the creditor calls its invoices, and what it calls them by besides; read for files only.</summary>
+    public string InvoiceNumbers { get; init; } = "";
+
+    public string OwnReferences { get; init; } = "";
     public string CreditorPublicId { get; init; } = "";
 
     /// <summary>All that is left to pay.</summary>

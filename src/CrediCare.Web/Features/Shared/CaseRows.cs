@@ -44,8 +44,16 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         do
         {
             var batch = await Sorted(After(cases, last, oldestFirst), sort).Take(CaseClaims.Batch).ToListAsync(cancellationToken);
-            foreach (var row in await RowsAsync(batch, cancellationToken))
-                yield return row;
+            var names = await NamesAsync([.. batch.Select(line => line.Id)], cancellationToken);
+            foreach (var (row, line) in (await RowsAsync(batch, cancellationToken)).Zip(batch))
+                yield return row with
+                {
+                    InvoiceNumbers = string.Join(", ", names[line.Id].Select(invoice => invoice.Number)),
+                    OwnReferences = string.Join(
+                        ", ",
+                        names[line.Id].Select(invoice => invoice.OwnReference).OfType<string>().Distinct()
+                    ),
+                };
             last = batch.Count == CaseClaims.Batch ? batch[^1] : null;
         } while (last is not null);
     }
@@ -59,6 +67,25 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
             ? cases.Where(one => one.OpenedOn >= day && (one.OpenedOn > day || one.Id.CompareTo(id) > 0))
             : cases.Where(one => one.OpenedOn <= day && (one.OpenedOn < day || one.Id.CompareTo(id) < 0));
     }
+
+    /// <summary>What the invoices of each case are called, the oldest first.</summary>
+    private async Task<ILookup<Guid, (string Number, string? OwnReference)>> NamesAsync(
+        List<Guid> caseIds,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await context
+                .Invoices.Where(invoice => caseIds.Contains(invoice.CaseId))
+                .OrderBy(invoice => invoice.DueDate)
+                .ThenBy(invoice => invoice.InvoiceNumber)
+                .Select(invoice => new
+                {
+                    invoice.CaseId,
+                    invoice.InvoiceNumber,
+                    invoice.OwnReference,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(invoice => invoice.CaseId, invoice => (invoice.InvoiceNumber, invoice.OwnReference));
 
     private async Task<IReadOnlyList<CaseRow>> RowsAsync(List<Line> found, CancellationToken cancellationToken)
     {

@@ -38,6 +38,9 @@ public sealed class CurrentViewer(
     /// </summary>
     public bool LacksSecondFactor { get; private set; }
 
+    /// <summary>The person, where they have been read already: every page that is not open to all has done so.</summary>
+    public Viewer? Known => _viewer is { IsCompletedSuccessfully: true } ? _viewer.Result : null;
+
     public Task<Viewer?> GetAsync() =>
         http.HttpContext is { User.Identity.IsAuthenticated: true } context
             ? OfAsync(context.User)

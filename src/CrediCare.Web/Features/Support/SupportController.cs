@@ -1,7 +1,9 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Messages;
 using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -20,6 +22,7 @@ public sealed class SupportController(
     MessageFiles files,
     MessageLimit limit,
     SupportContactQuery contact,
+    AuditTrail audit,
     MailChoices choices,
     IStringLocalizer<SupportText> texts
 ) : Controller
@@ -70,6 +73,7 @@ public sealed class SupportController(
     {
         if (await FindAsync(viewer, id, new ReplyForm(), cancellationToken, show ?? ThreadQuery.Latest) is not { } thread)
             return NotFound();
+        await audit.RecordAsync(AuditAction.Viewed, nameof(MessageThread), thread.Id, thread.CreditorId);
         await read.UpToLastAsync(viewer, thread, cancellationToken);
         return View(thread);
     }

@@ -35,6 +35,32 @@ public sealed class KeptFormTests : IDisposable
     }
 
     [Fact]
+    public async Task LanguageChangedOnARefusedForm_KeepsWhatWasTyped_AndSendsNothing()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Administrator);
+        var filled = Filled();
+        filled["OrganisationNumber"] = "123";
+        var refused = await browser.SubmitAsync(await browser.GetAsync(Form), filled, $"form[action='{Form}']");
+
+        var answer = await browser.SubmitAsync(refused, new() { ["language"] = "en" }, "footer form:has([name=language])");
+        Assert.StartsWith("/account/kept-form/", answer.Location, StringComparison.Ordinal);
+        var kept = await browser.GetAsync(answer.Location!);
+        Assert.Equal("The form has been kept", kept.TextOf("h1"));
+        Assert.Contains("Snøfugl Takst AS", kept.TextOf(".typed"), StringComparison.Ordinal);
+        var again = await browser.SubmitAsync(kept, [], $"form[action='{Form}']");
+
+        Assert.Equal("Snøfugl Takst AS", again.Document.QuerySelector("[name=Name]")!.GetAttribute("value"));
+        Assert.Equal("en", again.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(3, await CreditorsAsync());
+        var forged = await browser.SubmitAsync(
+            again,
+            new() { ["language"] = "nb", ["carried"] = "AAAA" },
+            "footer form:has([name=language])"
+        );
+        Assert.Equal(Form, forged.Location);
+    }
+
+    [Fact]
     public async Task SessionThatWasEnded_KeepsTheFormToo()
     {
         using var browser = await _site.SignInAsync(PortalFactory.Administrator);

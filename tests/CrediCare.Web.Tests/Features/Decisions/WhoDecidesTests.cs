@@ -24,8 +24,18 @@ public sealed class WhoDecidesTests : IDisposable
         Assert.Contains("14 avdrag på 1 100,00 kr", first.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("30. november", first, StringComparison.Ordinal);
         Assert.Contains("regnes som avslått", first, StringComparison.Ordinal);
+        Assert.Matches(@"Kravet i dag: 1[56] \d{3},\d\d kr\. Foreldes 27\. august 2029", first.Replace('\u00A0', ' '));
+        Assert.DoesNotContain("For sent", first, StringComparison.Ordinal);
         Assert.Equal("1 venter på deg", page.TextOf(".nav__count"));
         Assert.NotNull((await amina.GetAsync($"/cases/{one.CaseNumber}")).Document.QuerySelector(".turn a[href^='/decisions/']"));
+
+        // The day after, before the night has gone through it.
+        _site.Clock.Advance(TimeSpan.FromDays(7.6));
+        using var later = await _site.SignInAsync(PortalFactory.Creditor);
+        Assert.Contains("For sent", (await later.GetAsync("/decisions")).TextOf(".decision"), StringComparison.Ordinal);
+        var late = await later.GetAsync((await _site.DecisionAsync(one)).Address());
+        Assert.Contains("Fristen gikk ut", late.TextOf(".silent"), StringComparison.Ordinal);
+        Assert.Contains("Kravet i dag", late.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +59,12 @@ public sealed class WhoDecidesTests : IDisposable
         }
 
         Assert.Equal(DecisionState.Waiting, (await _site.DecisionAsync(one)).State);
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        await amina.AnswerAsync(address, "Approve");
+        var late = await jonas.TokenAsync();
+        late["Form.Choice"] = "Approve";
+        Assert.Equal(HttpStatusCode.Forbidden, (await jonas.PostAsync(address, late)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await jonas.PostAsync($"{address}/assign", late)).Status);
         Assert.Empty((await siri.GetAsync("/decisions")).Document.QuerySelectorAll(".decision"));
     }
 
@@ -80,7 +96,24 @@ public sealed class WhoDecidesTests : IDisposable
         var address = (await _site.DecisionAsync(one)).Address();
         var to = (await _site.MembershipAsync(PortalFactory.Accountant, UserSteps.Kvistbekk)).PublicId;
 
-        await amina.SubmitAsync(await amina.GetAsync(address), new() { ["to"] = to }, "form[action$='/assign']");
+        var begun = await amina.SubmitAsync(
+            await amina.GetAsync(address),
+            new()
+            {
+                ["to"] = to,
+                ["Form.Choice"] = "Counter",
+                ["Form.Text"] = "Heller tolv, men",
+                ["Form.CounterCount"] = "tolv",
+            },
+            DecisionSteps.Form,
+            "button[formaction$='/assign']"
+        );
+
+        Assert.Equal(HttpStatusCode.OK, begun.Status);
+        Assert.Contains("Gitt til Berit", begun.Text, StringComparison.Ordinal);
+        Assert.Equal("Heller tolv, men", begun.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.NotNull(begun.Document.QuerySelector("[name='Form.Choice'][value=Counter][checked]"));
+        Assert.Null(begun.Document.QuerySelector(".ds-error-summary"));
 
         Assert.Contains(
             "Gitt til Berit",

@@ -29,6 +29,7 @@ public sealed class AssessmentsController(
     IStringLocalizer<AssessmentsText> words
 ) : Controller
 {
+    [ListLook(nameof(Registration))]
     [HttpGet("/admin/assessments")]
     public async Task<IActionResult> Index(Viewer viewer, CancellationToken cancellationToken, int page = 1) =>
         View(await queue.FindAsync(viewer, page, cancellationToken));

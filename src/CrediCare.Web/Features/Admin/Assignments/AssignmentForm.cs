@@ -1,9 +1,10 @@
 using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Admin.Assignments;
 
 /// <summary>What is to be taken, given away or let go, and with whom each was when the form was made.</summary>
-public sealed class AssignmentForm
+public sealed class AssignmentForm : IPeopleListed
 {
     public const int MostItems = 200;
 
@@ -28,6 +29,8 @@ public sealed class AssignmentForm
 
     /// <summary>Somebody was quicker: how many of the others were done; not posted.</summary>
     internal int? DoneOthers { get; set; }
+
+    public int LinesShown => Lines.Count;
 
     internal string ReturnAddress => Return ?? "/admin";
 }

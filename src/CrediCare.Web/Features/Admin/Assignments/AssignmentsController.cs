@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -22,6 +23,7 @@ public sealed class AssignmentsController(
 ) : Controller
 {
     /// <summary>What would be done, before it is.</summary>
+    [ListLook(nameof(Case))]
     [HttpGet("/admin/assignments")]
     public async Task<IActionResult> Preview(
         AssignmentAct act,

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -12,6 +13,7 @@ namespace CrediCare.Web.Features.Admin.Cases;
 [Help("case-status")]
 public sealed class CasesController : Controller
 {
+    [ListLook(nameof(Case))]
     [HttpGet("/admin/cases")]
     public async Task<IActionResult> Index(
         [FromServices] CaseListQuery query,

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Debtors;
 using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -12,6 +13,7 @@ namespace CrediCare.Web.Features.Admin.Debtors;
 [Help("customer-overview")]
 public sealed class DebtorsController : Controller
 {
+    [ListLook(nameof(Debtor))]
     [HttpGet("/admin/debtors")]
     public async Task<IActionResult> Index(
         [FromServices] DebtorListQuery query,

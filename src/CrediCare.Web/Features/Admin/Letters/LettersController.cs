@@ -17,6 +17,7 @@ namespace CrediCare.Web.Features.Admin.Letters;
 public sealed class LettersController(LettersQuery query, LetterChecks checks, RecordLetters record, TimeProvider clock)
     : Controller
 {
+    [ListLook(nameof(Case))]
     [HttpGet("/admin/letters")]
     public async Task<IActionResult> Index(CaseStage? from, int? page, CancellationToken cancellationToken) =>
         View(
@@ -28,6 +29,7 @@ public sealed class LettersController(LettersQuery query, LetterChecks checks, R
         );
 
     /// <summary>What would be done to each of those ticked, before it is.</summary>
+    [ListLook(nameof(Case))]
     [HttpGet("/admin/letters/preview")]
     public async Task<IActionResult> Preview(
         string[] item,

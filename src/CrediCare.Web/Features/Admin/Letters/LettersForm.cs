@@ -1,12 +1,15 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Admin.Letters;
 
 /// <summary>Letters that were sent on many cases: the same day and the same deadline for all.</summary>
-public sealed class LettersForm
+public sealed class LettersForm : IPeopleListed
 {
+    public int LinesShown => Checks.Count;
+
     public DateOnly? SentOn { get; set; }
 
     public DateOnly? Deadline { get; set; }

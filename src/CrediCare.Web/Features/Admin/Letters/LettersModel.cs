@@ -1,5 +1,6 @@
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Admin.Letters;
 
@@ -12,8 +13,10 @@ public sealed record LettersModel(
     IReadOnlyList<LetterLine> Lines,
     int Page,
     int Pages
-)
+) : IPeopleListed
 {
+    public int LinesShown => Lines.Count;
+
     public int Total => Counts.Where(one => From is null || one.Key == From).Sum(one => one.Value);
 }
 

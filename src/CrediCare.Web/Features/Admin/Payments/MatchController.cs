@@ -11,7 +11,8 @@ namespace CrediCare.Web.Features.Admin.Payments;
 
 /// <summary>A caseworker books money that came in on the case it belongs to, as any payment is booked.</summary>
 [Help("payments-to-you")]
-public sealed class MatchController(StaffActParts parts, IStringLocalizer<PaymentsText> texts) : StaffActController(parts)
+public sealed class MatchController(StaffActParts parts, AuditTrail audit, IStringLocalizer<PaymentsText> texts)
+    : StaffActController(parts)
 {
     [HttpGet("/admin/payments/{id}/match")]
     public async Task<IActionResult> Match(string id, string? caseNumber, Viewer viewer, CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ public sealed class MatchController(StaffActParts parts, IStringLocalizer<Paymen
             return NotFound();
         if (string.IsNullOrEmpty(caseNumber))
             return LocalRedirect($"/admin/payments/{id}");
+        await audit.RecordAsync(AuditAction.Viewed, nameof(IncomingPayment), payment.Id, null);
         return await ShowAsync(
             caseNumber,
             viewer,

@@ -3,6 +3,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain;
 using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Payments;
 using CrediCare.Web.Features.Cases.Acts;
@@ -26,6 +27,7 @@ public sealed class PaymentsController(
     IStringLocalizer<PaymentsText> texts
 ) : Controller
 {
+    [ListLook(nameof(IncomingPayment))]
     [HttpGet("/admin/payments")]
     public async Task<IActionResult> Index(IncomingPaymentState state, int? page, CancellationToken cancellationToken) =>
         View(
@@ -71,6 +73,7 @@ public sealed class PaymentsController(
         return LocalRedirect($"/admin/payments/{payment.PublicId}");
     }
 
+    [ListLook(nameof(Case))]
     [HttpGet("/admin/payments/{id}")]
     public async Task<IActionResult> Details(string id, string? q, Viewer viewer, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CrediCare.Domain.Payments;
 using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Admin.Payments;
 
@@ -10,7 +11,10 @@ public sealed record PaymentsModel(
     IReadOnlyList<PaymentLine> Lines,
     int Page,
     int Pages
-);
+) : IPeopleListed
+{
+    public int LinesShown => Lines.Count;
+}
 
 /// <summary>A row of it.</summary>
 public sealed record PaymentLine(IncomingPayment Payment, string? CaseNumber);
@@ -28,8 +32,10 @@ public sealed record PaymentPage(
     IReadOnlyList<PaymentSuggestion> Suggestions,
     string? Query,
     IReadOnlyList<PaymentSuggestion> Found
-)
+) : IPeopleListed
 {
+    public int LinesShown => Suggestions.Count + Found.Count;
+
     /// <summary>Somebody settled it meanwhile.</summary>
     public IncomingPaymentRefusal? Refusal { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class SupportController(
 {
     private const string FilesField = "Form.Files";
 
+    [ListLook(nameof(MessageThread))]
     [HttpGet("/admin/support")]
     public async Task<IActionResult> Index(ThreadTurn turn, int? page, Viewer viewer, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Messages;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Features.Support;
 
 namespace CrediCare.Web.Features.Admin.Support;
@@ -10,4 +11,7 @@ public sealed record SupportQueueModel(
     IReadOnlyList<ThreadLine> Threads,
     int Page,
     int Pages
-);
+) : IPeopleListed
+{
+    public int LinesShown => Threads.Count;
+}

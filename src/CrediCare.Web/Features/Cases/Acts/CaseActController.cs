@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -28,11 +29,13 @@ public abstract class CaseActController(CaseActPages pages, CaseDoing doing, ISt
     /// <param name="viewer">To whom.</param>
     /// <param name="make">The form as it is first shown.</param>
     /// <param name="cancellationToken">Ends the reading with the request.</param>
+    /// <param name="act">What it does, so that what stands in the way is said before anything is filled in.</param>
     protected async Task<IActionResult> ShowAsync<TForm>(
         string caseNumber,
         Viewer viewer,
         Func<CaseActPage, TForm> make,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CaseAct? act = null
     )
         where TForm : CaseForm
     {
@@ -42,6 +45,7 @@ public abstract class CaseActController(CaseActPages pages, CaseDoing doing, ISt
             return Forbid();
         var form = make(page);
         (form.Page, form.Seen) = (page, page.Case.EventCount);
+        form.InTheWay = act is { } asked ? page.InTheWayOf(asked) : null;
         return View(form);
     }
 
@@ -96,12 +100,13 @@ public abstract class CaseActController(CaseActPages pages, CaseDoing doing, ISt
         Response.StatusCode = StatusCodes.Status409Conflict;
         if (deed.Refusal is { } refusal)
         {
-            ModelState.AddModelError("", texts[$"{refusal.GetType().Name}_{refusal}"]);
+            ModelState.AddModelError("", texts[CaseForm.KeyOf(refusal)]);
             return View(form);
         }
 
         form.Page = (await pages.FindAsync(viewer, form.Page.Case.CaseNumber, cancellationToken))!;
         form.Changed = await pages.SinceAsync(form.Page.Case, form.Seen, cancellationToken);
+        form.Unshown = Math.Max(0, form.Page.Case.EventCount - form.Seen - form.Changed.Count);
         form.Seen = form.Page.Case.EventCount;
         ModelState.Remove(nameof(form.Seen));
         return View(form);

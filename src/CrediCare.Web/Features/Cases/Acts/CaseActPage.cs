@@ -27,6 +27,9 @@ public sealed record CaseActPage(CaseAtHand Hand, ClaimBalance Balance, bool For
 
     public string Address => $"/cases/{Case.CaseNumber}";
 
+    /// <summary>What would refuse an act today whatever is filled in.</summary>
+    public Enum? InTheWayOf(CaseAct act) => Case.StandsInTheWay(act, Hand.Circumstances, Hand.Occasion);
+
     public Money PrincipalOf(Invoice invoice) =>
         Balance.Invoices.Single(one => one.Invoice.Id == invoice.Id).PrincipalOutstanding;
 

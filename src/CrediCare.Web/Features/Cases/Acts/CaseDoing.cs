@@ -60,7 +60,11 @@ public sealed class CaseDoing(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await cases.FindAsync(viewer, caseNumber, cancellationToken) is not { } hand)
             return CaseDeed.NotFound;
-        if (await context.TakenForms.AnyAsync(taken => taken.Key == form.Key && taken.UserId == viewer.UserId, cancellationToken))
+        var sentBefore = await context.TakenForms.AnyAsync(
+            taken => taken.CaseId == hand.Case.Id && taken.UserId == viewer.UserId && taken.Key == form.Key,
+            cancellationToken
+        );
+        if (sentBefore)
             return CaseDeed.Done;
         if (hand.Case.EventCount != form.Seen)
             return CaseDeed.Changed;
@@ -73,6 +77,7 @@ public sealed class CaseDoing(
         context.Add(
             new TakenForm
             {
+                CaseId = hand.Case.Id,
                 Key = form.Key,
                 UserId = viewer.UserId,
                 TakenAtUtc = clock.GetUtcNow().UtcDateTime,

@@ -16,4 +16,13 @@ public abstract class CaseForm
 
     /// <summary>What has happened since the form was opened, where something has.</summary>
     internal IReadOnlyList<CaseLogLine> Changed { get; set; } = [];
+
+    /// <summary>How many more have happened than <see cref="Changed"/> shows.</summary>
+    internal int Unshown { get; set; }
+
+    /// <summary>What would refuse it today whatever is filled in; null when nothing does.</summary>
+    internal Enum? InTheWay { get; set; }
+
+    /// <summary>The text that says a refusal in words.</summary>
+    internal static string KeyOf(Enum refusal) => $"{refusal.GetType().Name}_{refusal}";
 }

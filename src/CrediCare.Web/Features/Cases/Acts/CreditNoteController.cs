@@ -23,7 +23,7 @@ public sealed class CreditNoteController(
 {
     [HttpGet("/cases/{caseNumber}/credit-notes")]
     public Task<IActionResult> CreditNote(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new CreditNoteForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new CreditNoteForm(), cancellationToken, CaseAct.RegisterCreditNote);
 
     [HttpPost("/cases/{caseNumber}/credit-notes")]
     [RequestSizeLimit(DocumentIntake.MostBytesPosted)]

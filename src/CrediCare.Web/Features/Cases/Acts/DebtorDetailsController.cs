@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +46,7 @@ public sealed class DebtorDetailsController(
             {
                 if (hand.Debtor.ChangeContact(contact!, viewer.UserId, hand.Occasion.NowUtc))
                 {
-                    hand.Case.RecordDetails(hand.Occasion);
+                    hand.Case.RecordDetails(hand.Debtor.ContactChanges[^1].Id, hand.Occasion);
                     await terms.RenewAsync(hand.Debtor, cancellationToken);
                 }
 
@@ -81,7 +82,7 @@ public sealed class DebtorDetailsController(
             hand =>
             {
                 hand.Debtor.NameGuardian(new Guardian(TypedText.Line(form.GuardianName)!, contact!));
-                hand.Case.RecordDetails(hand.Occasion);
+                hand.Case.RecordDetails(null, hand.Occasion);
                 return Task.FromResult<Enum?>(null);
             },
             _ => new Done(Texts["GuardianNamed_Title"], Texts["GuardianNamed_Text"]),
@@ -91,7 +92,7 @@ public sealed class DebtorDetailsController(
 
     [HttpGet("/cases/{caseNumber}/bankruptcy")]
     public Task<IActionResult> Bankruptcy(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new BankruptcyForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new BankruptcyForm(), cancellationToken, CaseAct.ReportBankruptcy);
 
     [HttpPost("/cases/{caseNumber}/bankruptcy")]
     public Task<IActionResult> Bankruptcy(

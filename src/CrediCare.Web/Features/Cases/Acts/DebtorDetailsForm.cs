@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Identifiers;
 
 namespace CrediCare.Web.Features.Cases.Acts;
 
@@ -31,7 +32,7 @@ public abstract class ContactForm : CaseForm
             contact.Address.StreetExtra,
             contact.Address.Postcode,
             contact.Address.City,
-            contact.Phone,
+            Identifier.ParseOrNull<PhoneNumber>(contact.Phone)?.Display ?? contact.Phone,
             contact.Email
         );
 }

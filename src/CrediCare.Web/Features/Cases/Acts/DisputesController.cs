@@ -21,7 +21,7 @@ public sealed class DisputesController(
 {
     [HttpGet("/cases/{caseNumber}/disputes")]
     public Task<IActionResult> Dispute(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new DisputeForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new DisputeForm(), cancellationToken, CaseAct.OpenDispute);
 
     [HttpPost("/cases/{caseNumber}/disputes")]
     [RequestSizeLimit(DocumentIntake.MostBytesPosted)]

@@ -14,7 +14,7 @@ public sealed class PauseController(CaseActPages pages, CaseDoing doing, IString
 {
     [HttpGet("/cases/{caseNumber}/pause")]
     public Task<IActionResult> Pause(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new PauseForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new PauseForm(), cancellationToken, CaseAct.Pause);
 
     [HttpPost("/cases/{caseNumber}/pause")]
     public Task<IActionResult> Pause(string caseNumber, PauseForm form, Viewer viewer, CancellationToken cancellationToken) =>
@@ -28,6 +28,10 @@ public sealed class PauseController(CaseActPages pages, CaseDoing doing, IString
                 this.Required(form.Reason, nameof(form.Reason), Texts["ReasonRequired"]);
                 if (form.Until < page.Today)
                     ModelState.AddModelError(nameof(form.Until), Texts["Until_Passed"]);
+                else if (ModelState[nameof(form.Until)]?.Errors.Count is null or 0)
+                    form.Risk = PauseRule.Risks(form.Until, page.Case.EarliestLimitation, page.Today);
+                if (form.Risk is not null && !form.AcceptsLimitation)
+                    ModelState.AddModelError(nameof(form.AcceptsLimitation), Texts["AcceptsLimitation_Required"]);
                 return Task.CompletedTask;
             },
             hand => Task.FromResult<Enum?>(hand.Case.Pause(TypedText.Block(form.Reason), form.Until, hand.Occasion).Refusal),
@@ -37,7 +41,7 @@ public sealed class PauseController(CaseActPages pages, CaseDoing doing, IString
 
     [HttpGet("/cases/{caseNumber}/resume")]
     public Task<IActionResult> Resume(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new ResumeForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new ResumeForm(), cancellationToken, CaseAct.Resume);
 
     [HttpPost("/cases/{caseNumber}/resume")]
     public Task<IActionResult> Resume(string caseNumber, ResumeForm form, Viewer viewer, CancellationToken cancellationToken) =>

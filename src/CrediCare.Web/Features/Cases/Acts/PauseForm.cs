@@ -10,6 +10,12 @@ public sealed class PauseForm : CaseForm
     public string? Reason { get; set; }
 
     public DateOnly? Until { get; set; }
+
+    /// <summary>That the claim may become time-barred, where the pause comes that near.</summary>
+    public bool AcceptsLimitation { get; set; }
+
+    /// <summary>The day of limitation that the pause comes after or too near; not posted.</summary>
+    internal DateOnly? Risk { get; set; }
 }
 
 /// <summary>That a case is to go on.</summary>

@@ -29,7 +29,10 @@ public sealed class WithdrawController(
 
     [HttpGet("/cases/{caseNumber}/withdraw")]
     public async Task<IActionResult> Withdraw(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        await WithCostAsync(await ShowAsync(caseNumber, viewer, _ => new WithdrawForm(), cancellationToken), cancellationToken);
+        await WithCostAsync(
+            await ShowAsync(caseNumber, viewer, _ => new WithdrawForm(), cancellationToken, CaseAct.Withdraw),
+            cancellationToken
+        );
 
     [HttpPost("/cases/{caseNumber}/withdraw")]
     public async Task<IActionResult> Withdraw(
@@ -44,18 +47,23 @@ public sealed class WithdrawController(
                 viewer,
                 form,
                 AuditAction.CaseWithdrawn,
-                _ =>
+                async page =>
                 {
                     this.Required(form.Reason, nameof(form.Reason), Texts["ReasonRequired"]);
-                    if (!form.HasRead)
+                    var isKnown = (await CostAsync(page.Case, page.Today, cancellationToken)).Price is not null;
+                    if (isKnown && !form.HasRead)
                         ModelState.AddModelError(nameof(form.HasRead), Texts["HasRead_Required"]);
-                    return Task.CompletedTask;
+                    if (!isKnown && !form.AgreesToUnknownPrice)
+                        ModelState.AddModelError(nameof(form.AgreesToUnknownPrice), Texts["AgreesToUnknownPrice_Required"]);
                 },
                 async hand =>
                 {
                     var cost = await CostAsync(hand.Case, hand.Occasion.Today, cancellationToken);
+                    var withdrawal = CaseWithdrawal.Of(hand.Case, cost, form.AgreesToUnknownPrice, hand.Occasion);
+                    if (withdrawal.Refusal is { } refusal)
+                        return refusal;
                     context.AddRange(
-                        CaseWithdrawal.Of(hand.Case, cost, hand.Occasion.Today),
+                        withdrawal.Value,
                         new CaseNote(
                             Guid.CreateVersion7(),
                             hand.Case.Id,

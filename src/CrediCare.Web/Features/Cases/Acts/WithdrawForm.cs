@@ -12,6 +12,9 @@ public sealed class WithdrawForm : CaseForm
 
     public bool HasRead { get; set; }
 
+    /// <summary>Where the agreement names no price: that the case may be closed all the same.</summary>
+    public bool AgreesToUnknownPrice { get; set; }
+
     /// <summary>What it costs today; not posted.</summary>
     internal WithdrawalPreview Cost { get; set; } = null!;
 }

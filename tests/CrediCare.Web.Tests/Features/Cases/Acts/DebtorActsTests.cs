@@ -26,10 +26,19 @@ public sealed class DebtorActsTests : IDisposable
         );
         Assert.Equal(("Nyveien 1", "nyere@proevedal.example"), (debtor.Address.Street, debtor.Email));
         Assert.Contains(debtor.ContactChanges, change => change.Email == "ny@proevedal.example");
-        Assert.Contains(
-            "Opplysninger ble endret",
-            (await amina.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
-            StringComparison.Ordinal
+        var page = await amina.GetAsync($"/cases/{one.CaseNumber}");
+        var told = page
+            .Document.QuerySelectorAll(".log__item")
+            .Select(item => item.TextContent)
+            .Where(text => text.Contains("Opplysninger ble endret", StringComparison.Ordinal))
+            .ToList();
+        Assert.Contains("E-post: ny@proevedal.example → nyere@proevedal.example", told[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Adresse", told[0], StringComparison.Ordinal);
+        Assert.Contains("Adresse: Prøveveien 1, 0585 Oslo → Nyveien 1", told[1], StringComparison.Ordinal);
+        Assert.Contains("→ ny@proevedal.example", told[1], StringComparison.Ordinal);
+        Assert.All(
+            await _site.WithDatabaseAsync(context => context.AuditEntries.Select(entry => entry.Detail).ToListAsync()),
+            detail => Assert.DoesNotContain("proevedal", detail ?? "", StringComparison.Ordinal)
         );
     }
 

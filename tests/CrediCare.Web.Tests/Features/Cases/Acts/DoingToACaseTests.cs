@@ -71,6 +71,23 @@ public sealed class DoingToACaseTests : IDisposable
     }
 
     [Fact]
+    public async Task KeyOfAFormAboutOneCase_SaysNothingAboutAnother()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        var other = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Amir Prøvedal");
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var form = await amina.GetAsync($"/cases/{one.CaseNumber}/pause");
+        var key = form.Document.QuerySelector("[name=Key]")!.GetAttribute("value");
+        await amina.SubmitAsync(form, new() { ["Reason"] = "Vi snakker med henne." }, ActSteps.Form);
+
+        await amina.ActAsync(other, "pause", new() { ["Key"] = key, ["Reason"] = "Vi snakker med ham." });
+
+        foreach (var paused in new[] { one, other })
+            Assert.Equal(CaseHold.PausedByCreditor, (await _site.CaseAsync(paused)).Holds);
+        Assert.Equal(2, await _site.LoggedAsync(AuditAction.CasePaused));
+    }
+
+    [Fact]
     public async Task CaseThatHasMovedOn_IsSaid_WithWhatHappened_AndTheWordsAreKept()
     {
         var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
@@ -87,6 +104,42 @@ public sealed class DoingToACaseTests : IDisposable
         Assert.Equal("Vi snakker med henne.", answer.Document.QuerySelector("textarea")!.TextContent.Trim());
         Assert.Equal(CaseHold.None, (await _site.CaseAsync(one)).Holds);
         Assert.Equal($"/cases/{one.CaseNumber}", (await amina.SubmitAsync(answer, [], ActSteps.Form)).Location);
+        Assert.Equal(CaseHold.PausedByCreditor, (await _site.CaseAsync(one)).Holds);
+    }
+
+    [Fact]
+    public async Task MuchThatHasHappenedSince_IsCounted_WhereItIsNotShown()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        var mine = await amina.GetAsync($"/cases/{one.CaseNumber}/pause");
+        await _site.WithDatabaseAsync(async context =>
+        {
+            var found = await context.Cases.Include(made => made.Ledger).Include(made => made.Invoices).SingleAsync();
+            foreach (var _ in Enumerable.Range(0, 23))
+                found.Pay(1, "2026-11-20", await context.Users.Select(user => user.Id).FirstAsync());
+            await context.SaveChangesAsync();
+        });
+
+        var answer = await amina.SubmitAsync(mine, new() { ["Reason"] = "Vent litt" }, ActSteps.Form);
+
+        Assert.Equal(20, answer.Document.QuerySelectorAll(".ds-alert li").Length);
+        Assert.Contains("Og 3 til før det", answer.TextOf(".ds-alert"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PauseThatComesTooNearLimitation_IsTakenWhenTheCreditorSaysSo()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", dueDate: new DateOnly(2024, 1, 2));
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var told = await amina.ActAsync(one, "pause", new() { ["Reason"] = "Vent litt", ["Until"] = "10.12.2026" });
+        Assert.Contains("10. desember 2026", told.TextOf(".ds-alert"), StringComparison.Ordinal);
+        Assert.Contains("2. januar 2027", told.TextOf(".ds-alert"), StringComparison.Ordinal);
+        Assert.NotEqual("", told.TextOf("#AcceptsLimitation-error"));
+        Assert.Equal(CaseHold.None, (await _site.CaseAsync(one)).Holds);
+
+        await amina.SubmitAsync(told, new() { ["AcceptsLimitation"] = "true" }, ActSteps.Form);
         Assert.Equal(CaseHold.PausedByCreditor, (await _site.CaseAsync(one)).Holds);
     }
 

@@ -152,6 +152,28 @@ public sealed class MoneyActsTests : IDisposable
         Assert.Contains("kostet 500,00 kr", closed.TextOf(".page__note").Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WithdrawingAtAPriceNobodyKnows_IsAgreedToByName_AndStaysInTheCase()
+    {
+        var one = await AddAsync();
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        var page = await amina.GetAsync($"/cases/{one.CaseNumber}/withdraw");
+        var without = await amina.SubmitAsync(page, new() { ["Reason"] = "Feil", ["HasRead"] = "true" }, ActSteps.Form);
+        Assert.Equal(CaseStage.Opened, (await _site.CaseAsync(one)).Stage);
+        await amina.SubmitAsync(without, new() { ["AgreesToUnknownPrice"] = "true" }, ActSteps.Form);
+
+        Assert.Contains("Prisen er ikke kjent ennå", page.TextOf(".ds-alert"), StringComparison.Ordinal);
+        Assert.NotEqual("", without.TextOf("#AgreesToUnknownPrice-error"));
+        foreach (var reader in new[] { amina, odd })
+            Assert.Contains(
+                "Amina Øvingsen godtok 23. november 2026",
+                (await reader.GetAsync($"/cases/{one.CaseNumber}")).Text,
+                StringComparison.Ordinal
+            );
+    }
+
     [Theory]
     [InlineData(false, HttpStatusCode.Forbidden)]
     [InlineData(true, HttpStatusCode.OK)]

@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Shared;
@@ -13,7 +14,7 @@ public sealed class AcknowledgementsController(StaffActParts parts) : StaffActCo
 {
     [HttpGet("/admin/cases/{caseNumber}/acknowledgements")]
     public Task<IActionResult> Acknowledgement(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new AcknowledgementForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new AcknowledgementForm(), cancellationToken, CaseAct.RecordAcknowledgement);
 
     [HttpPost("/admin/cases/{caseNumber}/acknowledgements")]
     [RequestSizeLimit(DocumentIntake.MostBytesPosted)]

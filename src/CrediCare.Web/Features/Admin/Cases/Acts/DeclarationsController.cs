@@ -16,7 +16,13 @@ public sealed class DeclarationsController(StaffActParts parts) : StaffActContro
     public async Task<IActionResult> Declaration(string caseNumber, Viewer viewer, CancellationToken cancellationToken)
     {
         var answerBy = await Parts.Asking.AnswerByAsync(cancellationToken);
-        return await ShowAsync(caseNumber, viewer, _ => new DeclarationForm { AnswerBy = answerBy }, cancellationToken);
+        return await ShowAsync(
+            caseNumber,
+            viewer,
+            _ => new DeclarationForm { AnswerBy = answerBy },
+            cancellationToken,
+            CaseAct.AskForDeclaration
+        );
     }
 
     [HttpPost("/admin/cases/{caseNumber}/declarations")]

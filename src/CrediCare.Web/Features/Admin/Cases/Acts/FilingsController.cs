@@ -93,12 +93,15 @@ public sealed class FilingsController(StaffActParts parts, CourtFeeQuery fees) :
 
     private async Task<IActionResult> WithApprovedAsync(IActionResult answer, CancellationToken cancellationToken)
     {
-        if (answer is ViewResult { Model: FilingForm form })
-            form.Approved = await Parts
-                .Context.LegalSteps.AsNoTracking()
-                .Where(one => one.CaseId == form.Page.Case.Id && one.State == LegalStepState.Approved)
-                .OrderBy(one => one.Id)
-                .ToListAsync(cancellationToken);
+        if (answer is not ViewResult { Model: FilingForm form })
+            return answer;
+        if (form.Page.Debtor.BankruptSince is not null)
+            form.EstateInTheWay = form.Page.InTheWayOf(CaseAct.FileEstateClaim);
+        form.Approved = await Parts
+            .Context.LegalSteps.AsNoTracking()
+            .Where(one => one.CaseId == form.Page.Case.Id && one.State == LegalStepState.Approved)
+            .OrderBy(one => one.Id)
+            .ToListAsync(cancellationToken);
         return answer;
     }
 }

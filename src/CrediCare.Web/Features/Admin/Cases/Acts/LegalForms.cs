@@ -28,6 +28,18 @@ public sealed class LegalStepForm : AskingForm
 
     /// <summary>What has been asked for and filed; not posted.</summary>
     internal IReadOnlyList<LegalStep> Steps { get; set; } = [];
+
+    /// <summary>The steps that can be asked about, each with what would refuse it today whatever is filled in.</summary>
+    internal IReadOnlyList<(LegalStepKind Kind, Enum? InTheWay)> Choices =>
+        [.. Acts.Select(one => (one.Key, Page.InTheWayOf(one.Value)))];
+
+    private static readonly Dictionary<LegalStepKind, CaseAct> Acts = new()
+    {
+        [LegalStepKind.ConciliationComplaint] = CaseAct.AskAboutConciliation,
+        [LegalStepKind.AttachmentPetition] = CaseAct.AskAboutAttachment,
+        [LegalStepKind.ForcedSale] = CaseAct.AskAboutForcedSale,
+        [LegalStepKind.BankruptcyPetition] = CaseAct.AskAboutBankruptcy,
+    };
 }
 
 /// <summary>A step that has been filed: one that the creditor agreed to, or the claim in an estate.</summary>
@@ -52,6 +64,9 @@ public sealed class FilingForm : CaseForm
 
     /// <summary>Those that the creditor has agreed to; not posted.</summary>
     internal IReadOnlyList<LegalStep> Approved { get; set; } = [];
+
+    /// <summary>What would refuse the claim in the estate today; not posted.</summary>
+    internal Enum? EstateInTheWay { get; set; }
 }
 
 /// <summary>That something is to be done, and nothing more.</summary>

@@ -112,12 +112,15 @@ public sealed class LegalStepsController(StaffActParts parts, CourtFeeQuery fees
 
     private async Task<IActionResult> WithStepsAsync(IActionResult answer, CancellationToken cancellationToken)
     {
-        if (answer is ViewResult { Model: LegalStepForm form })
-            form.Steps = await Parts
-                .Context.LegalSteps.AsNoTracking()
-                .Where(one => one.CaseId == form.Page.Case.Id)
-                .OrderBy(one => one.Id)
-                .ToListAsync(cancellationToken);
+        if (answer is not ViewResult { Model: LegalStepForm form })
+            return answer;
+        if (form.Choices.All(choice => choice.InTheWay is not null))
+            form.InTheWay = form.Choices[0].InTheWay;
+        form.Steps = await Parts
+            .Context.LegalSteps.AsNoTracking()
+            .Where(one => one.CaseId == form.Page.Case.Id)
+            .OrderBy(one => one.Id)
+            .ToListAsync(cancellationToken);
         return answer;
     }
 }

@@ -21,7 +21,4 @@ public sealed class LetterForm : CaseForm
 
     /// <summary>The most it may cost; not posted.</summary>
     internal Money FeeCap { get; set; }
-
-    /// <summary>What stands in the way already; not posted.</summary>
-    internal HoldRefusal? InTheWay { get; set; }
 }

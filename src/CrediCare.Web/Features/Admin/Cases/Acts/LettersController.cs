@@ -24,7 +24,8 @@ public sealed class LettersController(StaffActParts parts, LetterFeeQuery fees, 
             caseNumber,
             viewer,
             page => new LetterForm { SentOn = page.Today, Deadline = page.Today.AddDays(UsualDays) },
-            cancellationToken
+            cancellationToken,
+            CaseAct.RecordLetter
         );
         if (answer is ViewResult { Model: LetterForm form })
         {
@@ -65,8 +66,12 @@ public sealed class LettersController(StaffActParts parts, LetterFeeQuery fees, 
     {
         form.Letter = page.Case.NextLetter;
         if (form.Letter is null)
+        {
+            // The page says so in words of its own.
+            form.InTheWay = null;
             return;
+        }
+
         form.FeeCap = await fees.CapAsync(page.Hand, form.SentOn ?? page.Today, cancellationToken);
-        form.InTheWay = HoldRule.Check(page.Case.Holds, CollectionAct.Letter).Refusal;
     }
 }

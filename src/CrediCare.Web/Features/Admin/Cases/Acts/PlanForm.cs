@@ -1,5 +1,7 @@
+using System.Globalization;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 
 namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
@@ -13,6 +15,14 @@ public sealed class PlanForm : AskingForm
 
     /// <summary>What was asked for, and what came of the check; not posted.</summary>
     internal PlanWish Wish { get; set; } = new(null, null);
+
+    /// <summary>What the creditor last proposed instead, where it did; not posted.</summary>
+    internal CounterPlan? Countered =>
+        Page
+            .Case.Decisions.Where(one => one is { Kind: DecisionKind.PaymentPlan })
+            .OrderBy(one => one.AskedAtUtc)
+            .LastOrDefault()
+            ?.Counter;
 
     internal PlanTerms Terms { get; set; } = null!;
 
@@ -29,8 +39,24 @@ public sealed class PlanPartForm
     public Money? Amount { get; set; }
 }
 
-/// <summary>How many equal parts to suggest, and the day of the first.</summary>
-public sealed record PlanWish(int? Count, DateOnly? First);
+/// <summary>How many parts to suggest and the day of the first: equal ones, or so much each month.</summary>
+public sealed record PlanWish(int? Count, DateOnly? First, Money? Monthly = null)
+{
+    public static PlanWish Of(CounterPlan counter) => new(counter.Installments, counter.First, counter.Monthly);
+
+    /// <summary>As it stands in the address of the form.</summary>
+    public string Address =>
+        QueryString
+            .Create(
+                new Dictionary<string, string?>
+                {
+                    ["count"] = Count?.ToString(CultureInfo.InvariantCulture),
+                    ["first"] = First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    ["monthly"] = Monthly?.Kroner.ToString("0.00", CultureInfo.InvariantCulture),
+                }
+            )
+            .ToString();
+}
 
 /// <summary>What a plan for this case is measured against today.</summary>
 /// <param name="Claim">All that is owed.</param>

@@ -22,6 +22,7 @@ public sealed class PlansController(StaffActParts parts, PortalFormat format) : 
         string caseNumber,
         int? count,
         DateOnly? first,
+        Money? monthly,
         Viewer viewer,
         CancellationToken cancellationToken
     )
@@ -30,8 +31,9 @@ public sealed class PlansController(StaffActParts parts, PortalFormat format) : 
         var answer = await ShowAsync(
             caseNumber,
             viewer,
-            _ => new PlanForm { AnswerBy = answerBy, Wish = new(count, first) },
-            cancellationToken
+            _ => new PlanForm { AnswerBy = answerBy, Wish = new(count, first, monthly) },
+            cancellationToken,
+            CaseAct.ProposePlan
         );
         if (answer is ViewResult { Model: PlanForm form })
             await SuggestAsync(form, cancellationToken);
@@ -84,25 +86,29 @@ public sealed class PlansController(StaffActParts parts, PortalFormat format) : 
 
     private async Task SuggestAsync(PlanForm form, CancellationToken cancellationToken)
     {
-        var (count, first) = form.Wish;
+        var (count, first, monthly) = form.Wish;
         var page = form.Page;
         if (count is < PaymentPlanRule.LeastInstallments or > PaymentPlanRule.MostInstallments)
             ModelState.AddModelError(nameof(count), Texts["Plan_CountWrong"]);
         else if (count is not null && (first is null || first <= page.Today || first > page.Today.AddYears(1)))
             ModelState.AddModelError(nameof(first), Texts["Plan_FirstWrong"]);
+        if (monthly <= Money.Zero)
+            ModelState.AddModelError(nameof(monthly), Texts["Plan_MonthlyWrong"]);
         form.Terms = await TermsAsync(page, Math.Max(count ?? 0, PaymentPlanRule.LeastInstallments), cancellationToken);
         if (!ModelState.IsValid || count is null || first is null)
             return;
         form.Fee = form.Terms.FeeCap;
         form.Parts =
         [
-            .. PaymentPlanRule
-                .Suggest(form.Terms.Claim + form.Terms.FeeCap, count.Value, first.Value)
+            .. Suggested(form.Terms.Claim + form.Terms.FeeCap, count.Value, first.Value, monthly)
                 .Select(part => new PlanPartForm { DueOn = part.DueOn, Amount = part.Amount }),
         ];
         form.Check = Check(form);
         form.Question = form.Check.NeedsApproval ? Texts["Plan_Question", page.Debtor.Name].Value : null;
     }
+
+    private static IReadOnlyList<PlanPart> Suggested(Money total, int count, DateOnly first, Money? monthly) =>
+        monthly is { } part ? PaymentPlanRule.Suggest(total, count, part, first) : PaymentPlanRule.Suggest(total, count, first);
 
     private async Task MeasureAsync(PlanForm form, CaseActPage page, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ public sealed class QuestionsController(StaffActParts parts) : StaffActControlle
             caseNumber,
             viewer,
             _ => new QuestionForm { About = about, AnswerBy = answerBy },
-            cancellationToken
+            cancellationToken,
+            CaseAct.AskCreditor
         );
     }
 

@@ -13,7 +13,7 @@ public sealed class StagesController(StaffActParts parts) : StaffActController(p
 {
     [HttpGet("/admin/cases/{caseNumber}/surveillance")]
     public Task<IActionResult> Surveillance(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new ConfirmForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new ConfirmForm(), cancellationToken, CaseAct.StartSurveillance);
 
     [HttpPost("/admin/cases/{caseNumber}/surveillance")]
     public Task<IActionResult> Surveillance(
@@ -50,7 +50,7 @@ public sealed class StagesController(StaffActParts parts) : StaffActController(p
 
     [HttpGet("/admin/cases/{caseNumber}/reopen")]
     public Task<IActionResult> ReopenCase(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new ConfirmForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new ConfirmForm(), cancellationToken, CaseAct.Reopen);
 
     [HttpPost("/admin/cases/{caseNumber}/reopen")]
     public Task<IActionResult> ReopenCase(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122093859_Initial")]
+    [Migration("20261122113123_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -122,6 +122,12 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Key")
                         .HasMaxLength(26)
                         .IsUnicode(false)
@@ -130,11 +136,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateTime>("TakenAtUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Key");
+                    b.HasKey("CaseId", "UserId", "Key");
 
                     b.HasIndex("TakenAtUtc");
 
@@ -1945,6 +1947,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AgreedByUserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1966,6 +1971,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedByUserId");
 
                     b.HasIndex("CaseId");
 
@@ -3483,6 +3490,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CounterFirstOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CounterInstallments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CounterMonthlyOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("CreditorId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -4563,6 +4579,12 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Data.Forms.TakenForm", b =>
                 {
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -4733,6 +4755,11 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.Cases.CaseWithdrawal", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")

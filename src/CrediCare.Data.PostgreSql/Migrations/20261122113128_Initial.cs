@@ -897,25 +897,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "TakenForms",
-                columns: table => new
-                {
-                    Key = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TakenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TakenForms", x => x.Key);
-                    table.ForeignKey(
-                        name: "FK_TakenForms_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AuditPersonalFacts",
                 columns: table => new
                 {
@@ -1581,11 +1562,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     PriceOre = table.Column<long>(type: "bigint", nullable: true),
                     VatOre = table.Column<long>(type: "bigint", nullable: true),
-                    CourtFeesOre = table.Column<long>(type: "bigint", nullable: false)
+                    CourtFeesOre = table.Column<long>(type: "bigint", nullable: false),
+                    AgreedByUserId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseWithdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseWithdrawals_AspNetUsers_AgreedByUserId",
+                        column: x => x.AgreedByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CaseWithdrawals_Cases_CaseId",
                         column: x => x.CaseId,
@@ -1620,6 +1608,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     AssignedToUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    CounterInstallments = table.Column<int>(type: "integer", nullable: true),
+                    CounterMonthlyOre = table.Column<long>(type: "bigint", nullable: true),
+                    CounterFirstOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AnsweredByUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     AnsweredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AnsweredAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1938,6 +1929,32 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         principalTable: "Portfolios",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TakenForms",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(26)", unicode: false, maxLength: 26, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakenForms", x => new { x.CaseId, x.UserId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_TakenForms_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TakenForms_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2531,6 +2548,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id_Holds",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id", "Holds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseWithdrawals_AgreedByUserId",
+                table: "CaseWithdrawals",
+                column: "AgreedByUserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseWithdrawals_CaseId",

@@ -1,0 +1,25 @@
+namespace CrediCare.Domain.Cases;
+
+/// <summary>What people come to a case to do, each on a page of its own or as a choice on one.</summary>
+public enum CaseAct
+{
+    /// <summary>The letter that comes next, see <see cref="Case.NextLetter"/>.</summary>
+    RecordLetter,
+    ProposePlan,
+    AskAboutConciliation,
+    AskAboutAttachment,
+    AskAboutForcedSale,
+    AskAboutBankruptcy,
+    FileEstateClaim,
+    AskForDeclaration,
+    StartSurveillance,
+    RecordAcknowledgement,
+    AskCreditor,
+    RegisterCreditNote,
+    OpenDispute,
+    Pause,
+    Resume,
+    ReportBankruptcy,
+    Withdraw,
+    Reopen,
+}
