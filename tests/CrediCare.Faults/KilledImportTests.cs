@@ -8,17 +8,15 @@ namespace CrediCare.Faults;
 
 /// <summary>
 /// The import as a process of its own, killed without warning at random instants and started again. Everyday a few
-/// times; with CREDICARE_TEST_LONG set, or through tests/faults/kill-import.sh, fifty times.
+/// times; with CREDICARE_TEST_LONG set, or through tests/faults/kill-import.sh, fifty times and with more to lose.
 /// </summary>
 public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper output)
     : IClassFixture<TestDatabases>,
         IDisposable
 {
-    private static readonly int Kills = Given(
-        "CREDICARE_FAULT_KILLS",
-        Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is null ? 5 : 50
-    );
-    private static readonly int Registrations = Given("CREDICARE_FAULT_REGISTRATIONS", 20_000);
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is not null;
+    private static readonly int Kills = Given("CREDICARE_FAULT_KILLS", IsLong ? 50 : 5);
+    private static readonly int Registrations = Given("CREDICARE_FAULT_REGISTRATIONS", IsLong ? 20_000 : 6_000);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
