@@ -77,7 +77,7 @@ public sealed class WordsForStaffTests : IDisposable
 
         var surveillance = await odd.GetAsync(one.AdminAddress("surveillance"));
         var refused = await odd.SubmitAsync(surveillance, [], $"{ActSteps.Form}[method=post]");
-        Assert.Contains(surveillance.TextOf("#not-now p"), refused.TextOf(".ds-error-summary"), StringComparison.Ordinal);
+        Assert.Contains(surveillance.TextOf("#not-now h2 + p"), refused.TextOf(".ds-error-summary"), StringComparison.Ordinal);
         Assert.DoesNotContain(
             "Ikke nå",
             menu.QuerySelector($"a[href='{one.AdminAddress("notes")}']")!.ParentElement!.TextContent,
