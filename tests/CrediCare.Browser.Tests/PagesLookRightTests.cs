@@ -65,6 +65,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Caseworker, "/admin/letters/preview"),
         (PortalFactory.Caseworker, "/admin/payments"),
         (PortalFactory.Caseworker, "/admin/payments/new"),
+        (PortalFactory.Caseworker, "/admin/refunds"),
         (PortalFactory.Caseworker, "/admin/cases"),
         (PortalFactory.Caseworker, "/admin/assessments"),
         (PortalFactory.Administrator, "/admin/creditors"),

@@ -117,4 +117,7 @@ public enum AuditAction
     PaymentReceived,
     PaymentToBeReturned,
     PaymentTakenUp,
+
+    /// <summary>What was paid too much on a case has been paid back.</summary>
+    RefundRecorded,
 }

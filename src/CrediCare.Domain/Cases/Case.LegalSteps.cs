@@ -165,7 +165,7 @@ public sealed partial class Case
     {
         var posting = courtFee > Money.Zero ? Posting(occasion) with { EffectiveOn = filedOn } : null;
         if (posting is not null)
-            _ledger.Add(posting.Row(LedgerEntryKind.CourtFee, LedgerComponent.LegalCosts, courtFee));
+            Charge(posting, posting.Row(LedgerEntryKind.CourtFee, LedgerComponent.LegalCosts, courtFee));
         var interruptions = Moved(
             [.. UnpaidInvoices()],
             LimitationInterruptionKind.LegalStepFiled,

@@ -15,7 +15,8 @@ public sealed partial class Case
             .Distinct();
         if (burdens.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null) is { } refusal)
             return refusal;
-        _ledger.AddRange(entries);
+        foreach (var entry in entries)
+            Charge(new LedgerPosting(Id, entry.BookedOn, entry.EffectiveOn, entry.RecordedAtUtc), entry);
         return Outcome<CaseRefusal>.Success;
     }
 
@@ -62,6 +63,7 @@ public sealed partial class Case
                 firstInvoiceId: invoiceId
             )
         );
+        RestateExcess(occasion.Today);
         RestateLimitation(circumstances.Interruptions);
         Record(
             kind == LedgerEntryKind.Payment ? CaseEventKind.PaymentReceived : CaseEventKind.DirectPaymentReported,
@@ -73,7 +75,10 @@ public sealed partial class Case
         return posting.TransactionId;
     }
 
-    /// <summary>The creditor takes back a part of the principal, or all of it; of one invoice, or the oldest first.</summary>
+    /// <summary>
+    /// The creditor takes back a part of the principal, or all of it; of one invoice, or the oldest first. Where it was paid
+    /// already, the payment is first set against what is still owed, and what is then too much is to be paid back.
+    /// </summary>
     public Outcome<CaseRefusal> RegisterCreditNote(
         Money amount,
         string reason,
@@ -85,26 +90,54 @@ public sealed partial class Case
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
         if (Stage == CaseStage.Closed)
             return CaseRefusal.Closed;
-        var balance = BalanceOn(occasion.Today, circumstances.Rates);
-        var credited = balance.Invoices.Where(invoice => invoiceId is null || invoice.Invoice.Id == invoiceId).ToList();
-        if (amount > credited.Sum(invoice => invoice.PrincipalOutstanding))
+        if (amount > Creditable(invoiceId))
             return CaseRefusal.MoreThanPrincipal;
-
         var posting = Posting(occasion);
-        foreach (var invoice in credited)
+        var credited = BalanceOn(occasion.Today, circumstances.Rates)
+            .Invoices.Where(invoice => invoiceId is null || invoice.Invoice.Id == invoiceId)
+            .ToList();
+        // What is unpaid is taken back first, of each invoice; then what was paid, which is set free.
+        List<(Guid Id, Money Most)> parts =
+        [
+            .. credited.Select(one => (one.Invoice.Id, one.PrincipalOutstanding)),
+            .. credited.Select(one => (one.Invoice.Id, Creditable(one.Invoice.Id) - one.PrincipalOutstanding)),
+        ];
+        foreach (var (id, most) in parts)
         {
-            var part = Money.Min(amount, invoice.PrincipalOutstanding);
+            var part = Money.Min(amount, most);
             if (part <= Money.Zero)
                 continue;
-            _ledger.Add(
-                posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, invoice.Invoice.Id, reason: reason)
-            );
+            _ledger.Add(posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, id, reason: reason));
             amount -= part;
         }
 
+        SetFree(posting, circumstances.Rates);
         RestateLimitation(circumstances.Interruptions);
         Record(CaseEventKind.CreditNoteRegistered, occasion.Today, occasion, reason, posting.TransactionId);
         return Outcome<CaseRefusal>.Success;
+    }
+
+    /// <summary>
+    /// What is left to take back of the principal, of one invoice or of all: what was claimed less what has been credited,
+    /// whether or not it has been paid.
+    /// </summary>
+    public Money Creditable(Guid? invoiceId) =>
+        _ledger
+            .Where(entry =>
+                entry.Component == LedgerComponent.Principal
+                && entry.Kind is LedgerEntryKind.Principal or LedgerEntryKind.CreditNote or LedgerEntryKind.Waiver
+                && (invoiceId is null || entry.InvoiceId == invoiceId)
+            )
+            .Sum(entry => entry.Amount);
+
+    // What had paid what is now taken back covers what is still owed, the interest up to today among that; the rest is excess.
+    private void SetFree(LedgerPosting posting, LateInterestRates rates)
+    {
+        var balance = BalanceOn(posting.BookedOn, rates);
+        if (!ExcessPosting.TooMuch(balance).Any())
+            return;
+        _ledger.AddRange(InterestPosting.KnownRows(posting, balance));
+        SetOff(posting, balance);
     }
 
     // A claim that was credited never should have cost the debtor anything: what is left of interest, fees and costs goes.

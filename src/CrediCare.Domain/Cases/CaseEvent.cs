@@ -9,7 +9,7 @@ namespace CrediCare.Domain.Cases;
 /// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for the
 /// end of a legal step the <see cref="LegalStepOutcome"/>, for attachment the <see cref="AttachmentOrderKind"/>, for
 /// opening the receipt number, for a filing the authority, for a plan its number of instalments, for
-/// silence the kind of decision, for a signature the name; else what a person wrote.
+/// silence the kind of decision, for a signature the name, for a refund its reference; else what a person wrote.
 /// </param>
 /// <param name="TransactionId">The ledger posting that came with it.</param>
 public sealed record CaseEvent(
@@ -97,4 +97,7 @@ public enum CaseEventKind
 
     /// <summary>A legal step that was filed has ended.</summary>
     LegalStepEnded,
+
+    /// <summary>What was paid too much has been paid back.</summary>
+    RefundPaid,
 }

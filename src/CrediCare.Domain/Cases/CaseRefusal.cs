@@ -38,6 +38,12 @@ public enum CaseRefusal
     /// <summary>A heavy fee has been charged already.</summary>
     HeavyFeeCharged,
 
-    /// <summary>More is credited than is left of the principal.</summary>
+    /// <summary>More is credited than was claimed and has not been credited.</summary>
     MoreThanPrincipal,
+
+    /// <summary>More is paid back than was paid too much.</summary>
+    MoreThanExcess,
+
+    /// <summary>Nothing is paid back before it came.</summary>
+    RefundBeforeExcess,
 }

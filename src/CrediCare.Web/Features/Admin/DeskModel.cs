@@ -1,3 +1,4 @@
+using CrediCare.Domain.Amounts;
 using CrediCare.Web.Features.Admin.Queue;
 
 namespace CrediCare.Web.Features.Admin;
@@ -37,6 +38,8 @@ public sealed record DeskModel(
 public sealed record DeskRow(DeskLine Line, DeskFacts Facts)
 {
     public string Address => Line.AddressOf(Facts.Reference);
+
+    public Money? Amount => Line.Amount ?? Facts.Amount;
 }
 
 /// <summary>One thing to do.</summary>
@@ -44,7 +47,11 @@ public sealed record DeskRow(DeskLine Line, DeskFacts Facts)
 /// <param name="Task">What is to be done, as a key of the desk's words.</param>
 /// <param name="About">What it is about.</param>
 /// <param name="AddressOf">Where it is done, given the reference of what it is about.</param>
-public sealed record DeskLine(DeskKind Kind, DateOnly Due, string Task, DeskAbout About, Func<string?, string> AddressOf);
+public sealed record DeskLine(DeskKind Kind, DateOnly Due, string Task, DeskAbout About, Func<string?, string> AddressOf)
+{
+    /// <summary>The money to be done something with, where it is not what is owed.</summary>
+    public Money? Amount { get; init; }
+}
 
 /// <summary>What kind of thing waits.</summary>
 public enum DeskKind
@@ -54,6 +61,7 @@ public enum DeskKind
     Assessments,
     Messages,
     Payments,
+    Refunds,
     Plans,
     Limitation,
     Letters,

@@ -15,6 +15,7 @@ public static class CaseLog
         CaseEventKind.DirectPaymentReported,
         CaseEventKind.CreditNoteRegistered,
         CaseEventKind.HeavyFeeApplied,
+        CaseEventKind.RefundPaid,
     ];
 
     public static CaseLogKind KindOf(CaseEventKind kind) =>

@@ -156,6 +156,7 @@ public sealed partial class CaseWords(
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,
             CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
+            CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
             CaseEventKind.AttachmentDecided => Enum.TryParse<AttachmentOrderKind>(line.Detail, out _)
                 ? acts[$"Attached_{line.Detail}"].Value

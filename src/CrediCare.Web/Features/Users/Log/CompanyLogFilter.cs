@@ -58,6 +58,7 @@ public sealed class CompanyLogFilter
                 AuditAction.AnswerTakenIn,
                 AuditAction.NoteWritten,
                 AuditAction.PaymentRecorded,
+                AuditAction.RefundRecorded,
                 AuditAction.LetterRecorded,
                 AuditAction.PlanProposed,
                 AuditAction.DisputeStatementAdded,

@@ -86,7 +86,7 @@ public sealed class MoneyActsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("20 000", "mer enn det som gjenstår")]
+    [InlineData("20 000", "mer enn fakturaen")]
     [InlineData("", "Skriv beløpet")]
     [InlineData("0", "over 0")]
     public async Task PartOfACredit_IsMeasuredAgainstThePrincipal(string amount, string says)

@@ -16,6 +16,7 @@ public sealed class StaffActTests : IDisposable
         "questions",
         "notes",
         "payments",
+        "refunds",
         "plans/new",
         "letters",
         "legal-steps",
