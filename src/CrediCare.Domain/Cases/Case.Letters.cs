@@ -85,7 +85,7 @@ public sealed partial class Case
             return refusal;
         if (DemandDeadline is not { } deadline || occasion.Today < HeavyFee.FirstDayAfter(deadline))
             return CaseRefusal.HeavyFeeTooEarly;
-        if (_ledger.Count(entry => entry.Kind == LedgerEntryKind.CollectionFee) > 1)
+        if (StandingCharges(LedgerEntryKind.CollectionFee).Count() > 1)
             return CaseRefusal.HeavyFeeCharged;
 
         var posting = Posting(occasion);

@@ -5,35 +5,6 @@ namespace CrediCare.Domain.Cases;
 
 public sealed partial class Case
 {
-    /// <summary>Adds entries to the ledger. Money received is always booked; what burdens the debtor is refused while a hold forbids it.</summary>
-    public Outcome<CaseRefusal> Post(IReadOnlyCollection<LedgerEntry> entries)
-    {
-        var burdens = entries
-            .Where(entry => entry.Amount > Money.Zero)
-            .Select(entry => ActOf(entry.Kind))
-            .OfType<CollectionAct>()
-            .Distinct();
-        if (burdens.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null) is { } refusal)
-            return refusal;
-        foreach (var entry in entries)
-            Charge(new LedgerPosting(Id, entry.BookedOn, entry.EffectiveOn, entry.RecordedAtUtc), entry);
-        return Outcome<CaseRefusal>.Success;
-    }
-
-    /// <summary>Posts the interest accrued so far; waits where a rate is missing, and while a dispute is open.</summary>
-    public Outcome<InterestPostingRefusal> PostInterest(LateInterestRates rates, CaseOccasion occasion)
-    {
-        if (Stage == CaseStage.Closed)
-            return InterestPostingRefusal.Closed;
-        if (!HoldRule.Check(Holds, CollectionAct.PostInterest).Succeeded)
-            return InterestPostingRefusal.Disputed;
-        var rows = InterestPosting.Post(Posting(occasion), _ledger, ClaimInvoices, rates);
-        if (rows.Refusal is { } refusal)
-            return refusal;
-        _ledger.AddRange(rows.Value);
-        return Outcome<InterestPostingRefusal>.Success;
-    }
-
     /// <summary>
     /// Books money, whatever holds the case and also when it is closed. What is too much becomes excess.
     /// <paramref name="kind"/> is a payment to us or straight to the creditor; it takes effect on <paramref name="paidOn"/>.
@@ -167,22 +138,4 @@ public sealed partial class Case
         left > Money.Zero
             ? [posting.Row(LedgerEntryKind.Waiver, component, -left, invoiceId, reason: nameof(Cases.ClosedReason.Credited))]
             : [];
-
-    private static CollectionAct? ActOf(LedgerEntryKind kind) =>
-        kind switch
-        {
-            LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection => CollectionAct.PostInterest,
-            LedgerEntryKind.PaymentPlanFee => CollectionAct.AgreePlan,
-            LedgerEntryKind.Principal
-            or LedgerEntryKind.ReminderFee
-            or LedgerEntryKind.CollectionFee
-            or LedgerEntryKind.CourtFee => CollectionAct.Fee,
-            LedgerEntryKind.Payment
-            or LedgerEntryKind.DirectPayment
-            or LedgerEntryKind.CreditNote
-            or LedgerEntryKind.Waiver
-            or LedgerEntryKind.Refund
-            or LedgerEntryKind.Reversal
-            or LedgerEntryKind.Reallocation => null,
-        };
 }

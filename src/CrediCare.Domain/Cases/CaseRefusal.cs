@@ -46,4 +46,10 @@ public enum CaseRefusal
 
     /// <summary>Nothing is paid back before it came.</summary>
     RefundBeforeExcess,
+
+    /// <summary>More than the tables leave of the fee.</summary>
+    AboveFeeCap,
+
+    /// <summary>There is no such charge, or it has been taken back already.</summary>
+    NothingToReverse,
 }

@@ -30,6 +30,7 @@ internal enum CaseDeed
     CreditTheWhole,
     RegisterOverpayment,
     RecordRefund,
+    ReverseCharge,
     RecordAcknowledgement,
     EndLegalStep,
     RecordAttachment,
