@@ -22,13 +22,22 @@ public sealed partial class CaseWords(
     public string When(CaseStep step, DateOnly today) =>
         step.On is not { } day ? texts["AheadNoDay"]
         : day <= today ? texts["AheadNow"]
-        : step.Kind is CaseStepKind.PlanLapses or CaseStepKind.InstallmentDue or CaseStepKind.MonitoredUntilLimitation
+        : step.Kind == CaseStepKind.EarningsAreDeducted ? texts["AheadUntil", format.RunningDate(day, today)]
+        : step.Kind
+            is CaseStepKind.PlanLapses
+                or CaseStepKind.LegalStepLapses
+                or CaseStepKind.InstallmentDue
+                or CaseStepKind.MonitoredUntilLimitation
             ? Capital(format.RunningDate(day, today))
         : texts["AheadFrom", format.RunningDate(day, today)];
 
-    public string What(CaseStep step) => texts[$"Step_{step.Kind}", format.Kroner(step.Amount)];
+    public string What(CaseStep step, bool forStaff) => To(forStaff, $"Step_{step.Kind}", format.Kroner(step.Amount));
 
-    public string Note(CaseStep step) => texts[$"Step_{step.Kind}_Note"];
+    public string Note(CaseStep step, bool forStaff) => To(forStaff, $"Step_{step.Kind}_Note");
+
+    // What says "you" to the creditor is said of the creditor to staff.
+    private string To(bool forStaff, string key, params object[] words) =>
+        forStaff && texts[$"{key}_Staff", words] is { ResourceNotFound: false } said ? said : texts[key, words];
 
     /// <summary>What taking a case back came to.</summary>
     public string Cost(CaseWithdrawal withdrawn) =>
