@@ -1751,6 +1751,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("date");
 
@@ -1822,6 +1825,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2235,6 +2240,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CaseId1")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2261,6 +2269,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TransactionId")
                         .HasColumnType("uuid");
 
@@ -2274,6 +2285,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -2306,11 +2319,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -4048,6 +4068,13 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -4744,6 +4771,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("ReversibleEntries")
+                        .HasForeignKey("CaseId1");
+
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5236,6 +5267,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

@@ -1754,6 +1754,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("date");
 
@@ -1825,6 +1828,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2238,6 +2243,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CaseId1")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2264,6 +2272,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TransactionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2277,6 +2288,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -2309,11 +2322,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -4053,6 +4073,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("datetime2");
 
@@ -4749,6 +4776,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("ReversibleEntries")
+                        .HasForeignKey("CaseId1");
+
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5241,6 +5272,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

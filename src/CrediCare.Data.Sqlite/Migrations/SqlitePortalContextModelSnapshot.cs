@@ -1759,6 +1759,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("TEXT");
 
@@ -1831,6 +1834,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2257,6 +2262,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("CaseId1")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2283,6 +2291,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ReversesId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TransactionId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2297,6 +2308,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -2330,11 +2343,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -4099,6 +4119,13 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("TEXT");
 
@@ -4801,6 +4828,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("ReversibleEntries")
+                        .HasForeignKey("CaseId1");
+
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5293,6 +5324,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

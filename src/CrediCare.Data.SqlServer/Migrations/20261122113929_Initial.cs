@@ -1405,6 +1405,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     LegalRegime = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     EventCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    ExcessSince = table.Column<DateOnly>(type: "date", nullable: true),
                     NextLetterOn = table.Column<DateOnly>(type: "date", nullable: true),
                     HeavyFeeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WarnedOfLimitation = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1723,6 +1724,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     SettledByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SettledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     AmountOre = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1788,6 +1791,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     CourtFeeOre = table.Column<long>(type: "bigint", nullable: false),
                     Attendance = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Attendee = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1976,7 +1981,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
                     InterestThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId1 = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AmountOre = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1988,6 +1995,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_Cases_CaseId1",
+                        column: x => x.CaseId1,
+                        principalTable: "Cases",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_LedgerEntries_Invoices_InvoiceId",
                         column: x => x.InvoiceId,
@@ -2488,6 +2500,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 columns: new[] { "EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ExcessSince_Id",
+                table: "Cases",
+                columns: new[] { "ExcessSince", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_HeavyFeeOn_Id",
                 table: "Cases",
                 columns: new[] { "HeavyFeeOn", "Id" });
@@ -2982,6 +2999,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_LedgerEntries_CaseId_BookedOn",
                 table: "LedgerEntries",
                 columns: new[] { "CaseId", "BookedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_CaseId1",
+                table: "LedgerEntries",
+                column: "CaseId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_InvoiceId",

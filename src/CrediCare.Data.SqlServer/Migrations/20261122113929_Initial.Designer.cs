@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261122093908_Initial")]
+    [Migration("20261122113929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1757,6 +1757,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("date");
 
@@ -1828,6 +1831,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2241,6 +2246,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CaseId1")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2267,6 +2275,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TransactionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2280,6 +2291,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -2312,11 +2325,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -4056,6 +4076,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("datetime2");
 
@@ -4752,6 +4779,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CrediCare.Domain.Cases.Case", null)
+                        .WithMany("ReversibleEntries")
+                        .HasForeignKey("CaseId1");
+
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5244,6 +5275,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>
