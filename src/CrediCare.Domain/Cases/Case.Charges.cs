@@ -18,7 +18,7 @@ public sealed partial class Case
     ];
 
     /// <summary>The rows that a caseworker may take back: charges and interest that nobody has taken back yet.</summary>
-    public IEnumerable<LedgerEntry> ReversibleEntries =>
+    public IEnumerable<LedgerEntry> ReversibleEntries() =>
         _ledger.Where(entry => Reversible.Contains(entry.Kind) && entry.Amount > Money.Zero && !IsReversed(entry));
 
     /// <summary>What has been charged of a kind and has not been taken back.</summary>
@@ -76,7 +76,7 @@ public sealed partial class Case
     /// </summary>
     public Outcome<CaseRefusal> Reverse(Guid entryId, string reason, CaseCircumstances circumstances, CaseOccasion occasion)
     {
-        if (ReversibleEntries.FirstOrDefault(entry => entry.Id == entryId) is not { } wrong)
+        if (ReversibleEntries().FirstOrDefault(entry => entry.Id == entryId) is not { } wrong)
             return CaseRefusal.NothingToReverse;
         var posting = Posting(occasion);
         _ledger.Add(

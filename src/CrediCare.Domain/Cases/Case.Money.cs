@@ -89,6 +89,17 @@ public sealed partial class Case
     }
 
     /// <summary>
+    /// The day a payment of this amount, made on this day, was booked already, to us or straight to the creditor; null where none
+    /// was. People who report the same payment twice seldom mean two.
+    /// </summary>
+    public DateOnly? BookedAlready(Money amount, DateOnly paidOn) =>
+        _ledger
+            .Where(entry => entry.Kind is LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment && entry.EffectiveOn == paidOn)
+            .GroupBy(entry => entry.TransactionId)
+            .Where(posting => -posting.Sum(entry => entry.Amount) == amount)
+            .Min(posting => (DateOnly?)posting.First().BookedOn);
+
+    /// <summary>
     /// What is left to take back of the principal, of one invoice or of all: what was claimed less what has been credited,
     /// whether or not it has been paid.
     /// </summary>

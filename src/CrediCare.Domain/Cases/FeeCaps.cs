@@ -79,7 +79,8 @@ public sealed class FeeCaps(FeeTables tables, FeePayer payer)
                 CourtFeeOf(step.Kind) is { } fee ? tables.CourtFeeOn(fee, step.FiledOn!.Value) ?? Money.Zero : Money.Zero
             );
 
-    private static CourtFeeStep? CourtFeeOf(LegalStepKind kind) =>
+    /// <summary>The court fee that a step costs; null where no table says.</summary>
+    public static CourtFeeStep? CourtFeeOf(LegalStepKind kind) =>
         kind switch
         {
             LegalStepKind.ConciliationComplaint => CourtFeeStep.ConciliationComplaint,

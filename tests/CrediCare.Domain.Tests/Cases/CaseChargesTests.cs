@@ -51,7 +51,7 @@ public class CaseChargesTests
         var scenario = DemandSent();
         var one = scenario.Case;
         scenario.Pay(scenario.Owed("2026-10-01").Kroner, "2026-10-01");
-        var fee = one.ReversibleEntries.Single(entry => entry.Kind == LedgerEntryKind.CollectionFee);
+        var fee = one.ReversibleEntries().Single(entry => entry.Kind == LedgerEntryKind.CollectionFee);
 
         Assert.Null(Reverse(scenario, fee.Id));
         Assert.Equal(CaseRefusal.NothingToReverse, Reverse(scenario, fee.Id));

@@ -116,7 +116,7 @@ public class CaseDisputeTests
         Assert.Null(scenario.Close(ClosedReason.Withdrawn, "2026-10-02").Refusal);
         Assert.Equal(CaseHold.None, scenario.Case.Holds);
 
-        Assert.Null(scenario.Case.Reopen(Occasion("2026-10-03")).Refusal);
+        Assert.Null(scenario.Case.Reopen("Tatt opp", Occasion("2026-10-03")).Refusal);
 
         Assert.Equal((CaseStage.DemandSent, CaseHold.Disputed), (scenario.Case.Stage, scenario.Case.Holds));
     }

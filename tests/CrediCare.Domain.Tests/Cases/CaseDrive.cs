@@ -83,7 +83,7 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.RegisterCreditNote => Code(Case.RegisterCreditNote(Money.FromKroner(100), "Feil", Circumstances, Now)),
             CaseDeed.CreditTheWhole => Code(Case.RegisterCreditNote(Money.FromKroner(14_380), "Feil", Circumstances, Now)),
             CaseDeed.RegisterOverpayment => Pay(Money.FromKroner(20_000)),
-            CaseDeed.ReverseCharge => Case.ReversibleEntries.FirstOrDefault() is { } wrong
+            CaseDeed.ReverseCharge => Case.ReversibleEntries().FirstOrDefault() is { } wrong
                 ? Code(Case.Reverse(wrong.Id, "Feil", Circumstances, Now))
                 : null,
             CaseDeed.RecordRefund => Code(Case.RecordRefund(Money.FromKroner(100), Today, "Bank 1", Now)),
@@ -104,7 +104,7 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.ReopenDispute => OfDispute(id => Code(Case.ReopenDispute(id, "Mer.", Now))),
             CaseDeed.CloseAsWithdrawn => Code(Case.Close(ClosedReason.Withdrawn, Circumstances, Now)),
             CaseDeed.CloseAsPaid => Code(Case.Close(ClosedReason.Paid, Circumstances, Now)),
-            CaseDeed.Reopen => Code(Case.Reopen(Now)),
+            CaseDeed.Reopen => Code(Case.Reopen("Tatt opp", Now)),
         };
 
     private string? Plan(DecisionQuestion? question)

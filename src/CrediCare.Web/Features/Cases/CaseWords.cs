@@ -104,6 +104,9 @@ public sealed partial class CaseWords(
                 or CaseEventKind.DeclarationRejected
                 or CaseEventKind.DecisionWithdrawn
                 or CaseEventKind.CreditNoteRegistered
+                or CaseEventKind.FeePosted
+                or CaseEventKind.ChargeReversed
+                or CaseEventKind.Reopened
                 or CaseEventKind.AcceptedAfterAssessment
             ? line.Detail
         : null;
@@ -164,7 +167,12 @@ public sealed partial class CaseWords(
             CaseEventKind.Closed => Enum.TryParse<ClosedReason>(line.Detail, out var reason)
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,
-            CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
+            CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => string.Join(
+                " · ",
+                new[] { PaidOn(line), Covered(line) }.OfType<string>()
+            ),
+            CaseEventKind.FeePosted => line.Covered.FirstOrDefault() is { } fee ? acts[$"Fee_{fee.Kind}"].Value : null,
+            CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
             CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
             CaseEventKind.AttachmentDecided => Enum.TryParse<AttachmentOrderKind>(line.Detail, out _)
@@ -179,6 +187,12 @@ public sealed partial class CaseWords(
             or CaseEventKind.DeclarationSigned => line.Detail,
             _ => null,
         };
+
+    /// <summary>The day it was paid, where it was booked on another.</summary>
+    private string? PaidOn(CaseLogLine line) =>
+        line.Covered.FirstOrDefault(entry => Ledger.IsPayment(entry)) is { } paid && paid.EffectiveOn != line.On
+            ? texts["Detail_PaidOn", format.DayAndMonth(paid.EffectiveOn, clock.Today())].Value
+            : null;
 
     /// <summary>The parts in the order the payment covered them; what is due back comes last.</summary>
     private string? Covered(CaseLogLine line)
