@@ -2243,9 +2243,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("CaseId1")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2288,8 +2285,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -4776,10 +4771,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CrediCare.Domain.Cases.Case", null)
-                        .WithMany("ReversibleEntries")
-                        .HasForeignKey("CaseId1");
-
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5272,8 +5263,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

@@ -2262,9 +2262,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("CaseId1")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2308,8 +2305,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -4828,10 +4823,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CrediCare.Domain.Cases.Case", null)
-                        .WithMany("ReversibleEntries")
-                        .HasForeignKey("CaseId1");
-
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5324,8 +5315,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122113911_Initial")]
+    [Migration("20261122120938_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2265,9 +2265,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("CaseId1")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2311,8 +2308,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -4831,10 +4826,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CrediCare.Domain.Cases.Case", null)
-                        .WithMany("ReversibleEntries")
-                        .HasForeignKey("CaseId1");
-
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5327,8 +5318,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261122113929_Initial")]
+    [Migration("20261122120947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2246,9 +2246,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("CaseId1")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2291,8 +2288,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -4779,10 +4774,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CrediCare.Domain.Cases.Case", null)
-                        .WithMany("ReversibleEntries")
-                        .HasForeignKey("CaseId1");
-
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5275,8 +5266,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>

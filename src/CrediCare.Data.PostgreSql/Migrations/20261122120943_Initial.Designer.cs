@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261122113919_Initial")]
+    [Migration("20261122120943_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2243,9 +2243,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("CaseId1")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Component")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2288,8 +2285,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CaseId1");
 
                     b.HasIndex("InvoiceId");
 
@@ -4774,10 +4769,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CrediCare.Domain.Cases.Case", null)
-                        .WithMany("ReversibleEntries")
-                        .HasForeignKey("CaseId1");
-
                     b.HasOne("CrediCare.Domain.Cases.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -5270,8 +5261,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Navigation("Invoices");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("ReversibleEntries");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Cases.Dispute", b =>
