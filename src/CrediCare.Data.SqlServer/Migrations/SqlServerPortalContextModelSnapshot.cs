@@ -1757,6 +1757,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("date");
 
@@ -1828,6 +1831,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2272,6 +2277,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TransactionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2317,11 +2325,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -4069,6 +4084,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("datetime2");

@@ -1761,6 +1761,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("TEXT");
 
@@ -1833,6 +1836,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2290,6 +2295,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ReversesId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TransactionId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2337,11 +2345,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -4113,6 +4128,13 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReturnedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SettledAtUtc")

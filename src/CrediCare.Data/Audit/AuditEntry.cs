@@ -120,4 +120,18 @@ public enum AuditAction
     PaymentReceived,
     PaymentToBeReturned,
     PaymentTakenUp,
+
+    /// <summary>What was paid too much on a case has been paid back.</summary>
+    RefundRecorded,
+    FeePosted,
+    InterestPosted,
+
+    /// <summary>A wrong charge on a case was taken back.</summary>
+    ChargeReversed,
+
+    /// <summary>Money whose case is not known has been paid back; in no company's log.</summary>
+    PaymentReturned,
+
+    /// <summary>Somebody left the agency; in no company's log.</summary>
+    StaffAccessEnded,
 }

@@ -71,6 +71,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         // What the day's job looks for: pauses that end, fees that turn heavy, and limitation that comes near.
         builder.HasIndex(one => new { one.PausedUntil, one.Id });
         builder.HasIndex(one => new { one.HeavyFeeOn, one.Id });
+        // And what is to be paid back.
+        builder.HasIndex(one => new { one.ExcessSince, one.Id });
         // What the desk looks for: the letters that are due, of those that nothing holds.
         builder.HasIndex(one => new
         {

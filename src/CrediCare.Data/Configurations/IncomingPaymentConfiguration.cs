@@ -15,6 +15,7 @@ internal sealed class IncomingPaymentConfiguration : IEntityTypeConfiguration<In
         builder.Property(payment => payment.Kid).HasMaxLength(Lengths.Kid);
         builder.Property(payment => payment.Message).HasMaxLength(Lengths.Description);
         builder.Property(payment => payment.PayerName).HasMaxLength(Lengths.Name);
+        builder.Property(payment => payment.ReturnReference).HasMaxLength(Lengths.Reference);
         builder.Property(payment => payment.PayerAccount).HasMaxLength(Lengths.BankAccount);
         builder.Property(payment => payment.ReturnReason).HasMaxLength(Lengths.Description);
         builder.Money(payment => payment.Amount);

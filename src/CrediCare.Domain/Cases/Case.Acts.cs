@@ -34,11 +34,7 @@ public sealed partial class Case
             CaseAct.RecordAcknowledgement => Stage == CaseStage.Closed ? StageRefusal.NotAllowed : null,
             CaseAct.AskCreditor or CaseAct.OpenDispute or CaseAct.ReportBankruptcy => ClosedRefusal,
             CaseAct.RegisterCreditNote => ClosedRefusal
-                ?? (
-                    BalanceOn(occasion.Today, best.Rates).Principal.Outstanding <= Money.Zero
-                        ? CaseRefusal.MoreThanPrincipal
-                        : null
-                ),
+                ?? (Creditable(null) <= Money.Zero ? CaseRefusal.MoreThanPrincipal : null),
             CaseAct.Pause => PauseRefusal(),
             CaseAct.Resume => Holds.HasFlag(CaseHold.PausedByCreditor) ? null : CaseRefusal.NotPaused,
             CaseAct.Withdraw => Stage == CaseStage.Closed ? StageRefusal.AlreadyThere : null,

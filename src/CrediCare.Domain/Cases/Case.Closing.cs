@@ -42,8 +42,11 @@ public sealed partial class Case
             Close(Cases.ClosedReason.Paid, circumstances, occasion);
     }
 
-    /// <summary>Opens a closed case in the stage it was closed from. An objection that was never decided holds it again.</summary>
-    public Outcome<StageRefusal> Reopen(CaseOccasion occasion)
+    /// <summary>
+    /// Opens a closed case in the stage it was closed from, with the reason a caseworker gives. An objection that was never
+    /// decided holds it again.
+    /// </summary>
+    public Outcome<StageRefusal> Reopen(string reason, CaseOccasion occasion)
     {
         if (ReopeningRefusal() is { } refusal)
             return refusal;
@@ -52,7 +55,7 @@ public sealed partial class Case
         MoveTo(before);
         HoldWhileDisputed();
         RestateHeavyFee();
-        Record(CaseEventKind.Reopened, occasion.Today, occasion);
+        Record(CaseEventKind.Reopened, occasion.Today, occasion, reason);
         return Outcome<StageRefusal>.Success;
     }
 

@@ -114,7 +114,7 @@ public sealed partial class Case
         if (!IsApproved(approved, LegalStepKind.ForcedSale))
             return StageRefusal.CreditorHasNotAgreed;
         return declaration is { Kind: DeclarationKind.ForcedSale, State: DeclarationState.Signed } && declaration.CaseId == Id
-            ? Filed(approved, CaseEventKind.ForcedSaleFiled, filedOn, null, courtFee, circumstances, occasion)
+            ? Filed(approved, CaseEventKind.ForcedSaleFiled, filedOn, null, courtFee, circumstances, occasion, declaration)
             : StageRefusal.DeclarationMissing;
     }
 
@@ -160,12 +160,13 @@ public sealed partial class Case
         string? authority,
         Money courtFee,
         CaseCircumstances circumstances,
-        CaseOccasion occasion
+        CaseOccasion occasion,
+        Declaration? signed = null
     )
     {
         var posting = courtFee > Money.Zero ? Posting(occasion) with { EffectiveOn = filedOn } : null;
         if (posting is not null)
-            _ledger.Add(posting.Row(LedgerEntryKind.CourtFee, LedgerComponent.LegalCosts, courtFee));
+            Charge(posting, posting.Row(LedgerEntryKind.CourtFee, LedgerComponent.LegalCosts, courtFee));
         var interruptions = Moved(
             [.. UnpaidInvoices()],
             LimitationInterruptionKind.LegalStepFiled,
@@ -176,6 +177,9 @@ public sealed partial class Case
         );
         RestateLimitation([.. circumstances.Interruptions, .. interruptions]);
         step.File(filedOn, authority, courtFee);
+        // Whoever files it goes on as the creditor said: nobody need be told so any more.
+        foreach (var answered in _decisions.Where(one => one.SubjectId == step.Id || one.SubjectId == signed?.Id))
+            answered.TakeIn();
         Record(happened, filedOn, occasion, step.Authority, posting?.TransactionId);
         return new CaseFiling(step, interruptions);
     }

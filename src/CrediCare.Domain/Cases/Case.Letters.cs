@@ -85,11 +85,11 @@ public sealed partial class Case
             return refusal;
         if (DemandDeadline is not { } deadline || occasion.Today < HeavyFee.FirstDayAfter(deadline))
             return CaseRefusal.HeavyFeeTooEarly;
-        if (_ledger.Count(entry => entry.Kind == LedgerEntryKind.CollectionFee) > 1)
+        if (StandingCharges(LedgerEntryKind.CollectionFee).Count() > 1)
             return CaseRefusal.HeavyFeeCharged;
 
         var posting = Posting(occasion);
-        _ledger.Add(posting.Row(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, addition));
+        Charge(posting, posting.Row(LedgerEntryKind.CollectionFee, LedgerComponent.Fees, addition));
         RestateHeavyFee();
         Record(CaseEventKind.HeavyFeeApplied, occasion.Today, occasion, Day(deadline), posting.TransactionId);
         return Outcome<CaseRefusal>.Success;
@@ -107,7 +107,7 @@ public sealed partial class Case
         MoveTo(stage);
         var posting = fee > Money.Zero ? Posting(occasion) with { EffectiveOn = letter.SentOn } : null;
         if (posting is not null)
-            _ledger.Add(posting.Row(feeKind, LedgerComponent.Fees, fee));
+            Charge(posting, posting.Row(feeKind, LedgerComponent.Fees, fee));
         Record(kind, letter.SentOn, occasion, Day(letter.Deadline), posting?.TransactionId);
         return Outcome<StageRefusal>.Success;
     }

@@ -85,7 +85,7 @@ public sealed partial class Case
         CheckOwn(step);
         if (RulingRefusal(step, on, occasion.Today) is { } refusal)
             return refusal;
-        step.End(outcome == LegalStepOutcome.Dismissed ? LegalStepState.Dropped : LegalStepState.Decided);
+        step.Rule(outcome, on);
         var events = Moved([.. UnpaidInvoices()], KindOf(outcome), on, null, proof, occasion);
         RestateLimitation([.. circumstances.Interruptions, .. events]);
         Record(CaseEventKind.LegalStepEnded, on, occasion, outcome.ToString());
@@ -113,7 +113,7 @@ public sealed partial class Case
             return StageRefusal.EndsBeforeItBegins;
         if (decision.NewLimitation > decision.On.AddYears(MostYearsEntered))
             return StageRefusal.LimitationTooLong;
-        petition.End(LegalStepState.Decided);
+        petition.Rule(null, decision.On);
         var order = new AttachmentOrder(
             Guid.CreateVersion7(),
             Id,

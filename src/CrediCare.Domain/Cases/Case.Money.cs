@@ -5,34 +5,6 @@ namespace CrediCare.Domain.Cases;
 
 public sealed partial class Case
 {
-    /// <summary>Adds entries to the ledger. Money received is always booked; what burdens the debtor is refused while a hold forbids it.</summary>
-    public Outcome<CaseRefusal> Post(IReadOnlyCollection<LedgerEntry> entries)
-    {
-        var burdens = entries
-            .Where(entry => entry.Amount > Money.Zero)
-            .Select(entry => ActOf(entry.Kind))
-            .OfType<CollectionAct>()
-            .Distinct();
-        if (burdens.Select(RefusalOf).FirstOrDefault(refusal => refusal is not null) is { } refusal)
-            return refusal;
-        _ledger.AddRange(entries);
-        return Outcome<CaseRefusal>.Success;
-    }
-
-    /// <summary>Posts the interest accrued so far; waits where a rate is missing, and while a dispute is open.</summary>
-    public Outcome<InterestPostingRefusal> PostInterest(LateInterestRates rates, CaseOccasion occasion)
-    {
-        if (Stage == CaseStage.Closed)
-            return InterestPostingRefusal.Closed;
-        if (!HoldRule.Check(Holds, CollectionAct.PostInterest).Succeeded)
-            return InterestPostingRefusal.Disputed;
-        var rows = InterestPosting.Post(Posting(occasion), _ledger, ClaimInvoices, rates);
-        if (rows.Refusal is { } refusal)
-            return refusal;
-        _ledger.AddRange(rows.Value);
-        return Outcome<InterestPostingRefusal>.Success;
-    }
-
     /// <summary>
     /// Books money, whatever holds the case and also when it is closed. What is too much becomes excess.
     /// <paramref name="kind"/> is a payment to us or straight to the creditor; it takes effect on <paramref name="paidOn"/>.
@@ -62,6 +34,7 @@ public sealed partial class Case
                 firstInvoiceId: invoiceId
             )
         );
+        RestateExcess(occasion.Today);
         RestateLimitation(circumstances.Interruptions);
         Record(
             kind == LedgerEntryKind.Payment ? CaseEventKind.PaymentReceived : CaseEventKind.DirectPaymentReported,
@@ -73,7 +46,10 @@ public sealed partial class Case
         return posting.TransactionId;
     }
 
-    /// <summary>The creditor takes back a part of the principal, or all of it; of one invoice, or the oldest first.</summary>
+    /// <summary>
+    /// The creditor takes back a part of the principal, or all of it; of one invoice, or the oldest first. Where it was paid
+    /// already, the payment is first set against what is still owed, and what is then too much is to be paid back.
+    /// </summary>
     public Outcome<CaseRefusal> RegisterCreditNote(
         Money amount,
         string reason,
@@ -85,26 +61,65 @@ public sealed partial class Case
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Money.Zero);
         if (Stage == CaseStage.Closed)
             return CaseRefusal.Closed;
-        var balance = BalanceOn(occasion.Today, circumstances.Rates);
-        var credited = balance.Invoices.Where(invoice => invoiceId is null || invoice.Invoice.Id == invoiceId).ToList();
-        if (amount > credited.Sum(invoice => invoice.PrincipalOutstanding))
+        if (amount > Creditable(invoiceId))
             return CaseRefusal.MoreThanPrincipal;
-
         var posting = Posting(occasion);
-        foreach (var invoice in credited)
+        var credited = BalanceOn(occasion.Today, circumstances.Rates)
+            .Invoices.Where(invoice => invoiceId is null || invoice.Invoice.Id == invoiceId)
+            .ToList();
+        // What is unpaid is taken back first, of each invoice; then what was paid, which is set free.
+        List<(Guid Id, Money Most)> parts =
+        [
+            .. credited.Select(one => (one.Invoice.Id, one.PrincipalOutstanding)),
+            .. credited.Select(one => (one.Invoice.Id, Creditable(one.Invoice.Id) - one.PrincipalOutstanding)),
+        ];
+        foreach (var (id, most) in parts)
         {
-            var part = Money.Min(amount, invoice.PrincipalOutstanding);
+            var part = Money.Min(amount, most);
             if (part <= Money.Zero)
                 continue;
-            _ledger.Add(
-                posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, invoice.Invoice.Id, reason: reason)
-            );
+            _ledger.Add(posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, id, reason: reason));
             amount -= part;
         }
 
+        SetFree(posting, circumstances.Rates);
         RestateLimitation(circumstances.Interruptions);
         Record(CaseEventKind.CreditNoteRegistered, occasion.Today, occasion, reason, posting.TransactionId);
         return Outcome<CaseRefusal>.Success;
+    }
+
+    /// <summary>
+    /// The day a payment of this amount, made on this day, was booked already, to us or straight to the creditor; null where none
+    /// was. People who report the same payment twice seldom mean two.
+    /// </summary>
+    public DateOnly? BookedAlready(Money amount, DateOnly paidOn) =>
+        _ledger
+            .Where(entry => entry.Kind is LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment && entry.EffectiveOn == paidOn)
+            .GroupBy(entry => entry.TransactionId)
+            .Where(posting => -posting.Sum(entry => entry.Amount) == amount)
+            .Min(posting => (DateOnly?)posting.First().BookedOn);
+
+    /// <summary>
+    /// What is left to take back of the principal, of one invoice or of all: what was claimed less what has been credited,
+    /// whether or not it has been paid.
+    /// </summary>
+    public Money Creditable(Guid? invoiceId) =>
+        _ledger
+            .Where(entry =>
+                entry.Component == LedgerComponent.Principal
+                && entry.Kind is LedgerEntryKind.Principal or LedgerEntryKind.CreditNote or LedgerEntryKind.Waiver
+                && (invoiceId is null || entry.InvoiceId == invoiceId)
+            )
+            .Sum(entry => entry.Amount);
+
+    // What had paid what is now taken back covers what is still owed, the interest up to today among that; the rest is excess.
+    private void SetFree(LedgerPosting posting, LateInterestRates rates)
+    {
+        var balance = BalanceOn(posting.BookedOn, rates);
+        if (!ExcessPosting.TooMuch(balance).Any())
+            return;
+        _ledger.AddRange(InterestPosting.KnownRows(posting, balance));
+        SetOff(posting, balance);
     }
 
     // A claim that was credited never should have cost the debtor anything: what is left of interest, fees and costs goes.
@@ -134,22 +149,4 @@ public sealed partial class Case
         left > Money.Zero
             ? [posting.Row(LedgerEntryKind.Waiver, component, -left, invoiceId, reason: nameof(Cases.ClosedReason.Credited))]
             : [];
-
-    private static CollectionAct? ActOf(LedgerEntryKind kind) =>
-        kind switch
-        {
-            LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection => CollectionAct.PostInterest,
-            LedgerEntryKind.PaymentPlanFee => CollectionAct.AgreePlan,
-            LedgerEntryKind.Principal
-            or LedgerEntryKind.ReminderFee
-            or LedgerEntryKind.CollectionFee
-            or LedgerEntryKind.CourtFee => CollectionAct.Fee,
-            LedgerEntryKind.Payment
-            or LedgerEntryKind.DirectPayment
-            or LedgerEntryKind.CreditNote
-            or LedgerEntryKind.Waiver
-            or LedgerEntryKind.Refund
-            or LedgerEntryKind.Reversal
-            or LedgerEntryKind.Reallocation => null,
-        };
 }

@@ -66,7 +66,7 @@ public sealed partial class Case
         Holds = (Holds & ~CaseHold.PlanAwaitingApproval) | CaseHold.PlanActive;
         var posting = plan.FeeOre > 0 ? Posting(occasion) : null;
         if (posting is not null)
-            _ledger.Add(posting.Row(LedgerEntryKind.PaymentPlanFee, LedgerComponent.Fees, new Money(plan.FeeOre)));
+            Charge(posting, posting.Row(LedgerEntryKind.PaymentPlanFee, LedgerComponent.Fees, new Money(plan.FeeOre)));
         Record(CaseEventKind.PlanApproved, occasion.Today, occasion, Count(plan), posting?.TransactionId);
     }
 

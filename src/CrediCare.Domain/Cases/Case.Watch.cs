@@ -59,7 +59,7 @@ public sealed partial class Case
         HeavyFeeOn =
             Stage != CaseStage.Closed
             && DemandDeadline is { } deadline
-            && _ledger.Count(entry => entry.Kind == LedgerEntryKind.CollectionFee) == 1
+            && StandingCharges(LedgerEntryKind.CollectionFee).Count() == 1
                 ? HeavyFee.FirstDayAfter(deadline)
                 : null;
 }

@@ -119,7 +119,8 @@ public sealed partial class Case : IVersioned
         TakeIn(CaseEventKind.InvoiceAdded, registration, creditorName, new(today, nowUtc, null));
     }
 
-    public bool CanTakeInvoices => Stage is CaseStage.Opened or CaseStage.NoticeSent;
+    /// <summary>Before a demand, and while nothing is to be paid back: that belongs to what was claimed when it was paid.</summary>
+    public bool CanTakeInvoices => Stage is CaseStage.Opened or CaseStage.NoticeSent && ExcessSince is null;
 
     /// <summary>What is owed on a day, by the one function that pages, reports and exports use.</summary>
     public ClaimBalance BalanceOn(DateOnly day, LateInterestRates rates) =>

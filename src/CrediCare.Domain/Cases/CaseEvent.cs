@@ -9,7 +9,8 @@ namespace CrediCare.Domain.Cases;
 /// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for the
 /// end of a legal step the <see cref="LegalStepOutcome"/>, for attachment the <see cref="AttachmentOrderKind"/>, for
 /// opening the receipt number, for a filing the authority, for a plan its number of instalments, for
-/// details of the debtor the key of what they were before, silence the kind of decision, for a signature the name; else what a person wrote.
+/// details of the debtor the key of what they were before, silence the kind of decision, for a signature the name, for a refund
+/// its reference, for interest the last day it covers (yyyy-MM-dd); else what a person wrote.
 /// </param>
 /// <param name="TransactionId">The ledger posting that came with it.</param>
 public sealed record CaseEvent(
@@ -97,4 +98,14 @@ public enum CaseEventKind
 
     /// <summary>A legal step that was filed has ended.</summary>
     LegalStepEnded,
+
+    /// <summary>What was paid too much has been paid back.</summary>
+    RefundPaid,
+
+    /// <summary>A caseworker charged a fee beside those that letters and filings carry.</summary>
+    FeePosted,
+    InterestPosted,
+
+    /// <summary>A caseworker took a wrong charge back.</summary>
+    ChargeReversed,
 }

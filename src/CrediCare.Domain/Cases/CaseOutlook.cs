@@ -37,6 +37,27 @@ public enum CaseStepKind
 
     AuthorityDecides,
 
+    /// <summary>The creditor has been asked about a legal step; after this day it is not taken.</summary>
+    LegalStepLapses,
+
+    /// <summary>The creditor has agreed to a step, and it has not been filed yet.</summary>
+    ApprovedStepIsFiled,
+
+    /// <summary>There is a judgment or a settlement to enforce, once the creditor agrees.</summary>
+    CreditorIsAskedAboutEnforcement,
+
+    /// <summary>There is something to sell, once the creditor agrees and has signed.</summary>
+    CreditorIsAskedAboutForcedSale,
+
+    /// <summary>Deductions from earnings run; the day is their last, where one is set.</summary>
+    EarningsAreDeducted,
+
+    /// <summary>There was nothing to attach.</summary>
+    MovesToSurveillance,
+
+    /// <summary>Nothing follows by itself from what was decided.</summary>
+    CaseworkerConsiders,
+
     /// <summary>The debtor is under 18 and hears no more.</summary>
     ClosesAsMinor,
 
@@ -59,7 +80,8 @@ public static class CaseOutlook
         PaymentPlan? plan,
         bool debtorIsMinor,
         LateInterestRates rates,
-        DateOnly today
+        DateOnly today,
+        LegalStanding legal
     )
     {
         if (one.Stage == CaseStage.Closed)
@@ -73,14 +95,15 @@ public static class CaseOutlook
         if (debtorIsMinor && one.Stage != CaseStage.Opened)
             return [new(CaseStepKind.ClosesAsMinor, null)];
         if (one.Holds.HasFlag(CaseHold.PlanAwaitingApproval) && plan?.AnswerBy is { } answerBy)
-            return [new(CaseStepKind.PlanLapses, answerBy), .. Collection(one, rates, Later(today, answerBy.AddDays(1)))];
-        return [.. Collection(one, rates, today)];
+            return [new(CaseStepKind.PlanLapses, answerBy), .. Collection(one, rates, Later(today, answerBy.AddDays(1)), legal)];
+        return [.. Collection(one, rates, today, legal)];
     }
 
-    private static IEnumerable<CaseStep> Collection(Case one, LateInterestRates rates, DateOnly from) =>
-        Steps(one, rates, from).OrderBy(step => step.On ?? DateOnly.MaxValue);
+    private static IEnumerable<CaseStep> Collection(Case one, LateInterestRates rates, DateOnly from, LegalStanding legal) =>
+        // What no rule gives a day may come any day.
+        Steps(one, rates, from, legal).OrderBy(step => step.On ?? DateOnly.MinValue);
 
-    private static IEnumerable<CaseStep> Steps(Case one, LateInterestRates rates, DateOnly from) =>
+    private static IEnumerable<CaseStep> Steps(Case one, LateInterestRates rates, DateOnly from, LegalStanding legal) =>
         one.Stage switch
         {
             CaseStage.Opened =>
@@ -91,12 +114,12 @@ public static class CaseOutlook
             CaseStage.DemandSent => AfterDemand(one, from),
             CaseStage.LegalActionNotice =>
             [
-                new(CaseStepKind.CreditorIsAskedAboutLegalStep, Later(from, one.LegalActionNoticeDeadline!.Value.AddDays(1))),
+                LegalOutlook.Before(one, legal, Later(from, one.LegalActionNoticeDeadline!.Value.AddDays(1))),
                 new(CaseStepKind.DemandTooOld, one.DemandSentOn!.Value.AddMonths(DemandLastsMonths).AddDays(1)),
             ],
             CaseStage.InConciliation or CaseStage.InEnforcement or CaseStage.InBankruptcy =>
             [
-                new(CaseStepKind.AuthorityDecides, null),
+                LegalOutlook.After(one, legal, from),
             ],
             CaseStage.Surveillance => [new(CaseStepKind.MonitoredUntilLimitation, LastDayToAct(one))],
             CaseStage.Closed => [],
@@ -109,7 +132,7 @@ public static class CaseOutlook
     {
         var deadline = one.DemandDeadline!.Value;
         yield return new(CaseStepKind.LegalActionNoticeIsSent, Later(from, deadline.AddDays(1)));
-        if (one.Ledger.Count(entry => entry.Kind == LedgerEntryKind.CollectionFee) == 1)
+        if (one.StandingCharges(LedgerEntryKind.CollectionFee).Count() == 1)
             yield return new(CaseStepKind.FeeTurnsHeavy, Later(from, HeavyFee.FirstDayAfter(deadline)));
     }
 

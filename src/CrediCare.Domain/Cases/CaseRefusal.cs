@@ -38,9 +38,21 @@ public enum CaseRefusal
     /// <summary>A heavy fee has been charged already.</summary>
     HeavyFeeCharged,
 
-    /// <summary>More is credited than is left of the principal.</summary>
+    /// <summary>More is credited than was claimed and has not been credited.</summary>
     MoreThanPrincipal,
 
     /// <summary>What it costs to take the case back is not known, and the creditor has not said yes to that.</summary>
     PriceNotAgreed,
+
+    /// <summary>More is paid back than was paid too much.</summary>
+    MoreThanExcess,
+
+    /// <summary>Nothing is paid back before it came.</summary>
+    RefundBeforeExcess,
+
+    /// <summary>More than the tables leave of the fee.</summary>
+    AboveFeeCap,
+
+    /// <summary>There is no such charge, or it has been taken back already.</summary>
+    NothingToReverse,
 }

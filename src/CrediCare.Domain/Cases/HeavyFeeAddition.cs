@@ -34,7 +34,7 @@ public static class HeavyFeeAddition
             today,
             tables
         );
-        var charged = one.Ledger.Where(entry => entry.Kind == LedgerEntryKind.CollectionFee).Sum(entry => entry.Amount);
+        var charged = one.Charged(LedgerEntryKind.CollectionFee);
         return cap.Succeeded ? cap.Value - charged : cap;
     }
 }

@@ -12,6 +12,12 @@ public enum InterestPostingRefusal
     Disputed = 1,
 
     Closed = 2,
+
+    /// <summary>Nothing has accrued on days to come.</summary>
+    InFuture = 3,
+
+    /// <summary>All that has accrued by that day is posted, or rounds to nothing.</summary>
+    NothingAccrued = 4,
 }
 
 /// <summary>

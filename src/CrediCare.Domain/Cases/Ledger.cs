@@ -106,8 +106,8 @@ public static class Ledger
         return new(rows.Where(e => IsCharge(e.Kind, e.Amount)).Sum(e => e.Amount), rows.Sum(e => e.Amount));
     }
 
-    // A reversal that raises what is owed undoes a payment; one that lowers it undoes a charge.
-    internal static bool IsPayment(LedgerEntry entry) => IsPayment(entry.Kind, entry.Amount);
+    /// <summary>To us or to the creditor, or undoing one: a reversal that raises what is owed; one that lowers it undoes a charge.</summary>
+    public static bool IsPayment(LedgerEntry entry) => IsPayment(entry.Kind, entry.Amount);
 
     internal static bool IsPayment(LedgerEntryKind kind, Money amount) =>
         kind is LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment

@@ -38,6 +38,9 @@ public sealed class LedgerEntry
 
     public string? Reason { get; private set; }
 
+    /// <summary>For a reversal: the row it undoes.</summary>
+    public Guid? ReversesId { get; private set; }
+
     public DateTime RecordedAtUtc { get; private set; }
 
     /// <summary>Throws <see cref="ArgumentException"/> when the sign does not fit the kind or interest lacks its last day.</summary>
@@ -52,7 +55,8 @@ public sealed class LedgerEntry
         DateOnly effectiveOn,
         DateTime recordedAtUtc,
         DateOnly? interestThrough = null,
-        string? reason = null
+        string? reason = null,
+        Guid? reversesId = null
     )
     {
         if (LedgerSigns.Of(kind) is { } sign && Math.Sign(amount.Ore) == -sign)
@@ -77,6 +81,7 @@ public sealed class LedgerEntry
             EffectiveOn = effectiveOn,
             InterestThrough = interestThrough,
             Reason = reason,
+            ReversesId = reversesId,
             RecordedAtUtc = recordedAtUtc,
         };
     }

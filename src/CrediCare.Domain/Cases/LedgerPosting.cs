@@ -17,7 +17,8 @@ public sealed record LedgerPosting(Guid CaseId, DateOnly BookedOn, DateOnly Effe
         Money amount,
         Guid? invoiceId = null,
         DateOnly? interestThrough = null,
-        string? reason = null
+        string? reason = null,
+        Guid? reversesId = null
     ) =>
         LedgerEntry.Create(
             CaseId,
@@ -30,6 +31,7 @@ public sealed record LedgerPosting(Guid CaseId, DateOnly BookedOn, DateOnly Effe
             EffectiveOn,
             RecordedAtUtc,
             interestThrough,
-            reason
+            reason,
+            reversesId
         );
 }

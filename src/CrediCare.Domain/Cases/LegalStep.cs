@@ -28,6 +28,12 @@ public sealed class LegalStep : IVersioned, IDecisionSubject
     /// <summary>Who meets, as the creditor has said.</summary>
     public string? Attendee { get; private set; }
 
+    /// <summary>The day an authority ended it, in Oslo; null until then, and where a caseworker gave it up.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>How it was ended; null until then, and for attachment, whose orders say it.</summary>
+    public LegalStepOutcome? Outcome { get; private set; }
+
     public int Version { get; private set; }
 
     internal static LegalStep Request(
@@ -67,6 +73,13 @@ public sealed class LegalStep : IVersioned, IDecisionSubject
     /// <summary>The creditor did not answer, or a caseworker took the question back.</summary>
     internal void Leave(DecisionState state) =>
         State = state == DecisionState.Withdrawn ? LegalStepState.Dropped : LegalStepState.Lapsed;
+
+    /// <summary>What the authority decided.</summary>
+    internal void Rule(LegalStepOutcome? outcome, DateOnly on)
+    {
+        End(outcome == LegalStepOutcome.Dismissed ? LegalStepState.Dropped : LegalStepState.Decided);
+        (Outcome, EndedOn) = (outcome, on);
+    }
 
     /// <summary>A caseworker gives up a step that was approved, or records that the authority has decided. False when it cannot.</summary>
     public bool End(LegalStepState state)

@@ -44,7 +44,8 @@ public static class PaymentPosting
             .ToList();
         List<LedgerEntry> rows = [.. interest, .. payment, .. Corrections(posting, balance, ledger, payment, rates, counted)];
         var after = Ledger.Balance([.. ledger, .. rows], claims, rates, posting.EffectiveOn, counted);
-        return [.. rows, .. Reallocated(posting, after, order)];
+        // Interest that a later payment covered and that is no longer owed covers something else.
+        return [.. rows, .. ExcessPosting.SetOff(posting, after, order, LateReportReason)];
     }
 
     private static ClaimBalance With(this ClaimBalance balance, Guid? firstInvoiceId) =>
@@ -52,31 +53,6 @@ public static class PaymentPosting
         {
             Invoices = [.. balance.Invoices.OrderByDescending(invoice => invoice.Invoice.Id == firstInvoiceId)],
         };
-
-    // Interest that a later payment covered and that is no longer owed. It moves on the day of booking, so that no interest changes again.
-    private static IEnumerable<LedgerEntry> Reallocated(LedgerPosting posting, ClaimBalance after, CoverageOrder order)
-    {
-        var overpaid = after.Invoices.Where(i => i.InterestOutstanding.IsNegative).ToList();
-        if (overpaid.Count == 0)
-            return [];
-
-        var booked = posting with { EffectiveOn = posting.BookedOn };
-        var freed = overpaid.Select(i =>
-            booked.Row(
-                LedgerEntryKind.Reallocation,
-                LedgerComponent.Interest,
-                -i.InterestOutstanding,
-                i.Invoice.Id,
-                reason: LateReportReason
-            )
-        );
-        var covered = PaymentAllocation
-            .Allocate(-overpaid.Sum(i => i.InterestOutstanding), after, order)
-            .Select(part =>
-                booked.Row(LedgerEntryKind.Reallocation, part.Component, -part.Amount, part.InvoiceId, reason: LateReportReason)
-            );
-        return freed.Concat(covered);
-    }
 
     private static ClaimBalance WithoutLaterInterest(
         ClaimBalance balance,

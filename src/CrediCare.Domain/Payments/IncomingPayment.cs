@@ -53,6 +53,10 @@ public sealed class IncomingPayment : IVersioned
     /// <summary>Why it is to be paid back.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>The day it left our account again, in Oslo, and what the payment is called at the bank.</summary>
+    public DateOnly? ReturnedOn { get; private set; }
+
+    public string? ReturnReference { get; private set; }
     public int Version { get; private set; }
 
     /// <exception cref="ArgumentOutOfRangeException">Nothing, or less, came in.</exception>
@@ -121,6 +125,26 @@ public sealed class IncomingPayment : IVersioned
         if (State != IncomingPaymentState.ToBeReturned)
             return IncomingPaymentRefusal.NotToBeReturned;
         (State, ReturnReason, SettledByUserId, SettledAtUtc) = (IncomingPaymentState.Unidentified, null, null, null);
+        return Outcome<IncomingPaymentRefusal>.Success;
+    }
+
+    /// <summary>It has been paid back; nothing more becomes of it.</summary>
+    public Outcome<IncomingPaymentRefusal> RecordReturn(
+        DateOnly on,
+        string reference,
+        Guid userId,
+        DateOnly today,
+        DateTime nowUtc
+    )
+    {
+        if (State != IncomingPaymentState.ToBeReturned)
+            return IncomingPaymentRefusal.NotToBeReturned;
+        if (on > today)
+            return IncomingPaymentRefusal.DatedInFuture;
+        if (on < ValueOn)
+            return IncomingPaymentRefusal.BeforeItCame;
+        (ReturnedOn, ReturnReference) = (on, reference);
+        Settle(IncomingPaymentState.Returned, userId, nowUtc);
         return Outcome<IncomingPaymentRefusal>.Success;
     }
 

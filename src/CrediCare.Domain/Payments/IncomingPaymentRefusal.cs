@@ -10,4 +10,10 @@ public enum IncomingPaymentRefusal
     BeforeTheInvoice,
 
     NotToBeReturned,
+
+    /// <summary>What has not come yet has not been paid back.</summary>
+    DatedInFuture,
+
+    /// <summary>Nothing is paid back before it came.</summary>
+    BeforeItCame,
 }

@@ -11,4 +11,7 @@ public enum IncomingPaymentState
 
     /// <summary>It pays no claim of ours; like excess on a case it waits to be paid back.</summary>
     ToBeReturned,
+
+    /// <summary>It has been paid back.</summary>
+    Returned,
 }

@@ -40,6 +40,7 @@ public static class CasePages
         services.AddScoped<LetterFeeQuery>();
         services.AddScoped<LetterRecording>();
         services.AddScoped<CourtFeeQuery>();
+        services.AddScoped<FeeCapQuery>();
         services.AddTransient<StaffActParts>();
         services.AddTransient<ContactReader>();
         services.AddScoped<DecisionQuery>();

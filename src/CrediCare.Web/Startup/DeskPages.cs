@@ -1,8 +1,10 @@
 using CrediCare.Web.Features.Admin;
 using CrediCare.Web.Features.Admin.Assignments;
 using CrediCare.Web.Features.Admin.Letters;
+using CrediCare.Web.Features.Admin.Notes;
 using CrediCare.Web.Features.Admin.Payments;
 using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Features.Admin.Refunds;
 
 namespace CrediCare.Web.Startup;
 
@@ -16,6 +18,8 @@ public static class DeskPages
         services.AddScoped<IDeskSource, AssessmentsWaiting>();
         services.AddScoped<IDeskSource, MessagesWaiting>();
         services.AddScoped<IDeskSource, PaymentsWaiting>();
+        services.AddScoped<IDeskSource, ExcessWaiting>();
+        services.AddScoped<IDeskSource, ReturnsWaiting>();
         services.AddScoped<IDeskSource, BrokenPlansWaiting>();
         services.AddScoped<IDeskSource, LimitationNear>();
         services.AddScoped<IDeskSource, LettersWaiting>();
@@ -29,6 +33,8 @@ public static class DeskPages
         services.AddScoped<LettersQuery>();
         services.AddScoped<LetterChecks>();
         services.AddScoped<RecordLetters>();
+        services.AddScoped<WriteNotes>();
+        services.AddScoped<RefundsQuery>();
         services.AddScoped<PaymentsQuery>();
         services.AddScoped<PaymentSuggestionsQuery>();
         services.AddScoped<ReceivePayment>();

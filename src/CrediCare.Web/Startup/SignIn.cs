@@ -71,6 +71,7 @@ public static class SignIn
         services.AddScoped<KeptForms>();
         services.AddScoped<Invitations>();
         services.AddScoped<CreateAdministrator>();
+        services.AddScoped<EndStaffAccess>();
         services.AddScoped<CreditorsQuery>();
         services.AddScoped<NewCreditorReader>();
         services.AddScoped<CreateCreditor>();

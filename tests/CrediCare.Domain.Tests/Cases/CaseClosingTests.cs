@@ -136,8 +136,8 @@ public class CaseClosingTests
         Assert.Equal(CaseRefusal.Closed, scenario.Plan("2026-10-06").Refusal);
         scenario.Pay(100, "2026-10-07");
 
-        Assert.Null(scenario.Case.Reopen(Occasion("2026-10-08")).Refusal);
+        Assert.Null(scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-08")).Refusal);
         Assert.Null(scenario.LegalActionNotice("2026-10-09").Refusal);
-        Assert.Equal(StageRefusal.NotAllowed, scenario.Case.Reopen(Occasion("2026-10-10")).Refusal);
+        Assert.Equal(StageRefusal.NotAllowed, scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-10")).Refusal);
     }
 }

@@ -30,7 +30,12 @@ public class CaseDisputeTests
         Assert.Equal(StageRefusal.Disputed, warned.Case.StartSurveillance(warned.Circumstances, Occasion("2026-10-24")).Refusal);
         Assert.Equal(CaseRefusal.Disputed, demanded.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-06")).Refusal);
         Assert.Equal(CaseRefusal.Disputed, demanded.Plan("2026-10-10").Refusal);
-        Assert.Equal(CaseRefusal.Disputed, demanded.Case.Post([Fee(demanded.Case)]).Refusal);
+        Assert.Equal(
+            CaseRefusal.Disputed,
+            demanded
+                .Case.PostFee(LedgerEntryKind.CollectionFee, new Money(1), new Money(1), "Glemt", Occasion("2026-11-06"))
+                .Refusal
+        );
     }
 
     [Fact]
@@ -111,21 +116,8 @@ public class CaseDisputeTests
         Assert.Null(scenario.Close(ClosedReason.Withdrawn, "2026-10-02").Refusal);
         Assert.Equal(CaseHold.None, scenario.Case.Holds);
 
-        Assert.Null(scenario.Case.Reopen(Occasion("2026-10-03")).Refusal);
+        Assert.Null(scenario.Case.Reopen("Tatt opp", Occasion("2026-10-03")).Refusal);
 
         Assert.Equal((CaseStage.DemandSent, CaseHold.Disputed), (scenario.Case.Stage, scenario.Case.Holds));
     }
-
-    private static LedgerEntry Fee(Case one) =>
-        LedgerEntry.Create(
-            one.Id,
-            null,
-            Guid.CreateVersion7(),
-            LedgerEntryKind.CollectionFee,
-            LedgerComponent.Fees,
-            Money.FromKroner(1),
-            Day("2026-10-10"),
-            Day("2026-10-10"),
-            At("2026-10-10")
-        );
 }

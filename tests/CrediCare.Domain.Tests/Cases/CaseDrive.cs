@@ -57,8 +57,10 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.RecordDemand => Code(Case.RecordDemand(Letter, Money.FromKroner(1_200), Circumstances, Now)),
             CaseDeed.RecordLegalActionNotice => Code(Case.RecordLegalActionNotice(Letter, Circumstances, Now)),
             CaseDeed.ApplyHeavyFee => Code(Case.ApplyHeavyFee(Money.FromKroner(1_200), Now)),
-            CaseDeed.PostFee => Code(Case.Post([Fee()])),
-            CaseDeed.PostInterest => Code(Case.PostInterest(CaseScenario.Rates, Now)),
+            CaseDeed.PostFee => Code(
+                Case.PostFee(LedgerEntryKind.CollectionFee, Money.FromKroner(1), Money.FromKroner(1), "Glemt", Now)
+            ),
+            CaseDeed.PostInterest => Code(Case.PostInterest(CaseScenario.Rates, Today, Now)),
             CaseDeed.ProposePlan => Plan(null),
             CaseDeed.ProposePlanForApproval => Plan(Question),
             CaseDeed.ApprovePlan => Answer(DecisionKind.PaymentPlan, _plan, DecisionChoice.Approve),
@@ -79,6 +81,12 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.StartSurveillance => Code(Case.StartSurveillance(Circumstances, Now)),
             CaseDeed.RegisterPayment => Pay(Money.FromKroner(500)),
             CaseDeed.RegisterCreditNote => Code(Case.RegisterCreditNote(Money.FromKroner(100), "Feil", Circumstances, Now)),
+            CaseDeed.CreditTheWhole => Code(Case.RegisterCreditNote(Money.FromKroner(14_380), "Feil", Circumstances, Now)),
+            CaseDeed.RegisterOverpayment => Pay(Money.FromKroner(20_000)),
+            CaseDeed.ReverseCharge => Case.ReversibleEntries().FirstOrDefault() is { } wrong
+                ? Code(Case.Reverse(wrong.Id, "Feil", Circumstances, Now))
+                : null,
+            CaseDeed.RecordRefund => Code(Case.RecordRefund(Money.FromKroner(100), Today, "Bank 1", Now)),
             CaseDeed.RecordAcknowledgement => Acknowledge(),
             CaseDeed.EndLegalStep => End(),
             CaseDeed.RecordAttachment => Attach(),
@@ -96,7 +104,7 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.ReopenDispute => OfDispute(id => Code(Case.ReopenDispute(id, "Mer.", Now))),
             CaseDeed.CloseAsWithdrawn => Code(Case.Close(ClosedReason.Withdrawn, Circumstances, Now)),
             CaseDeed.CloseAsPaid => Code(Case.Close(ClosedReason.Paid, Circumstances, Now)),
-            CaseDeed.Reopen => Code(Case.Reopen(Now)),
+            CaseDeed.Reopen => Code(Case.Reopen("Tatt opp", Now)),
         };
 
     /// <summary>What is said to stand in the way before anything is filled in: yes, or a code.</summary>
@@ -190,13 +198,6 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
         OfDispute(id => Code(Case.CloseDispute(id, new DisputeRuling(outcome, "Avgjort."), Circumstances, Now)));
 
     private string? OfDispute(Func<Guid, string?> deed) => Case.Disputes.Count == 0 ? null : deed(Case.Disputes[^1].Id);
-
-    private LedgerEntry Fee() =>
-        new LedgerPosting(Case.Id, Today, Today, Now.NowUtc).Row(
-            LedgerEntryKind.CollectionFee,
-            LedgerComponent.Fees,
-            Money.FromKroner(1)
-        );
 
     private static string Code<T>(Outcome<T> outcome)
         where T : struct, Enum => outcome.Refusal is { } refusal ? $"{refusal}" : Allowed;

@@ -114,7 +114,7 @@ public class CaseLettersTests
 
         scenario.Close(ClosedReason.Uncollectable, "2026-10-05");
         Assert.Null(scenario.Case.NextLetterOn);
-        Assert.Null(scenario.Case.Reopen(Occasion("2026-10-06")).Refusal);
+        Assert.Null(scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-06")).Refusal);
 
         Assert.Equal(due, scenario.Case.NextLetterOn);
         Assert.Null(LegalActionNoticeSent().Case.NextLetterOn);

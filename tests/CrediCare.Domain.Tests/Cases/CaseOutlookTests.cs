@@ -60,7 +60,7 @@ public class CaseOutlookTests
         var scenario = DemandSent();
         var plan = scenario.Plan("2026-10-20", needsApproval: true).Value;
 
-        var steps = CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-10-21"));
+        var steps = CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-10-21"), LegalStanding.None);
 
         Assert.Equal(
             [
@@ -80,7 +80,7 @@ public class CaseOutlookTests
 
         Assert.Equal(
             [new(CaseStepKind.InstallmentDue, Day("2026-12-05"), Money.FromKroner(12_000))],
-            CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-11-06"))
+            CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-11-06"), LegalStanding.None)
         );
     }
 
@@ -94,5 +94,5 @@ public class CaseOutlookTests
     }
 
     private static IReadOnlyList<CaseStep> Outlook(CaseScenario scenario, string today) =>
-        CaseOutlook.Of(scenario.Case, null, false, Rates, Day(today));
+        CaseOutlook.Of(scenario.Case, null, false, Rates, Day(today), LegalStanding.None);
 }

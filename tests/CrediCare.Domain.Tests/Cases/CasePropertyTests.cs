@@ -26,6 +26,18 @@ public class CasePropertyTests
         );
 
     [Fact]
+    public void NobodyOwesMoney_AndIsOwedIt_AtOnce_AndTheCaseKnowsSinceWhen() =>
+        Always(
+            (_, drive) =>
+                drive.Case.BalanceOn(drive.Today, Rates) is var balance
+                && (balance.Total.IsZero || balance.Excess.IsZero)
+                && !balance.Excess.IsNegative
+                && balance.Invoices.All(one => !one.PrincipalOutstanding.IsNegative && !one.InterestOutstanding.IsNegative)
+                && drive.Case.Excess == balance.Excess
+                && drive.Case.ExcessSince.HasValue == balance.Excess.IsPositive
+        );
+
+    [Fact]
     public void WhileDisputed_NothingIsChargedAndNoStepIsTaken_ButToHaveTheClaimTried() =>
         Always(
             (before, drive) =>
@@ -83,7 +95,7 @@ public class CasePropertyTests
 
     private static IEnumerable<LedgerEntry> Charges(Seen before, Case one)
     {
-        var added = one.Ledger.Skip(before.Ledger.Count).ToList();
+        var added = one.Ledger.Skip(before.Ledger.Count).Where(entry => entry.Component != LedgerComponent.Excess).ToList();
         // What a payment or a credit covers is booked with it: the interest of the days behind it among that.
         var settled = added.Where(entry => entry.Amount.IsNegative).Select(entry => entry.TransactionId).ToHashSet();
         return added.Where(entry => entry.Amount > Money.Zero && !settled.Contains(entry.TransactionId));

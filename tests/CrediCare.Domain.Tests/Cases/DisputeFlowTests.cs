@@ -133,7 +133,10 @@ public class DisputeFlowTests
         var scenario = DemandSent();
         scenario.Case.OpenDispute(DisputeReason.Other, "Nei.", Occasion("2026-10-01"));
 
-        Assert.Equal(InterestPostingRefusal.Disputed, scenario.Case.PostInterest(Rates, Occasion("2026-10-02")).Refusal);
+        Assert.Equal(
+            InterestPostingRefusal.Disputed,
+            scenario.Case.PostInterest(Rates, Day("2026-10-02"), Occasion("2026-10-02")).Refusal
+        );
         Assert.DoesNotContain(scenario.Case.Ledger, entry => entry.Kind == LedgerEntryKind.Interest);
     }
 

@@ -52,7 +52,7 @@ public class HeavyFeeAdditionTests
 
         scenario.Close(ClosedReason.Withdrawn, "2026-10-20");
         Assert.Null(scenario.Case.HeavyFeeOn);
-        scenario.Case.Reopen(Occasion("2026-10-21"));
+        scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-21"));
         Assert.Equal(Day("2026-11-06"), scenario.Case.HeavyFeeOn);
 
         scenario.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-06"));

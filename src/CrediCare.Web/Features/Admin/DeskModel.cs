@@ -1,3 +1,4 @@
+using CrediCare.Domain.Amounts;
 using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Shared;
 
@@ -40,6 +41,8 @@ public sealed record DeskModel(
 public sealed record DeskRow(DeskLine Line, DeskFacts Facts)
 {
     public string Address => Line.AddressOf(Facts.Reference);
+
+    public Money? Amount => Line.Amount ?? Facts.Amount;
 }
 
 /// <summary>One thing to do.</summary>
@@ -47,7 +50,11 @@ public sealed record DeskRow(DeskLine Line, DeskFacts Facts)
 /// <param name="Task">What is to be done, as a key of the desk's words.</param>
 /// <param name="About">What it is about.</param>
 /// <param name="AddressOf">Where it is done, given the reference of what it is about.</param>
-public sealed record DeskLine(DeskKind Kind, DateOnly Due, string Task, DeskAbout About, Func<string?, string> AddressOf);
+public sealed record DeskLine(DeskKind Kind, DateOnly Due, string Task, DeskAbout About, Func<string?, string> AddressOf)
+{
+    /// <summary>The money to be done something with, where it is not what is owed.</summary>
+    public Money? Amount { get; init; }
+}
 
 /// <summary>What kind of thing waits.</summary>
 public enum DeskKind
@@ -57,6 +64,7 @@ public enum DeskKind
     Assessments,
     Messages,
     Payments,
+    Refunds,
     Plans,
     Limitation,
     Letters,

@@ -58,6 +58,7 @@ public sealed class CaseDetailsQuery(
             one.Decisions.Select(decision => decision.AskedByUserId),
             cancellationToken
         );
+        var asked = await legal.FindAsync(one, today, cancellationToken);
         var holder = viewer.IsStaff ? await HolderAsync(one.Id, cancellationToken) : null;
         var withdrawal =
             one.ClosedReason == ClosedReason.Withdrawn
@@ -74,12 +75,12 @@ public sealed class CaseDetailsQuery(
             Parties = parties,
             Balance = balance,
             InterestRate = known.On(day)?.PercentPerYear,
-            Ahead = CaseOutlook.Of(one, plan?.Plan, isMinor, known, today),
+            Ahead = CaseOutlook.Of(one, plan?.Plan, isMinor, known, today, asked?.Standing ?? LegalStanding.None),
             Asks = CaseAsk.Of(one, plan, actors),
             Plan = plan,
             Limitations =
                 one.Stage == CaseStage.Closed ? [] : await legal.LimitationsAsync(one, balance, viewer, cancellationToken),
-            Legal = await legal.FindAsync(one, today, cancellationToken),
+            Legal = asked,
             Withdrawal = withdrawal,
             Log = await history.FindAsync(viewer, one, log, cancellationToken),
             Documents = await DocumentsAsync(one, viewer, cancellationToken),

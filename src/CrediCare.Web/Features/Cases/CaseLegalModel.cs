@@ -11,6 +11,8 @@ public sealed record CaseLegalModel(
     IReadOnlyDictionary<LegalStepKind, HandlingTimeRow> HandlingTimes
 )
 {
+    public LegalStanding Standing => new(Steps, Orders);
+
     /// <summary>Enforcement has come as far as a forced sale.</summary>
     public bool IsBeingSold =>
         Steps.Any(step => step is { Kind: LegalStepKind.ForcedSale, State: LegalStepState.Filed or LegalStepState.Decided });

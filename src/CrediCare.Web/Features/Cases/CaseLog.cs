@@ -15,6 +15,10 @@ public static class CaseLog
         CaseEventKind.DirectPaymentReported,
         CaseEventKind.CreditNoteRegistered,
         CaseEventKind.HeavyFeeApplied,
+        CaseEventKind.RefundPaid,
+        CaseEventKind.FeePosted,
+        CaseEventKind.InterestPosted,
+        CaseEventKind.ChargeReversed,
     ];
 
     public static CaseLogKind KindOf(CaseEventKind kind) =>
@@ -65,7 +69,10 @@ public static class CaseLog
         // Interest that a payment settles was owed already; the line says what the payment did.
         var moved = happened.TransactionId is { } transaction
             ? postings[transaction]
-                .Where(entry => entry.Kind is not (LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection))
+                .Where(entry =>
+                    happened.Kind == CaseEventKind.InterestPosted
+                    || entry.Kind is not (LedgerEntryKind.Interest or LedgerEntryKind.InterestCorrection)
+                )
                 .ToList()
             : [];
         return new CaseLogLine(

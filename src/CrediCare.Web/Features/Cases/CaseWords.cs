@@ -23,13 +23,22 @@ public sealed partial class CaseWords(
     public string When(CaseStep step, DateOnly today) =>
         step.On is not { } day ? texts["AheadNoDay"]
         : day <= today ? texts["AheadNow"]
-        : step.Kind is CaseStepKind.PlanLapses or CaseStepKind.InstallmentDue or CaseStepKind.MonitoredUntilLimitation
+        : step.Kind == CaseStepKind.EarningsAreDeducted ? texts["AheadUntil", format.RunningDate(day, today)]
+        : step.Kind
+            is CaseStepKind.PlanLapses
+                or CaseStepKind.LegalStepLapses
+                or CaseStepKind.InstallmentDue
+                or CaseStepKind.MonitoredUntilLimitation
             ? Capital(format.RunningDate(day, today))
         : texts["AheadFrom", format.RunningDate(day, today)];
 
-    public string What(CaseStep step) => texts[$"Step_{step.Kind}", format.Kroner(step.Amount)];
+    public string What(CaseStep step, bool forStaff) => To(forStaff, $"Step_{step.Kind}", format.Kroner(step.Amount));
 
-    public string Note(CaseStep step) => texts[$"Step_{step.Kind}_Note"];
+    public string Note(CaseStep step, bool forStaff) => To(forStaff, $"Step_{step.Kind}_Note");
+
+    // What says "you" to the creditor is said of the creditor to staff.
+    private string To(bool forStaff, string key, params object[] words) =>
+        forStaff && texts[$"{key}_Staff", words] is { ResourceNotFound: false } said ? said : texts[key, words];
 
     /// <summary>What taking a case back came to.</summary>
     public string Cost(CaseWithdrawal withdrawn) =>
@@ -96,6 +105,9 @@ public sealed partial class CaseWords(
                 or CaseEventKind.DeclarationRejected
                 or CaseEventKind.DecisionWithdrawn
                 or CaseEventKind.CreditNoteRegistered
+                or CaseEventKind.FeePosted
+                or CaseEventKind.ChargeReversed
+                or CaseEventKind.Reopened
                 or CaseEventKind.AcceptedAfterAssessment
             ? line.Detail
         : null;
@@ -179,7 +191,13 @@ public sealed partial class CaseWords(
             CaseEventKind.Closed => Enum.TryParse<ClosedReason>(line.Detail, out var reason)
                 ? statuses[StatusLook.KeyOf(reason)].Value
                 : null,
-            CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => Covered(line),
+            CaseEventKind.PaymentReceived or CaseEventKind.DirectPaymentReported => string.Join(
+                " · ",
+                new[] { PaidOn(line), Covered(line) }.OfType<string>()
+            ),
+            CaseEventKind.FeePosted => line.Covered.FirstOrDefault() is { } fee ? acts[$"Fee_{fee.Kind}"].Value : null,
+            CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
+            CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.DetailsChanged when line.Detail is null => texts["Detail_Guardian"].Value,
             CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
             CaseEventKind.AttachmentDecided => Enum.TryParse<AttachmentOrderKind>(line.Detail, out _)
@@ -194,6 +212,12 @@ public sealed partial class CaseWords(
             or CaseEventKind.DeclarationSigned => line.Detail,
             _ => null,
         };
+
+    /// <summary>The day it was paid, where it was booked on another.</summary>
+    private string? PaidOn(CaseLogLine line) =>
+        line.Covered.FirstOrDefault(entry => Ledger.IsPayment(entry)) is { } paid && paid.EffectiveOn != line.On
+            ? texts["Detail_PaidOn", format.DayAndMonth(paid.EffectiveOn, clock.Today())].Value
+            : null;
 
     /// <summary>The parts in the order the payment covered them; what is due back comes last.</summary>
     private string? Covered(CaseLogLine line)

@@ -60,7 +60,14 @@ public sealed class DecisionPageQuery(
                 line.Plan is null || !line.Decision.IsWaiting
                     ? null
                     : CaseOutlook
-                        .Of(hand.Case, null, hand.Circumstances.DebtorIsMinor, known, today)
+                        .Of(
+                            hand.Case,
+                            null,
+                            hand.Circumstances.DebtorIsMinor,
+                            known,
+                            today,
+                            await StandingAsync(hand.Case, cancellationToken)
+                        )
                         .FirstOrDefault(step => step.Kind != CaseStepKind.PlanLapses),
             Asked = await DocumentsAsync(viewer, line.Decision, DecisionSide.Asked, cancellationToken),
             Answered = await DocumentsAsync(viewer, line.Decision, DecisionSide.Answered, cancellationToken),
@@ -68,6 +75,12 @@ public sealed class DecisionPageQuery(
             Form = form,
         };
     }
+
+    private async Task<LegalStanding> StandingAsync(Case one, CancellationToken cancellationToken) =>
+        new(
+            await context.LegalSteps.AsNoTracking().Where(step => step.CaseId == one.Id).ToListAsync(cancellationToken),
+            await context.AttachmentOrders.AsNoTracking().Where(order => order.CaseId == one.Id).ToListAsync(cancellationToken)
+        );
 
     private Task<List<DocumentLine>> DocumentsAsync(
         Viewer viewer,

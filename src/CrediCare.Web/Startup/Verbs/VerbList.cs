@@ -12,6 +12,7 @@ public static class VerbList
         Add<MigrateVerb>();
         Add<CheckVerb>();
         Add<CreateAdminVerb>();
+        Add<EndStaffVerb>();
         Add<ImportCasesVerb>();
         Add<CaseDayVerb>();
         Add<MailDigestVerb>();

@@ -32,6 +32,8 @@ public sealed class AssignmentsController(
         CancellationToken cancellationToken
     )
     {
+        if (item.Length == 0)
+            return this.NonePicked(back, "/admin");
         var form = new AssignmentForm { Act = Enum.IsDefined(act) ? act : AssignmentAct.Take, Return = Local(back) };
         var about = await items.FindAsync(item.Take(AssignmentForm.MostItems), cancellationToken);
         return View(await FilledAsync(form, [.. about.Values], cancellationToken));

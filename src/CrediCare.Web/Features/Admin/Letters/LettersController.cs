@@ -35,10 +35,13 @@ public sealed class LettersController(LettersQuery query, LetterChecks checks, R
         string[] item,
         DateOnly? sentOn,
         DateOnly? deadline,
+        [FromQuery(Name = "return")] string? back,
         Viewer viewer,
         CancellationToken cancellationToken
     )
     {
+        if (item.Length == 0)
+            return this.NonePicked(back, "/admin/letters");
         var numbers = item.Select(one => DeskItem.TryParse(one, out var ticked) ? ticked : null)
             .OfType<DeskItem>()
             .Where(ticked => ticked.Subject == Data.Desk.DeskSubject.Case)

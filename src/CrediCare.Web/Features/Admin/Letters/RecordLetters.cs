@@ -4,6 +4,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Admin.Cases.Acts;
+using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Cases.Acts;
 
 namespace CrediCare.Web.Features.Admin.Letters;
@@ -17,14 +18,14 @@ public sealed class RecordLetters(PortalContext context, CaseDoing doing, Letter
     /// <summary>As many as one waits for without wondering.</summary>
     public const int MostCases = 200;
 
-    public async Task<IReadOnlyList<LetterDeed>> RecordAsync(
+    public async Task<IReadOnlyList<DeedOnCase>> RecordAsync(
         Viewer viewer,
         CaseLetter letter,
         IEnumerable<LetterItem> items,
         CancellationToken cancellationToken
     )
     {
-        var deeds = new List<LetterDeed>();
+        var deeds = new List<DeedOnCase>();
         foreach (var item in items)
         {
             var deed = await doing.DoAsync(
@@ -44,13 +45,7 @@ public sealed class RecordLetters(PortalContext context, CaseDoing doing, Letter
     }
 }
 
-/// <summary>What came of one of them.</summary>
-public sealed record LetterDeed(string CaseNumber, CaseDeed Deed)
-{
-    public bool IsDone => Deed.Outcome == CaseDeedOutcome.Done;
-}
-
 /// <summary>What came of all of them.</summary>
 /// <param name="Deeds">One by one.</param>
 /// <param name="Took">How long it took.</param>
-public sealed record LettersResult(IReadOnlyList<LetterDeed> Deeds, TimeSpan Took);
+public sealed record LettersResult(IReadOnlyList<DeedOnCase> Deeds, TimeSpan Took);

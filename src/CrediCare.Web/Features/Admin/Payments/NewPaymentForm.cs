@@ -8,6 +8,9 @@ namespace CrediCare.Web.Features.Admin.Payments;
 /// <summary>Money that a caseworker has seen on the client account.</summary>
 public sealed class NewPaymentForm
 {
+    /// <summary>What is older is a slip of the hand: no bank tells so late of money that came.</summary>
+    public const int MostYearsOld = 4;
+
     /// <summary>Made with the form, so that sending it twice is one payment.</summary>
     public string Key { get; set; } = PublicId.New();
 

@@ -48,6 +48,8 @@ public sealed class PaymentsController(
         this.Positive(form.Amount, nameof(form.Amount), texts["Amount_NotPositive"]);
         if (form.ValueOn > clock.Today())
             ModelState.AddModelError(nameof(form.ValueOn), texts["ValueOn_Future"]);
+        else if (form.ValueOn < clock.Today().AddYears(-NewPaymentForm.MostYearsOld))
+            ModelState.AddModelError(nameof(form.ValueOn), texts["ValueOn_TooOld", NewPaymentForm.MostYearsOld]);
         if (!ModelState.IsValid)
             return View(form);
         var reference = TypedText.Line(form.BankReference);
@@ -102,13 +104,32 @@ public sealed class PaymentsController(
     public async Task<IActionResult> TakeUp(string id, Viewer viewer, CancellationToken cancellationToken) =>
         await SettledAsync(id, viewer, await settle.TakeUpAgainAsync(id, cancellationToken), "TakenUp", cancellationToken);
 
+    /// <summary>What was set aside has been sent back to whoever paid it.</summary>
+    [HttpPost("/admin/payments/{id}/returned")]
+    public async Task<IActionResult> Returned(string id, ReturnedForm form, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (form.ReturnedOn > clock.Today())
+            ModelState.AddModelError(nameof(form.ReturnedOn), texts["ReturnedOn_Future"]);
+        return await SettledAsync(
+            id,
+            viewer,
+            TypedText.Line(form.ReturnReference) is { } reference && ModelState.IsValid
+                ? await settle.RecordReturnAsync(id, form.ReturnedOn!.Value, reference, viewer.UserId, cancellationToken)
+                : null,
+            "Returned",
+            cancellationToken,
+            form
+        );
+    }
+
     /// <summary>Says that it was done, or shows the payment as it is now with why not.</summary>
     private async Task<IActionResult> SettledAsync(
         string id,
         Viewer viewer,
         Outcome<IncomingPaymentRefusal>? outcome,
         string done,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        ReturnedForm? returned = null
     )
     {
         if (outcome is { Succeeded: true })
@@ -121,6 +142,6 @@ public sealed class PaymentsController(
             return NotFound();
         if (outcome is not null)
             Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Details", found with { Refusal = outcome?.Refusal });
+        return View("Details", found with { Refusal = outcome?.Refusal, Returned = returned ?? found.Returned });
     }
 }

@@ -38,6 +38,9 @@ public sealed record PaymentPage(
 
     /// <summary>Somebody settled it meanwhile.</summary>
     public IncomingPaymentRefusal? Refusal { get; init; }
+
+    /// <summary>What is typed about its having been paid back.</summary>
+    public ReturnedForm Returned { get; init; } = new();
 }
 
 /// <summary>A case that may be meant, and what speaks for it.</summary>

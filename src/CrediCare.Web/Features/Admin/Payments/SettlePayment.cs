@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Payments;
 using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,22 @@ public sealed class SettlePayment(PortalContext context, AuditTrail audit, TimeP
             IncomingPaymentState.Unidentified,
             AuditAction.PaymentTakenUp,
             payment => payment.TakeUpAgain(),
+            cancellationToken
+        );
+
+    /// <returns>Null when there is no such payment. What has been paid back already is so.</returns>
+    public Task<Outcome<IncomingPaymentRefusal>?> RecordReturnAsync(
+        string publicId,
+        DateOnly on,
+        string reference,
+        Guid userId,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            publicId,
+            IncomingPaymentState.Returned,
+            AuditAction.PaymentReturned,
+            payment => payment.RecordReturn(on, reference, userId, clock.Today(), clock.GetUtcNow().UtcDateTime),
             cancellationToken
         );
 

@@ -53,10 +53,7 @@ public sealed class CreditNoteController(
                 handed.Add(hand.Case, taken, viewer.UserId);
                 return Task.FromResult(Credit(form, hand));
             },
-            _ => new Done(
-                Texts["Credited_Title"],
-                Texts[form.Extent == CreditExtent.Whole ? "Credited_TextWhole" : "Credited_Text"]
-            ),
+            page => new Done(Texts["Credited_Title"], Texts[$"Credited_Text{Told(form, page)}"]),
             cancellationToken
         );
     }
@@ -67,9 +64,17 @@ public sealed class CreditNoteController(
             ModelState.AddModelError(nameof(form.Amount), Texts["Amount_Required"]);
         this.Positive(form.Amount, nameof(form.Amount), Texts["Amount_NotPositive"]);
         var invoice = this.ChosenInvoice(page.Case, form.Invoice, nameof(form.Invoice), Texts["Invoice_Choose"]);
-        if (invoice is not null && form.Amount > page.PrincipalOf(invoice))
+        if (invoice is not null && form.Amount > page.Case.Creditable(invoice.Id))
             ModelState.AddModelError(nameof(form.Amount), Texts["Amount_MoreThanPrincipal"]);
     }
+
+    private static string Told(CreditNoteForm form, CaseActPage page) =>
+        form.Extent == CreditExtent.Whole ? "Whole"
+        : form.Amount
+        > page.Case.Invoices.Where(one => one.InvoiceNumber == form.Invoice || page.Case.Invoices.Count == 1)
+            .Sum(page.PrincipalOf)
+            ? "Paid"
+        : "";
 
     private static Enum? Credit(CreditNoteForm form, CaseAtHand hand)
     {
@@ -90,6 +95,9 @@ public sealed class CreditNoteController(
                 is { } refusal
         )
             return refusal;
-        return amount == left ? one.Close(ClosedReason.Credited, hand.Circumstances, hand.Occasion).Refusal : null;
+        if (whole || (left > Money.Zero && amount >= left))
+            return one.Close(ClosedReason.Credited, hand.Circumstances, hand.Occasion).Refusal;
+        one.CloseIfPaid(hand.Circumstances, hand.Occasion);
+        return null;
     }
 }

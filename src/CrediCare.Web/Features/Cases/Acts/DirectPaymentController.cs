@@ -2,6 +2,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -9,8 +10,12 @@ namespace CrediCare.Web.Features.Cases.Acts;
 
 /// <summary>The creditor tells us what the debtor has paid it.</summary>
 [Help("paid-but-notified")]
-public sealed class DirectPaymentController(CaseActPages pages, CaseDoing doing, IStringLocalizer<ActsText> texts)
-    : CaseActController(pages, doing, texts)
+public sealed class DirectPaymentController(
+    CaseActPages pages,
+    CaseDoing doing,
+    PortalFormat format,
+    IStringLocalizer<ActsText> texts
+) : CaseActController(pages, doing, texts)
 {
     [HttpGet("/cases/{caseNumber}/payments")]
     public Task<IActionResult> Payment(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
@@ -36,6 +41,11 @@ public sealed class DirectPaymentController(CaseActPages pages, CaseDoing doing,
                     ModelState.AddModelError(nameof(form.PaidOn), Texts["PaidOn_Future"]);
                 else if (form.PaidOn < (invoice?.InvoiceDate ?? page.Case.Invoices.Min(one => one.InvoiceDate)))
                     ModelState.AddModelError(nameof(form.PaidOn), Texts["PaidOn_BeforeInvoice"]);
+                if (form.AsksWhether(page))
+                    ModelState.AddModelError(
+                        nameof(form.IsAnother),
+                        Texts["IsAnother_Ask", format.LongDate(form.LooksLike!.Value)]
+                    );
                 return Task.CompletedTask;
             },
             hand =>

@@ -105,10 +105,33 @@ public sealed class IdentifyingPaymentsTests : IDisposable
         Assert.Equal(IncomingPaymentState.Matched, (await PaymentAsync()).State);
     }
 
+    [Fact]
+    public async Task WhatWasSetAside_WaitsOnTheDesk_UntilItIsRecordedAsSentBack()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        var address = await EnterAsync(odd, Typed("100"));
+        await odd.SubmitAsync(await odd.GetAsync(address), new() { ["Reason"] = "Feil konto" }, Form);
+        Assert.Contains(address, (await odd.GetAsync("/admin?kind=Refunds")).Html, StringComparison.Ordinal);
+
+        var page = await odd.GetAsync(address);
+        var empty = await odd.SubmitAsync(page, new() { ["ReturnedOn"] = "23.11.2026" }, $"form[action='{address}/returned']");
+        Assert.NotEmpty(empty.TextOf("#ReturnReference-error"));
+        var typed = new Dictionary<string, string?> { ["ReturnedOn"] = "23.11.2026", ["ReturnReference"] = "BK 55" };
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal(address, (await odd.SubmitAsync(page, typed, $"form[action='{address}/returned']")).Location);
+
+        var payment = await PaymentAsync();
+        Assert.Equal((IncomingPaymentState.Returned, "BK 55"), (payment.State, payment.ReturnReference));
+        Assert.Contains("BK 55", (await odd.GetAsync(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(address, (await odd.GetAsync("/admin?kind=Refunds")).Html, StringComparison.Ordinal);
+        Assert.Equal(1, await _site.LoggedAsync(AuditAction.PaymentReturned));
+    }
+
     [Theory]
     [InlineData("0", "23.11.2026", "", "Amount", "over 0")]
     [InlineData("-5", "23.11.2026", "", "Amount", "over 0")]
     [InlineData("100", "24.11.2026", "", "ValueOn", "etter i dag")]
+    [InlineData("100", "22.11.2022", "", "ValueOn", "mer enn 4 år")]
     [InlineData("100", "23.11.2026", "123456789", "Kid", "Kontrollsifferet")]
     public async Task WhatCannotBe_IsSaidBesideItsField(string amount, string day, string kid, string field, string says)
     {

@@ -33,6 +33,33 @@ public sealed class MoneyActsTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData(PortalFactory.Creditor, "")]
+    [InlineData(PortalFactory.Caseworker, "/admin")]
+    public async Task SamePaymentTwice_IsAskedAbout_AndBookedWhenItIsSaidToBeAnother(string who, string admin)
+    {
+        var one = await AddAsync();
+        using var reader = await _site.SignInAsync(who);
+        var fields = new Dictionary<string, string?> { ["Amount"] = "1 000", ["PaidOn"] = "20.10.2026" };
+        Task<PortalPage> FormAsync() => reader.GetAsync($"{admin}/cases/{one.CaseNumber}/payments");
+        var first = await FormAsync();
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal(HttpStatusCode.Redirect, (await reader.SubmitAsync(first, fields, ActSteps.Form)).Status);
+        Assert.Contains(
+            "betalt 20. okt",
+            (await reader.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
+            StringComparison.Ordinal
+        );
+
+        var asked = await reader.SubmitAsync(await FormAsync(), fields, ActSteps.Form);
+
+        Assert.Contains("23. november", asked.TextOf("#IsAnother-error"), StringComparison.Ordinal);
+        Assert.Equal("1 000", asked.Document.QuerySelector("#Amount")!.GetAttribute("value"));
+        Assert.Equal(2, (await _site.CaseAsync(one)).EventCount);
+        await reader.SubmitAsync(asked, new() { ["IsAnother"] = "true" }, ActSteps.Form);
+        Assert.Equal(3, (await _site.CaseAsync(one)).EventCount);
+    }
+
     [Fact]
     public async Task PaymentLargerThanTheClaim_IsTaken_AndTheExcessIsTheirs()
     {
@@ -86,7 +113,7 @@ public sealed class MoneyActsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("20 000", "mer enn det som gjenstår")]
+    [InlineData("20 000", "mer enn fakturaen")]
     [InlineData("", "Skriv beløpet")]
     [InlineData("0", "over 0")]
     public async Task PartOfACredit_IsMeasuredAgainstThePrincipal(string amount, string says)

@@ -1,7 +1,6 @@
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
-using CrediCare.Domain.Fees;
 
 namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
@@ -10,13 +9,5 @@ public sealed class CourtFeeQuery(RateBook rates)
 {
     /// <summary>Null where no table says, or the year is not known yet.</summary>
     public async Task<Money?> OnAsync(LegalStepKind kind, DateOnly day, CancellationToken cancellationToken) =>
-        StepOf(kind) is { } step ? (await rates.FeeTablesAsync(cancellationToken)).CourtFeeOn(step, day) : null;
-
-    private static CourtFeeStep? StepOf(LegalStepKind kind) =>
-        kind switch
-        {
-            LegalStepKind.ConciliationComplaint => CourtFeeStep.ConciliationComplaint,
-            LegalStepKind.AttachmentPetition => CourtFeeStep.AttachmentPetition,
-            LegalStepKind.ForcedSale or LegalStepKind.BankruptcyPetition or LegalStepKind.EstateClaim => null,
-        };
+        FeeCaps.CourtFeeOf(kind) is { } step ? (await rates.FeeTablesAsync(cancellationToken)).CourtFeeOn(step, day) : null;
 }

@@ -72,6 +72,13 @@ public sealed class FilingForm : CaseForm
 /// <summary>That something is to be done, and nothing more.</summary>
 public sealed class ConfirmForm : CaseForm;
 
+/// <summary>Why a case is taken up again.</summary>
+public sealed class ReopeningForm : CaseForm
+{
+    [Required(ErrorMessage = "Reason_Required"), MaxLength(Lengths.Note), DataType(DataType.MultilineText)]
+    public string? Reason { get; set; }
+}
+
 /// <summary>Why a case is closed.</summary>
 public sealed class ClosingForm : CaseForm
 {

@@ -28,7 +28,7 @@ public sealed class LetterFeeQuery(RateBook rates)
     private static Money Notice(Case one, DateOnly sentOn, FeeTables tables)
     {
         var cap = Known(LetterFees.Cap(LetterKind.Notice, one.Invoices.Max(invoice => invoice.DueDate), sentOn, [], tables));
-        var charged = one.Ledger.Where(entry => entry.Kind == LedgerEntryKind.ReminderFee).Sum(entry => entry.Amount);
+        var charged = one.Charged(LedgerEntryKind.ReminderFee);
         return Money.Max(Money.Zero, Money.Min(cap, cap + cap - charged));
     }
 

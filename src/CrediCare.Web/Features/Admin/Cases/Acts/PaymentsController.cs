@@ -3,13 +3,14 @@ using CrediCare.Data.Audit;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrediCare.Web.Features.Admin.Cases.Acts;
 
 /// <summary>A caseworker books money that the debtor has paid to us.</summary>
 [Help("payments-to-you")]
-public sealed class PaymentsController(StaffActParts parts) : StaffActController(parts)
+public sealed class PaymentsController(StaffActParts parts, PortalFormat format) : StaffActController(parts)
 {
     [HttpGet("/admin/cases/{caseNumber}/payments")]
     public Task<IActionResult> Payment(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
@@ -29,6 +30,11 @@ public sealed class PaymentsController(StaffActParts parts) : StaffActController
                     ModelState.AddModelError(nameof(form.PaidOn), Texts["PaidOn_Future"]);
                 else if (form.PaidOn < page.Case.Invoices.Min(one => one.InvoiceDate))
                     ModelState.AddModelError(nameof(form.PaidOn), Texts["PaidOn_BeforeInvoice"]);
+                if (form.AsksWhether(page))
+                    ModelState.AddModelError(
+                        nameof(form.IsAnother),
+                        Parts.Refusals["IsAnother_Ask", format.LongDate(form.LooksLike!.Value)]
+                    );
                 return Task.CompletedTask;
             },
             hand =>

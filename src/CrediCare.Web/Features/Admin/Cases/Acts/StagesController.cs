@@ -50,22 +50,27 @@ public sealed class StagesController(StaffActParts parts) : StaffActController(p
 
     [HttpGet("/admin/cases/{caseNumber}/reopen")]
     public Task<IActionResult> ReopenCase(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new ConfirmForm(), cancellationToken, CaseAct.Reopen);
+        ShowAsync(caseNumber, viewer, _ => new ReopeningForm(), cancellationToken, CaseAct.Reopen);
 
     [HttpPost("/admin/cases/{caseNumber}/reopen")]
     public Task<IActionResult> ReopenCase(
         string caseNumber,
-        ConfirmForm form,
+        ReopeningForm form,
         Viewer viewer,
         CancellationToken cancellationToken
     ) =>
-        ChangeAsync(
+        DoAsync(
             caseNumber,
             viewer,
             form,
             AuditAction.CaseReopened,
-            hand => hand.Case.Reopen(hand.Occasion).Refusal,
-            "CaseReopened",
+            _ =>
+            {
+                this.Required(form.Reason, nameof(form.Reason), Texts["Reason_Required"]);
+                return Task.CompletedTask;
+            },
+            hand => Task.FromResult<Enum?>(hand.Case.Reopen(TypedText.Block(form.Reason)!, hand.Occasion).Refusal),
+            _ => new Done(Texts["CaseReopened_Title"], Texts["CaseReopened_Text"]),
             cancellationToken
         );
 

@@ -92,7 +92,17 @@ public sealed class LegalStepsTests : IDisposable
         Assert.Equal(CaseStage.Surveillance, (await _site.CaseAsync(one)).Stage);
         await odd.StaffActAsync(one, "close", new() { ["Why"] = "Uncollectable" });
         Assert.Equal(ClosedReason.Uncollectable, (await _site.CaseAsync(one)).ClosedReason);
-        await odd.StaffActAsync(one, "reopen", []);
+        Assert.Contains(
+            "Skriv hvorfor",
+            (await odd.StaffActAsync(one, "reopen", [])).TextOf("#Reason-error"),
+            StringComparison.Ordinal
+        );
+        await odd.StaffActAsync(one, "reopen", new() { ["Reason"] = "Skyldneren har fått arbeid." });
+        Assert.Contains(
+            "Skyldneren har fått arbeid.",
+            (await odd.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(CaseStage.Surveillance, (await _site.CaseAsync(one)).Stage);
     }
 

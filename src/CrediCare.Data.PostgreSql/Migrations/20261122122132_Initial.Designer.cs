@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261122113128_Initial")]
+    [Migration("20261122122132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1757,6 +1757,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("HeavyFeeOn")
                         .HasColumnType("date");
 
@@ -1828,6 +1831,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("Kid")
                         .IsUnique();
+
+                    b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
 
@@ -2272,6 +2277,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TransactionId")
                         .HasColumnType("uuid");
 
@@ -2317,11 +2325,18 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<long>("CourtFeeOre")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FiledOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -4067,6 +4082,13 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ReturnReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("timestamp with time zone");

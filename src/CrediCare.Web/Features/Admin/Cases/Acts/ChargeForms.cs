@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using CrediCare.Data.Configurations;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Web.Features.Cases.Acts;
+
+namespace CrediCare.Web.Features.Admin.Cases.Acts;
+
+/// <summary>A fee that comes with no letter and no filing.</summary>
+public sealed class FeeForm : CaseForm
+{
+    [Required(ErrorMessage = "Kind_Choose")]
+    public LedgerEntryKind? Kind { get; set; }
+
+    [Required]
+    public Money? Amount { get; set; }
+
+    [Required(ErrorMessage = "Reason_Required"), MaxLength(Lengths.Description)]
+    public string? Reason { get; set; }
+
+    /// <summary>What the tables leave of each kind; null where a rate is missing. Not posted.</summary>
+    internal IReadOnlyDictionary<LedgerEntryKind, Money?> Left { get; set; } = new Dictionary<LedgerEntryKind, Money?>();
+}
+
+/// <summary>The last day that interest is posted for.</summary>
+public sealed class InterestForm : CaseForm
+{
+    [Required]
+    public DateOnly? Through { get; set; }
+}
+
+/// <summary>A charge that was wrong, and why.</summary>
+public sealed class ReversalForm : CaseForm
+{
+    /// <summary>Its place among those that can be taken back, see <see cref="Charges"/>.</summary>
+    [Required(ErrorMessage = "Charge_Choose")]
+    public int? Charge { get; set; }
+
+    [Required(ErrorMessage = "Reason_Required"), MaxLength(Lengths.Description)]
+    public string? Reason { get; set; }
+
+    /// <summary>The charges that can be taken back, in the order they were booked.</summary>
+    public static IReadOnlyList<LedgerEntry> Charges(Case one) =>
+        [.. one.ReversibleEntries().OrderBy(entry => entry.RecordedAtUtc).ThenBy(entry => entry.Id)];
+}

@@ -1,0 +1,39 @@
+using CrediCare.Data;
+using CrediCare.Domain.Payments;
+using CrediCare.Web.Features.Admin.Queue;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Admin.Refunds;
+
+/// <summary>Reads the cases where more was paid than was owed, open or closed, those that have waited longest first.</summary>
+public sealed class RefundsQuery(PortalContext context, DeskFactsQuery facts)
+{
+    private const int PerPage = 50;
+
+    public async Task<RefundsModel> FindAsync(int page, CancellationToken cancellationToken)
+    {
+        var waiting = context.Cases.AsNoTracking().IgnoreAutoIncludes().Where(one => one.ExcessSince != null);
+        var total = await waiting.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        var rows = await waiting
+            .OrderBy(one => one.ExcessSince)
+            .ThenBy(one => one.Id)
+            .Skip((shown - 1) * PerPage)
+            .Take(PerPage)
+            .Select(one => new { one.Id, one.ExcessSince })
+            .ToListAsync(cancellationToken);
+        var about = await facts.FindAsync(rows.ConvertAll(row => DeskAbout.Case(row.Id)), cancellationToken);
+        var amounts = await context.ExcessOfAsync([.. rows.Select(row => row.Id)], cancellationToken);
+        return new RefundsModel(
+            rows.ConvertAll(row => new RefundLine(about[row.Id], amounts[row.Id], row.ExcessSince!.Value)),
+            total,
+            await context.IncomingPayments.CountAsync(
+                payment => payment.State == IncomingPaymentState.ToBeReturned,
+                cancellationToken
+            ),
+            shown,
+            pages
+        );
+    }
+}

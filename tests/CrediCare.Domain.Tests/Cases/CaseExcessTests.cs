@@ -1,0 +1,60 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using static CrediCare.Domain.Tests.Cases.CaseScenario;
+
+namespace CrediCare.Domain.Tests.Cases;
+
+/// <summary>What was paid too much covers what is owed first; the rest is paid back, and no more than that.</summary>
+public class CaseExcessTests
+{
+    [Fact]
+    public void CreditOfWhatWasPaid_CoversTheRestFirst_AndOnlyTheRestIsExcess()
+    {
+        var claim = DemandSent();
+        claim.Pay(14_000, "2026-10-01");
+        var (owed, paid) = (claim.Owed("2026-10-02"), claim.Case.BalanceOn(Day("2026-10-02"), Rates).Paid);
+        Assert.True(owed > Money.FromKroner(1_000));
+
+        Assert.Null(Credit(claim, 14_380, "2026-10-02"));
+
+        var after = claim.Case.BalanceOn(Day("2026-10-02"), Rates);
+        Assert.Equal(Money.Zero, after.Total);
+        Assert.Equal(Money.FromKroner(14_380) - owed, after.Excess);
+        Assert.Equal(paid, after.Paid);
+        Assert.Equal(Day("2026-10-02"), claim.Case.ExcessSince);
+        Assert.Equal(CaseRefusal.MoreThanPrincipal, Credit(claim, 1, "2026-10-02"));
+    }
+
+    [Fact]
+    public void WhatIsChargedAfterwards_IsCoveredByWhatWasTooMuch()
+    {
+        var claim = DemandSent();
+        claim.Pay(20_000, "2026-10-01");
+        var excess = claim.Case.Excess;
+
+        Assert.Null(claim.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-20")).Refusal);
+
+        Assert.Equal(Money.Zero, claim.Owed("2026-11-20"));
+        Assert.Equal(excess - Money.FromKroner(1_200), claim.Case.Excess);
+    }
+
+    [Theory]
+    [InlineData(101, "2026-10-05", CaseRefusal.MoreThanExcess)]
+    [InlineData(100, "2026-10-06", CaseRefusal.DatedInFuture)]
+    [InlineData(100, "2026-09-30", CaseRefusal.RefundBeforeExcess)]
+    [InlineData(100, "2026-10-01", null)]
+    public void Refund_IsOfWhatThereIs_SentWhenItCouldBe(int kroner, string on, CaseRefusal? refusal)
+    {
+        var claim = DemandSent();
+        claim.Pay(claim.Owed("2026-10-01").Kroner + 100, "2026-10-01");
+
+        var outcome = claim.Case.RecordRefund(Money.FromKroner(kroner), Day(on), "Bank 1", Occasion("2026-10-05"));
+
+        Assert.Equal(refusal, outcome.Refusal);
+        Assert.Equal(refusal is null, claim.Case.ExcessSince is null);
+        Assert.Equal(refusal is null, claim.Case.Events[^1].Kind == CaseEventKind.RefundPaid);
+    }
+
+    private static CaseRefusal? Credit(CaseScenario claim, int kroner, string on) =>
+        claim.Case.RegisterCreditNote(Money.FromKroner(kroner), "Feil kunde", claim.Circumstances, Occasion(on)).Refusal;
+}

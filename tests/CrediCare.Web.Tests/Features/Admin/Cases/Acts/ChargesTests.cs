@@ -1,0 +1,72 @@
+using CrediCare.Data.Audit;
+using CrediCare.Data.Seeding;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.TestKit;
+using CrediCare.Web.Tests.Features.Cases;
+using CrediCare.Web.Tests.Features.Cases.Acts;
+
+namespace CrediCare.Web.Tests.Features.Admin.Cases.Acts;
+
+/// <summary>Fees within the tables, interest up to a day, and taking back what was wrong.</summary>
+public sealed class ChargesTests : IDisposable
+{
+    private readonly PortalFactory _site = new();
+
+    [Fact]
+    public async Task Fee_IsCharged_UpToTheCapThatIsSaid_AndTakenBackWithAReason()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", moves: (made, user) => made.SendDemand(user));
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var tooMuch = await odd.StaffActAsync(one, "fees", Fee("CollectionFee", "99 000"));
+        var said = tooMuch.TextOf("#Amount-error");
+        Assert.Contains("høyst", said, StringComparison.Ordinal);
+        Assert.Equal("99 000", tooMuch.Document.QuerySelector("#Amount")!.GetAttribute("value"));
+        Assert.Contains(
+            "høyst 0,00",
+            (await odd.StaffActAsync(one, "fees", Fee("CourtFee", "1"))).TextOf("#Amount-error").Replace('\u00a0', ' '),
+            StringComparison.Ordinal
+        );
+        Assert.NotEmpty((await odd.StaffActAsync(one, "fees", Fee("Waiver", "1"))).TextOf("#Kind-error"));
+        Assert.Equal(3, (await _site.CaseAsync(one)).EventCount);
+
+        await odd.StaffActAsync(one, "fees", Fee("CollectionFee", "250,50"));
+        var charged = await _site.CaseAsync(one);
+        Assert.Equal(Money.FromKroner(1_450.50m), charged.Charged(LedgerEntryKind.CollectionFee));
+        Assert.Contains(
+            "Salæret var glemt",
+            (await amina.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
+            StringComparison.Ordinal
+        );
+
+        await odd.StaffActAsync(one, "interest", new() { ["Through"] = "31.10.2026" });
+        var last = ReversalForms(await _site.CaseAsync(one)).Count - 1;
+        foreach (var charge in new[] { last, last - 1 })
+            await odd.StaffActAsync(one, "reversals", new() { ["Charge"] = $"{charge}", ["Reason"] = "Ført på feil sak" });
+
+        var after = await _site.CaseAsync(one);
+        Assert.Equal(Money.FromKroner(1_200), after.Charged(LedgerEntryKind.CollectionFee));
+        Assert.Equal(Money.Zero, after.Charged(LedgerEntryKind.Interest));
+        Assert.Equal(2, await _site.LoggedAsync(AuditAction.ChargeReversed));
+        Assert.Contains(
+            "Ført på feil sak",
+            (await amina.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static IReadOnlyList<LedgerEntry> ReversalForms(Case one) =>
+        CrediCare.Web.Features.Admin.Cases.Acts.ReversalForm.Charges(one);
+
+    private static Dictionary<string, string?> Fee(string kind, string amount) =>
+        new()
+        {
+            ["Kind"] = kind,
+            ["Amount"] = amount,
+            ["Reason"] = "Salæret var glemt",
+        };
+
+    public void Dispose() => _site.Dispose();
+}
