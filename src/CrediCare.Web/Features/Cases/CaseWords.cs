@@ -171,7 +171,7 @@ public sealed partial class CaseWords(
                 " · ",
                 new[] { PaidOn(line), Covered(line) }.OfType<string>()
             ),
-            CaseEventKind.FeePosted => line.Covered.FirstOrDefault() is { } fee ? acts[$"Fee_{fee.Kind}"].Value : null,
+            CaseEventKind.FeePosted => line.Covered is [var fee, ..] ? acts[$"Fee_{fee.Kind}"].Value : null,
             CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
             CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
