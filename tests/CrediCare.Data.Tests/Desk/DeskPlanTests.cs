@@ -29,6 +29,8 @@ public sealed class DeskPlanTests(TestDatabases databases) : IClassFixture<TestD
             new LettersWaiting(context),
             new PaymentsWaiting(context),
             new RefusedImportsWaiting(context),
+            new ExcessWaiting(context),
+            new ReturnsWaiting(context),
         ];
 
     private static DeskReading Reading =>

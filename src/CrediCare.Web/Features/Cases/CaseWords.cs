@@ -195,7 +195,7 @@ public sealed partial class CaseWords(
                 " · ",
                 new[] { PaidOn(line), Covered(line) }.OfType<string>()
             ),
-            CaseEventKind.FeePosted => line.Covered.FirstOrDefault() is { } fee ? acts[$"Fee_{fee.Kind}"].Value : null,
+            CaseEventKind.FeePosted => line.Covered is [var fee, ..] ? acts[$"Fee_{fee.Kind}"].Value : null,
             CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
             CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.DetailsChanged when line.Detail is null => texts["Detail_Guardian"].Value,
