@@ -110,7 +110,7 @@ public sealed class AssigningTests : IDisposable
     [Theory]
     [InlineData("item=case-2026-999999-9")]
     [InlineData("item=0-2026-000001-1&item=&item=-&item=case-&item=conversation-x")]
-    [InlineData("act=77")]
+    [InlineData("act=77&item=case-0")]
     public async Task WhatIsNotThere_IsNoTask(string query)
     {
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
