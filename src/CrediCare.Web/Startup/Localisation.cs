@@ -18,6 +18,7 @@ public static class Localisation
     public static IServiceCollection AddPortalLocalisation(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddHttpContextAccessor();
         services.AddTransient(typeof(IStringLocalizer<>), typeof(TextsForReader<>));
         services.AddSingleton<FeatureTexts>();
         services.AddTransient(_ => PortalFormat.Current);
