@@ -14,7 +14,7 @@ public static class PublicId
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /// <summary>Whether the text has the form of one, whoever's it may be.</summary>
-    public static bool IsOne(string text) => text.Length == Length && text.All(Alphabet.Contains);
+    public static bool IsOne(string? text) => text is { Length: Length } && text.All(Alphabet.Contains);
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 }

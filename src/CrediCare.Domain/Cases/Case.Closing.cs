@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Limitation;
 
 namespace CrediCare.Domain.Cases;
@@ -61,6 +62,16 @@ public sealed partial class Case
 
     private StageRefusal? ReopeningRefusal() =>
         Stage == CaseStage.Closed && StageBeforeClosing is not null ? null : StageRefusal.NotAllowed;
+
+    /// <summary>
+    /// The last day on which its claim could be kept alive, once that has passed; null before, while a legal step is pursued, and for
+    /// a case of several invoices, where some may still live.
+    /// </summary>
+    /// <param name="today">The calendar day in Oslo.</param>
+    public DateOnly? BarredSince(DateOnly today) =>
+        _invoices.Count == 1 && EarliestLimitation is { } end && WorkingDays.SameOrNext(end) is var last && last < today
+            ? last
+            : null;
 
     // A case is time-barred when the last of its unpaid invoices is; none is while a legal step is pursued.
     private DateOnly? LastExpiry(IReadOnlyCollection<LimitationEvent> interruptions)

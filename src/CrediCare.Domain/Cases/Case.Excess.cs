@@ -15,6 +15,15 @@ public sealed partial class Case
     /// <summary>What is to be paid back, by the ledger.</summary>
     public Money Excess => -_ledger.Where(entry => entry.Component == LedgerComponent.Excess).Sum(entry => entry.Amount);
 
+    /// <summary>The part of it that was paid straight to the creditor, who has the money.</summary>
+    public Money ExcessWithCreditor =>
+        Money.Min(
+            Excess,
+            -_ledger
+                .Where(entry => entry is { Component: LedgerComponent.Excess, Kind: LedgerEntryKind.DirectPayment })
+                .Sum(entry => entry.Amount)
+        );
+
     /// <summary>
     /// Books that excess has been paid back, whatever holds the case and also when it is closed; never more than there is.
     /// </summary>

@@ -127,7 +127,12 @@ public sealed partial class Case
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Nobody is asked to pay nothing.
+    // Nobody is asked to pay nothing, or what is time-barred.
     private StageRefusal? LetterRefusal(StageFacts facts, CaseStage to, DateOnly today) =>
-        MoveRefusal(facts, to, today) ?? (facts.Outstanding <= Money.Zero ? StageRefusal.NothingOwed : null);
+        MoveRefusal(facts, to, today)
+        ?? (
+            facts.Outstanding <= Money.Zero ? StageRefusal.NothingOwed
+            : today > facts.LegalExpiry ? StageRefusal.TimeBarred
+            : null
+        );
 }

@@ -126,6 +126,10 @@ public sealed partial class Case : IVersioned
     public ClaimBalance BalanceOn(DateOnly day, LateInterestRates rates) =>
         Cases.Ledger.BalanceOn(_ledger, ClaimInvoices, rates, day);
 
+    /// <summary>What is owed as it is shown today, see <see cref="CaseBalances"/>.</summary>
+    public ClaimBalance ShownOn(DateOnly today, LateInterestRates rates) =>
+        CaseBalances.Of(ClosedOn, _ledger, ClaimInvoices, rates, today);
+
     private IEnumerable<ClaimInvoice> ClaimInvoices => _invoices.Select(invoice => new ClaimInvoice(invoice.Id, invoice.DueDate));
 
     private void TakeIn(CaseEventKind kind, Registration registration, string creditorName, CaseOccasion occasion)

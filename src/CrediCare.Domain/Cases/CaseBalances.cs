@@ -1,11 +1,28 @@
+using CrediCare.Domain.Interest;
+
 namespace CrediCare.Domain.Cases;
 
-/// <summary>The day a case's claim is shown as of.</summary>
+/// <summary>What a case owes as it is shown today.</summary>
 public static class CaseBalances
 {
     /// <summary>
-    /// Today while it is open. A closed claim stands as it stood when it was closed, or as the last row booked since left it.
+    /// An open case as of today. A closed one bears no more interest and stands as it stood when it was closed, with what has been
+    /// booked on it since.
     /// </summary>
-    public static DateOnly DayOf(DateOnly? closedOn, IEnumerable<LedgerEntry> ledger, DateOnly today) =>
-        closedOn is not { } closed ? today : ledger.Select(entry => entry.BookedOn).Append(closed).Max();
+    public static ClaimBalance Of(
+        DateOnly? closedOn,
+        IEnumerable<LedgerEntry> ledger,
+        IEnumerable<ClaimInvoice> invoices,
+        LateInterestRates rates,
+        DateOnly today
+    )
+    {
+        if (closedOn is not { } closed)
+            return Ledger.BalanceOn(ledger, invoices, rates, today);
+        List<LedgerEntry> rows = [.. ledger];
+        return Ledger.Balance(rows, invoices, rates, closed, InterestTerms.Default) with
+        {
+            Day = rows.Select(entry => entry.BookedOn).Append(closed).Max(),
+        };
+    }
 }

@@ -62,6 +62,12 @@ public enum CaseStepKind
     ClosesAsMinor,
 
     MonitoredUntilLimitation,
+
+    /// <summary>There is nothing left to collect.</summary>
+    NothingIsOwed,
+
+    /// <summary>The claim is time-barred, since that day; nothing more can be asked for.</summary>
+    ClaimIsBarred,
 }
 
 /// <summary>One step to come and the first day it can happen, in Oslo; null where no rule gives a day.</summary>
@@ -91,11 +97,15 @@ public static class CaseOutlook
         if (one.Holds.HasFlag(CaseHold.PausedByCreditor))
             return [new(CaseStepKind.PauseStandsStill, null)];
         if (one.Holds.HasFlag(CaseHold.PlanActive))
-            return [NextInstallment(plan, today)];
+            return [NextInstallment(plan, one, today)];
         if (debtorIsMinor && one.Stage != CaseStage.Opened)
             return [new(CaseStepKind.ClosesAsMinor, null)];
         if (one.Holds.HasFlag(CaseHold.PlanAwaitingApproval) && plan?.AnswerBy is { } answerBy)
             return [new(CaseStepKind.PlanLapses, answerBy), .. Collection(one, rates, Later(today, answerBy.AddDays(1)), legal)];
+        if (one.BalanceOn(today, rates).Total <= Money.Zero)
+            return [new(CaseStepKind.NothingIsOwed, null)];
+        if (one.BarredSince(today) is { } barred)
+            return [new(CaseStepKind.ClaimIsBarred, barred)];
         return [.. Collection(one, rates, today, legal)];
     }
 
@@ -136,9 +146,14 @@ public static class CaseOutlook
             yield return new(CaseStepKind.FeeTurnsHeavy, Later(from, HeavyFee.FirstDayAfter(deadline)));
     }
 
-    private static CaseStep NextInstallment(PaymentPlan? plan, DateOnly today) =>
-        plan?.Installments.Where(part => part.DueOn >= today).MinBy(part => part.DueOn) is { } next
-            ? new(CaseStepKind.InstallmentDue, next.DueOn, new Money(next.AmountOre))
+    private static CaseStep NextInstallment(PaymentPlan? plan, Case one, DateOnly today) =>
+        plan is not null
+        && PlanProgress
+            .Of(plan, one, today)
+            .Installments.Where(part => part.Standing == InstallmentStanding.Upcoming)
+            .MinBy(part => part.Installment.DueOn)
+            is { } next
+            ? new(CaseStepKind.InstallmentDue, next.Installment.DueOn, next.Amount - next.Paid)
             : new(CaseStepKind.PlanEnds, null);
 
     private static DateOnly? AnswerBy(Case one, DateOnly today) =>

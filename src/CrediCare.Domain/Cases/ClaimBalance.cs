@@ -21,7 +21,7 @@ public sealed record InvoiceBalance(
 
 /// <summary>
 /// What is owed on a day. Principal, interest, fees and legal costs are given as charged, with payments and credits
-/// beside them, and each with what is left; charged less paid less credited, with the excess added back, is the total.
+/// beside them, and each with what is left; charged less paid less credited, with what was paid back and the excess added, is the total.
 /// </summary>
 public sealed record ClaimBalance
 {
@@ -41,6 +41,9 @@ public sealed record ClaimBalance
 
     /// <summary>Credit notes and waivers; positive.</summary>
     public required Money Credited { get; init; }
+
+    /// <summary>What has been paid back of what was paid too much; positive.</summary>
+    public required Money Refunded { get; init; }
 
     /// <summary>Paid beyond what was owed and not yet paid back; positive.</summary>
     public required Money Excess { get; init; }

@@ -50,6 +50,7 @@ public static class Ledger
             LegalCosts = Component(booked, LedgerComponent.LegalCosts),
             Paid = -booked.Where(IsPayment).Sum(e => e.Amount),
             Credited = -booked.Where(e => IsCredit(e.Kind)).Sum(e => e.Amount),
+            Refunded = booked.Where(e => e.Kind == LedgerEntryKind.Refund).Sum(e => e.Amount),
             Excess = -booked.Where(e => e.Component == LedgerComponent.Excess).Sum(e => e.Amount),
             AccruedInterest = accrued,
             InterestKnownThrough = perInvoice.Min(i => i.Accrual.KnownThrough),

@@ -55,6 +55,40 @@ public class CaseExcessTests
         Assert.Equal(refusal is null, claim.Case.Events[^1].Kind == CaseEventKind.RefundPaid);
     }
 
+    [Fact]
+    public void WhatWasPaidToTheCreditor_IsTheirsToPayBack()
+    {
+        var claim = DemandSent();
+        claim.Pay(claim.Owed("2026-10-01").Kroner + 100, "2026-10-01");
+        Assert.Equal(Money.Zero, claim.Case.ExcessWithCreditor);
+
+        claim.Case.RegisterPayment(
+            LedgerEntryKind.DirectPayment,
+            Money.FromKroner(40),
+            Day("2026-10-02"),
+            CoverageOrder.CostsInterestPrincipal,
+            claim.Circumstances,
+            Occasion("2026-10-02")
+        );
+
+        Assert.Equal((Money.FromKroner(140), Money.FromKroner(40)), (claim.Case.Excess, claim.Case.ExcessWithCreditor));
+    }
+
+    [Fact]
+    public void AClosedClaim_BearsNoMoreInterest_WhateverIsBookedLater()
+    {
+        var claim = DemandSent();
+        claim.Close(ClosedReason.Withdrawn, "2026-10-05");
+        var closed = claim.Case.ShownOn(Day("2027-06-01"), Rates);
+
+        var fee = claim.Case.ReversibleEntries().First();
+        Assert.Null(claim.Case.Reverse(fee.Id, "Feil", claim.Circumstances, Occasion("2026-12-01")).Refusal);
+
+        var after = claim.Case.ShownOn(Day("2027-06-01"), Rates);
+        Assert.Equal(closed.Total - fee.Amount, after.Total);
+        Assert.Equal((Day("2026-10-05"), Day("2026-12-01")), (closed.Day, after.Day));
+    }
+
     private static CaseRefusal? Credit(CaseScenario claim, int kroner, string on) =>
         claim.Case.RegisterCreditNote(Money.FromKroner(kroner), "Feil kunde", claim.Circumstances, Occasion(on)).Refusal;
 }

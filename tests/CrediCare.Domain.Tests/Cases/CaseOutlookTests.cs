@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using static CrediCare.Domain.Tests.Cases.CaseScenario;
 
@@ -82,6 +83,42 @@ public class CaseOutlookTests
             [new(CaseStepKind.InstallmentDue, Day("2026-12-05"), Money.FromKroner(12_000))],
             CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-11-06"), LegalStanding.None)
         );
+    }
+
+    [Fact]
+    public void Of_AnActivePlan_PassesOverWhatHasBeenPaidAhead()
+    {
+        var scenario = DemandSent();
+        var plan = scenario.Plan("2026-10-05").Value;
+        var first = plan.Installments.OrderBy(part => part.DueOn).Take(2).ToList();
+        scenario.Pay(new Money(first[0].AmountOre).Kroner + 1_000, "2026-10-06");
+
+        var next = Assert.Single(CaseOutlook.Of(scenario.Case, plan, false, Rates, Day("2026-10-07"), LegalStanding.None));
+
+        Assert.Equal(
+            new(CaseStepKind.InstallmentDue, first[1].DueOn, new Money(first[1].AmountOre) - Money.FromKroner(1_000)),
+            next
+        );
+    }
+
+    [Fact]
+    public void Of_ACaseWithNothingLeft_AsksForNothing()
+    {
+        var scenario = DemandSent();
+        scenario.Pay(scenario.Owed("2026-10-02").Kroner, "2026-10-02");
+
+        Assert.Equal([new(CaseStepKind.NothingIsOwed, null)], Outlook(scenario, "2026-10-20"));
+    }
+
+    [Fact]
+    public void Of_ATimeBarredClaim_SaysSince_AndNoLetterFollows()
+    {
+        var scenario = DemandSent();
+        var last = WorkingDays.SameOrNext(scenario.Case.EarliestLimitation!.Value);
+
+        Assert.DoesNotContain(Outlook(scenario, $"{last:yyyy-MM-dd}"), step => step.Kind == CaseStepKind.ClaimIsBarred);
+        Assert.Equal([new(CaseStepKind.ClaimIsBarred, last)], Outlook(scenario, $"{last.AddDays(1):yyyy-MM-dd}"));
+        Assert.Equal(StageRefusal.TimeBarred, scenario.LegalActionNotice($"{last.AddDays(1):yyyy-MM-dd}").Refusal);
     }
 
     [Fact]

@@ -110,13 +110,20 @@ public class LedgerPropertyTests
         );
 
     [Fact]
-    public void BalanceOn_OnAnyDay_IsChargedLessPaidLessCreditedPlusExcess() =>
+    public void BalanceOn_OnAnyDay_IsChargedLessPaidLessCreditedPlusWhatGoesBack() =>
         Any.Holds(
             from ledger in Ledgers
             from day in Days
             select ledger.On(day),
             b =>
-                b.Principal.Charged + b.Interest.Charged + b.Fees.Charged + b.LegalCosts.Charged - b.Paid - b.Credited + b.Excess
+                b.Principal.Charged
+                    + b.Interest.Charged
+                    + b.Fees.Charged
+                    + b.LegalCosts.Charged
+                    - b.Paid
+                    - b.Credited
+                    + b.Refunded
+                    + b.Excess
                 == b.Total
         );
 

@@ -49,8 +49,7 @@ public sealed class CaseDetailsQuery(
         var today = clock.Today();
         var known = await rates.LateInterestRatesAsync(cancellationToken);
         var parties = await PartiesAsync(one, cancellationToken);
-        var day = CaseBalances.DayOf(one.ClosedOn, one.Ledger, today);
-        var balance = one.BalanceOn(day, known);
+        var balance = one.ShownOn(today, known);
         var isMinor = parties.DebtorBirthDate?.AddYears(AgeOfMajority) > today;
         var plan = await PlanAsync(one, today, cancellationToken);
         var actors = await CaseActors.OfAsync(
@@ -74,7 +73,7 @@ public sealed class CaseDetailsQuery(
             Case = one,
             Parties = parties,
             Balance = balance,
-            InterestRate = known.On(day)?.PercentPerYear,
+            InterestRate = known.On(balance.Day)?.PercentPerYear,
             Ahead = CaseOutlook.Of(one, plan?.Plan, isMinor, known, today, asked?.Standing ?? LegalStanding.None),
             Asks = CaseAsk.Of(one, plan, actors),
             Plan = plan,

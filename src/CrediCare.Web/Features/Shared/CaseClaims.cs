@@ -43,9 +43,6 @@ public sealed class CaseClaims(PortalContext context, RateBook rates, TimeProvid
         ).ToLookup(entry => entry.CaseId);
         var known = await rates.LateInterestRatesAsync(cancellationToken);
         var today = clock.Today();
-        return caseIds.ToDictionary(
-            id => id,
-            id => Ledger.BalanceOn(ledger[id], invoices[id], known, CaseBalances.DayOf(closed[id], ledger[id], today))
-        );
+        return caseIds.ToDictionary(id => id, id => CaseBalances.Of(closed[id], ledger[id], invoices[id], known, today));
     }
 }

@@ -163,7 +163,7 @@ public sealed class CaseTotalsTests : IAsyncLifetime
                     .ToListAsync()
             )
                 .Where(matches)
-                .Select(one => one.BalanceOn(CaseBalances.DayOf(one.ClosedOn, one.Ledger, Today), ClaimMaker.Circumstances.Rates))
+                .Select(one => one.ShownOn(Today, ClaimMaker.Circumstances.Rates))
                 .ToList();
             return new Sums(
                 theirs.Count,

@@ -21,6 +21,11 @@ public static class LettersDue
         return context
             .Cases.AsNoTracking()
             .IgnoreAutoIncludes()
-            .Where(one => one.NextLetterOn <= today && (one.Holds & stopping) == 0);
+            .Where(one =>
+                one.NextLetterOn <= today
+                && (one.Holds & stopping) == 0
+                && one.ExcessSince == null
+                && (one.EarliestLimitation == null || one.EarliestLimitation >= today)
+            );
     }
 }

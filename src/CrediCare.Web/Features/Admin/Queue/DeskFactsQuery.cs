@@ -85,8 +85,7 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
             )
         );
 
-        Money Owed(Guid id, DateOnly? closedOn) =>
-            Ledger.BalanceOn(ledger[id], invoices[id], known, CaseBalances.DayOf(closedOn, ledger[id], today)).Total;
+        Money Owed(Guid id, DateOnly? closedOn) => CaseBalances.Of(closedOn, ledger[id], invoices[id], known, today).Total;
     }
 
     private async Task<List<(Guid, DeskFacts)>> RegistrationsAsync(List<Guid> ids, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CrediCare.Data;
+using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public sealed class LimitationNear(PortalContext context) : DeskSource<Case>(con
         return rows.ConvertAll(row => new DeskLine(
             Kind,
             row.EarliestLimitation!.Value,
-            "Task_Limitation",
+            WorkingDays.SameOrNext(row.EarliestLimitation.Value) < reading.Today ? "Task_Barred" : "Task_Limitation",
             DeskAbout.Case(row.Id),
             number => $"/cases/{number}"
         ));

@@ -19,7 +19,7 @@ public sealed class CaseActPages(PortalContext context, CaseAtHandQuery cases, A
         context.ChangeTracker.Clear();
         return hand is null
             ? null
-            : new CaseActPage(hand, hand.Case.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates), viewer.IsStaff);
+            : new CaseActPage(hand, hand.Case.ShownOn(hand.Occasion.Today, hand.Circumstances.Rates), viewer.IsStaff);
     }
 
     /// <summary>As <see cref="FindAsync"/>, and writes down that the form was looked at: some show a person's address.</summary>

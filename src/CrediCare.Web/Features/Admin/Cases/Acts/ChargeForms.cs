@@ -32,14 +32,22 @@ public sealed class InterestForm : CaseForm
 /// <summary>A charge that was wrong, and why.</summary>
 public sealed class ReversalForm : CaseForm
 {
-    /// <summary>Its place among those that can be taken back, see <see cref="Charges"/>.</summary>
+    /// <summary>Its place in the ledger, which only grows, see <see cref="Charges"/>.</summary>
     [Required(ErrorMessage = "Charge_Choose")]
     public int? Charge { get; set; }
 
     [Required(ErrorMessage = "Reason_Required"), MaxLength(Lengths.Description)]
     public string? Reason { get; set; }
 
-    /// <summary>The charges that can be taken back, in the order they were booked.</summary>
-    public static IReadOnlyList<LedgerEntry> Charges(Case one) =>
-        [.. one.ReversibleEntries().OrderBy(entry => entry.RecordedAtUtc).ThenBy(entry => entry.Id)];
+    /// <summary>The charges that can be taken back by their places in the ledger: what a place means never changes.</summary>
+    public static IReadOnlyDictionary<int, LedgerEntry> Charges(Case one)
+    {
+        var reversible = one.ReversibleEntries().ToHashSet();
+        return one
+            .Ledger.OrderBy(entry => entry.RecordedAtUtc)
+            .ThenBy(entry => entry.Id)
+            .Index()
+            .Where(row => reversible.Contains(row.Item))
+            .ToDictionary(row => row.Index, row => row.Item);
+    }
 }

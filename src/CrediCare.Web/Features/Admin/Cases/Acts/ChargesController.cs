@@ -101,7 +101,7 @@ public sealed class ChargesController(StaffActParts parts, FeeCapQuery caps, Por
             },
             hand =>
                 Task.FromResult<Enum?>(
-                    ReversalForm.Charges(hand.Case).ElementAtOrDefault(form.Charge!.Value) is { } wrong
+                    ReversalForm.Charges(hand.Case).GetValueOrDefault(form.Charge!.Value) is { } wrong
                         ? hand.Case.Reverse(wrong.Id, TypedText.Line(form.Reason)!, hand.Circumstances, hand.Occasion).Refusal
                         : CaseRefusal.NothingToReverse
                 ),

@@ -1,8 +1,10 @@
+using System.Net;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
 
@@ -42,9 +44,32 @@ public sealed class ChargesTests : IDisposable
         );
 
         await odd.StaffActAsync(one, "interest", new() { ["Through"] = "31.10.2026" });
-        var last = ReversalForms(await _site.CaseAsync(one)).Count - 1;
-        foreach (var charge in new[] { last, last - 1 })
+        var places = ReversalForm.Charges(await _site.CaseAsync(one)).Keys.Order().ToList();
+        var begun = await odd.GetAsync($"/admin/cases/{one.CaseNumber}/reversals");
+        foreach (var charge in places.TakeLast(2))
             await odd.StaffActAsync(one, "reversals", new() { ["Charge"] = $"{charge}", ["Reason"] = "Ført på feil sak" });
+
+        // What somebody else has taken back meanwhile is no longer there to be ticked, and nothing else is ticked in its place.
+        var moved = await odd.SubmitAsync(begun, new() { ["Charge"] = $"{places[^1]}", ["Reason"] = "Grunnen min" });
+        Assert.Equal(HttpStatusCode.Conflict, moved.Status);
+        Assert.Equal(
+            "Grunnen min",
+            moved.Document.QuerySelector("#Reason")!.TextContent.Trim() is { Length: > 0 } text
+                ? text
+                : moved.Document.QuerySelector("#Reason")!.GetAttribute("value")
+        );
+        Assert.Empty(moved.Document.QuerySelectorAll("[name=Charge][checked]"));
+
+        var keyless = await odd.SubmitAsync(
+            begun,
+            new()
+            {
+                ["Key"] = "",
+                ["Charge"] = $"{places[0]}",
+                ["Reason"] = "Uten nøkkel",
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, keyless.Status);
 
         var after = await _site.CaseAsync(one);
         Assert.Equal(Money.FromKroner(1_200), after.Charged(LedgerEntryKind.CollectionFee));
@@ -56,9 +81,6 @@ public sealed class ChargesTests : IDisposable
             StringComparison.Ordinal
         );
     }
-
-    private static IReadOnlyList<LedgerEntry> ReversalForms(Case one) =>
-        CrediCare.Web.Features.Admin.Cases.Acts.ReversalForm.Charges(one);
 
     private static Dictionary<string, string?> Fee(string kind, string amount) =>
         new()
