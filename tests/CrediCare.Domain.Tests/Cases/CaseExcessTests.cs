@@ -52,6 +52,10 @@ public class CaseExcessTests
 
         Assert.Equal(refusal, outcome.Refusal);
         Assert.Equal(refusal is null, claim.Case.ExcessSince is null);
+        Assert.Equal(
+            refusal is null ? Money.FromKroner(kroner) : Money.Zero,
+            claim.Case.BalanceOn(Day("2026-10-05"), Rates).Refunded
+        );
         Assert.Equal(refusal is null, claim.Case.Events[^1].Kind == CaseEventKind.RefundPaid);
     }
 
@@ -80,6 +84,7 @@ public class CaseExcessTests
         var claim = DemandSent();
         claim.Close(ClosedReason.Withdrawn, "2026-10-05");
         var closed = claim.Case.ShownOn(Day("2027-06-01"), Rates);
+        Assert.Equal(claim.Owed("2026-10-05"), closed.Total);
 
         var fee = claim.Case.ReversibleEntries().First();
         Assert.Null(claim.Case.Reverse(fee.Id, "Feil", claim.Circumstances, Occasion("2026-12-01")).Refusal);
