@@ -5,6 +5,7 @@ using CrediCare.Data;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Security;
 using CrediCare.Web.Features.Preferences;
+using CrediCare.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,11 +45,15 @@ public sealed class KeptForms(
     private async Task<string?> KeepAsync(Guid owner, KeptFormContent content, CancellationToken cancellationToken)
     {
         await context.KeptForms.Where(one => one.KeptUntilUtc < Now).ExecuteDeleteAsync(cancellationToken);
-        if (
-            await context.KeptForms.CountAsync(one => one.UserId == owner, cancellationToken) >= MostForms
-            || !await context.Users.AnyAsync(user => user.Id == owner, cancellationToken)
-        )
+        if (!await context.Users.AnyAsync(user => user.Id == owner, cancellationToken))
             return null;
+        // The oldest gives way: what was typed last is what somebody looks for.
+        await context
+            .KeptForms.Where(one => one.UserId == owner)
+            .OrderByDescending(one => one.KeptUntilUtc)
+            .ThenByDescending(one => one.Id)
+            .Skip(MostForms - 1)
+            .ExecuteDeleteAsync(cancellationToken);
         var form = KeptForm.Keep(owner, vault.Seal(JsonSerializer.Serialize(content), Purposes.KeptForm), Now);
         context.Add(form);
         await context.SaveChangesAsync(cancellationToken);
@@ -68,34 +73,37 @@ public sealed class KeptForms(
     }
 
     /// <inheritdoc/>
-    public string? Carry(HttpContext http)
+    public string? Carry(HttpContext http, bool refused)
     {
         var request = http.Request;
         return
-            http.User.Identity?.IsAuthenticated == true
+            (refused || http.Response.StatusCode == StatusCodes.Status409Conflict || IsPreview(http))
+            && HolderOf(http.User) is { } holder
             && HttpMethods.IsPost(request.Method)
             && http.Features.Get<IStatusCodeReExecuteFeature>() is null
             && MayBeKept(request)
             // Only a form that was read without trouble: looking for one must not fail the page that answers it.
             && http.Features.Get<IFormFeature>()?.Form is { } form
             && ContentOf(request, form) is { } content
-            ? Convert.ToBase64String(vault.Seal(JsonSerializer.Serialize(content), Purposes.KeptForm))
+            ? Convert.ToBase64String(vault.Seal(JsonSerializer.Serialize(new Carried(holder, content)), Purposes.KeptForm))
             : null;
     }
 
     /// <inheritdoc/>
     public async Task<string?> TakeAsync(ClaimsPrincipal person, string carried, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var owner))
-            return null;
         try
         {
-            var content = JsonSerializer.Deserialize<KeptFormContent>(
-                vault.OpenText(Convert.FromBase64String(carried), Purposes.KeptForm)
-            );
-            return await KeepAsync(owner, content!, cancellationToken) is { } kept ? $"{AccountPaths.KeptForm}/{kept}" : null;
+            return
+                HolderOf(person) is { } holder
+                && JsonSerializer.Deserialize<Carried>(vault.OpenText(Convert.FromBase64String(carried), Purposes.KeptForm))
+                    is { } form
+                && form.Holder == holder
+                && await KeepAsync(holder.UserId, form.Content, cancellationToken) is { } kept
+                ? $"{AccountPaths.KeptForm}/{kept}"
+                : null;
         }
-        catch (Exception forged) when (forged is FormatException or CryptographicException or ArgumentException)
+        catch (Exception forged) when (forged is FormatException or CryptographicException or ArgumentException or JsonException)
         {
             return null;
         }
@@ -115,6 +123,13 @@ public sealed class KeptForms(
     /// <returns>False when there was nothing of this person's to delete.</returns>
     public async Task<bool> DiscardAsync(string publicId, Guid userId, CancellationToken cancellationToken) =>
         await Own(publicId, userId).ExecuteDeleteAsync(cancellationToken) == 1;
+
+    private static bool IsPreview(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<PreviewAttribute>() is not null;
+
+    private static FormHolder? HolderOf(ClaimsPrincipal person) =>
+        Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
+            ? new FormHolder(userId, person.FindFirstValue(CurrentViewer.SessionClaim))
+            : null;
 
     private static string PageBefore(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
@@ -161,6 +176,11 @@ public sealed class KeptForms(
             ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
             : null;
     }
+
+    // In whose page it travels: it is taken from nobody else, nor from another session of the same person.
+    private sealed record FormHolder(Guid UserId, string? SessionId);
+
+    private sealed record Carried(FormHolder Holder, KeptFormContent Content);
 }
 
 /// <param name="Address">Where it was posted, a path of this site.</param>

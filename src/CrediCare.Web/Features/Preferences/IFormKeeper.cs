@@ -8,8 +8,13 @@ namespace CrediCare.Web.Features.Preferences;
 /// </summary>
 public interface IFormKeeper
 {
-    /// <summary>What this request posted, sealed so that it can travel with the page that answers it; null where nothing did.</summary>
-    string? Carry(HttpContext http);
+    /// <summary>
+    /// What this request posted, sealed for this person and session so that it can travel with the page that answers it. Null where
+    /// nothing was posted, or where it has been carried out: only a form that was refused, or a preview, is there to be sent.
+    /// </summary>
+    /// <param name="http">The request, and the answer as it is about to be written.</param>
+    /// <param name="refused">The page says what is wrong with the form.</param>
+    string? Carry(HttpContext http, bool refused);
 
     /// <summary>Keeps what travelled.</summary>
     /// <returns>Where the person finds it and can send it; null where it could not be kept.</returns>

@@ -8,6 +8,7 @@ namespace CrediCare.Web.Tests.Features.Account;
 public sealed class KeptFormTests : IDisposable
 {
     private const string Form = "/admin/creditors/new";
+    private const string Switch = "footer form:has([name=language])";
 
     private readonly PortalFactory _site = new();
 
@@ -42,7 +43,7 @@ public sealed class KeptFormTests : IDisposable
         filled["OrganisationNumber"] = "123";
         var refused = await browser.SubmitAsync(await browser.GetAsync(Form), filled, $"form[action='{Form}']");
 
-        var answer = await browser.SubmitAsync(refused, new() { ["language"] = "en" }, "footer form:has([name=language])");
+        var answer = await browser.SubmitAsync(refused, new() { ["language"] = "en" }, Switch);
         Assert.StartsWith("/account/kept-form/", answer.Location, StringComparison.Ordinal);
         var kept = await browser.GetAsync(answer.Location!);
         Assert.Equal("The form has been kept", kept.TextOf("h1"));
@@ -52,12 +53,37 @@ public sealed class KeptFormTests : IDisposable
         Assert.Equal("Snøfugl Takst AS", again.Document.QuerySelector("[name=Name]")!.GetAttribute("value"));
         Assert.Equal("en", again.Document.DocumentElement.GetAttribute("lang"));
         Assert.Equal(3, await CreditorsAsync());
-        var forged = await browser.SubmitAsync(
-            again,
-            new() { ["language"] = "nb", ["carried"] = "AAAA" },
-            "footer form:has([name=language])"
-        );
+        var forged = await browser.SubmitAsync(again, new() { ["language"] = "nb", ["carried"] = "AAAA" }, Switch);
         Assert.Equal(Form, forged.Location);
+    }
+
+    [Fact]
+    public async Task WhatTravelsWithAPage_IsTakenOnlyFromItsOwnSession_AndTheOldestGivesWay()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Administrator);
+        var refused = await browser.SubmitAsync(await browser.GetAsync(Form), [], $"form[action='{Form}']");
+        var carried = refused.Document.QuerySelector("[name=carried]")!.GetAttribute("value");
+
+        foreach (var other in new[] { PortalFactory.Caseworker, PortalFactory.Administrator })
+        {
+            using var elsewhere = await _site.SignInAsync(other);
+            var taken = await elsewhere.SubmitAsync(
+                await elsewhere.GetAsync("/account/security"),
+                new() { ["language"] = "en", ["carried"] = carried },
+                Switch
+            );
+            Assert.DoesNotContain("kept-form", taken.Location, StringComparison.Ordinal);
+        }
+
+        var kept = new List<string>();
+        for (var at = 0; at < 11; at++)
+        {
+            _site.Clock.Advance(TimeSpan.FromSeconds(1));
+            kept.Add((await browser.SubmitAsync(refused, new() { ["language"] = "en" }, Switch)).Location!);
+        }
+        Assert.All(kept, address => Assert.StartsWith("/account/kept-form/", address, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(kept[0])).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(kept[1])).Status);
     }
 
     [Fact]

@@ -60,6 +60,7 @@ public sealed class HelpController(
         return LocalRedirect("/admin/help");
     }
 
+    [Preview]
     [HttpPost("/admin/help/{slug}/preview")]
     public async Task<IActionResult> Preview(
         string slug,

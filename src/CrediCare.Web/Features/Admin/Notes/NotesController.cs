@@ -45,6 +45,7 @@ public sealed class NotesController(
     }
 
     /// <summary>What would be done to each of them, before it is.</summary>
+    [Preview]
     [HttpPost("/admin/notes/preview")]
     public async Task<IActionResult> Preview(NotesForm form, Viewer viewer, CancellationToken cancellationToken)
     {

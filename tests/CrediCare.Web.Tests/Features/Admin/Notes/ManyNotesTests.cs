@@ -65,7 +65,9 @@ public sealed class ManyNotesTests : IDisposable
             new() { ["Kind"] = "Internal", ["Text"] = "Ringt." },
             Write
         );
-        await odd.SubmitAsync(noted, [], Do);
+        Assert.NotNull(noted.Document.QuerySelector("[name=carried]"));
+        var written = await odd.SubmitAsync(noted, [], Do);
+        Assert.Null(written.Document.QuerySelector("[name=carried]"));
         Assert.Equal(3, await _site.WithDatabaseAsync(context => context.CaseNotes.CountAsync()));
         Assert.DoesNotContain("Ringt.", (await amina.GetAsync($"/cases/{open.CaseNumber}")).Text, StringComparison.Ordinal);
     }
