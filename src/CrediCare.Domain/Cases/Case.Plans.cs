@@ -29,6 +29,10 @@ public sealed partial class Case
         return plan;
     }
 
+    /// <summary>The creditor proposed another plan, and no caseworker has taken it in yet: it is to be taken up with the debtor.</summary>
+    public bool CounterWaits =>
+        _decisions.Exists(one => one is { Kind: DecisionKind.PaymentPlan, State: DecisionState.Countered, WaitsForStaff: true });
+
     private CaseRefusal? PlanRefusal() =>
         RefusalOf(CollectionAct.AgreePlan)
         ?? ((Holds & (CaseHold.PlanActive | CaseHold.PlanAwaitingApproval)) != CaseHold.None ? CaseRefusal.PlanExists : null);

@@ -17,6 +17,9 @@ public enum CaseStepKind
     /// <summary>The plan counts as rejected after this day.</summary>
     PlanLapses,
 
+    /// <summary>The creditor proposed another plan, and a caseworker has not taken it up yet.</summary>
+    CounterIsTakenUp,
+
     InstallmentDue,
 
     /// <summary>All instalments are past and the plan is not yet settled.</summary>
@@ -106,6 +109,8 @@ public static class CaseOutlook
             return [new(CaseStepKind.NothingIsOwed, null)];
         if (one.BarredSince(today) is { } barred)
             return [new(CaseStepKind.ClaimIsBarred, barred)];
+        if (one.CounterWaits)
+            return [new(CaseStepKind.CounterIsTakenUp, null)];
         return [.. Collection(one, rates, today, legal)];
     }
 

@@ -154,7 +154,7 @@ public sealed class Decision : IVersioned
             return DecisionRefusal.MayNotAnswer;
         if (!DecisionRule.Choices(Kind).Contains(answer.Choice))
             return DecisionRefusal.AnswerNotAllowed;
-        if (DecisionRule.NeedsWords(answer.Choice) && answer.Words is null)
+        if (DecisionRule.NeedsWords(answer.Choice, answer.Counter) && answer.Words is null)
             return DecisionRefusal.TextMissing;
         if (IsGiven(answer))
             return DecisionResult.TakenBefore;

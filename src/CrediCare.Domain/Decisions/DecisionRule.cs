@@ -41,8 +41,9 @@ public static class DecisionRule
             },
         };
 
-    /// <summary>Everything but a yes says why.</summary>
-    public static bool NeedsWords(DecisionChoice choice) => choice != DecisionChoice.Approve;
+    /// <summary>Everything but a yes says why; the figures of a counter-proposal speak for themselves.</summary>
+    public static bool NeedsWords(DecisionChoice choice, CounterPlan? counter) =>
+        choice != DecisionChoice.Approve && (choice != DecisionChoice.Counter || counter is null);
 
     public static DecisionState StateOf(DecisionChoice choice) =>
         choice switch

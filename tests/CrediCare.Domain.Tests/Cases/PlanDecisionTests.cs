@@ -76,6 +76,26 @@ public class PlanDecisionTests
     }
 
     [Fact]
+    public void FiguresAlone_AreAnAnswer_AndUntilTheyAreTakenInNothingElseComesNext()
+    {
+        var scenario = DemandSent();
+        var plan = Proposed(scenario, Money.Zero);
+        var decision = scenario.Case.Decisions[^1];
+        var answer = new DecisionAnswer(DecisionChoice.Counter, null, Administrator);
+
+        Assert.Equal(DecisionRefusal.TextMissing, decision.Weigh(answer, At("2026-10-07")).Refusal);
+        var figures = answer with { Counter = new CounterPlan(6, Money.FromKroner(2_500), Day("2026-11-01")) };
+        Assert.Null(scenario.Case.Answer(decision, plan, figures, Receipt, Occasion("2026-10-07")).Refusal);
+
+        Assert.Equal([CaseStepKind.CounterIsTakenUp], Ahead());
+        Assert.True(decision.TakeIn());
+        Assert.DoesNotContain(CaseStepKind.CounterIsTakenUp, Ahead());
+
+        IEnumerable<CaseStepKind> Ahead() =>
+            CaseOutlook.Of(scenario.Case, null, false, Rates, Day("2026-10-07"), LegalStanding.None).Select(step => step.Kind);
+    }
+
+    [Fact]
     public void Silence_CountsAsARejection()
     {
         var scenario = DemandSent();

@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 
 namespace CrediCare.Web.Features.Cases;
 
@@ -24,6 +25,9 @@ public sealed record CaseLogLine(
 
     /// <summary>What was new about the debtor, where that is what happened.</summary>
     public CaseContactChange? Contact { get; init; }
+
+    /// <summary>The plan the creditor proposed instead, where figures were named.</summary>
+    public CounterPlan? Counter { get; init; }
 }
 
 /// <summary>What a person put into the case.</summary>

@@ -3,6 +3,7 @@ using CrediCare.Data.Access;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -166,6 +167,7 @@ public sealed class CaseLogQuery(PortalContext context)
                     CaseLog.Told(happened, postings, actors) with
                     {
                         Contact = ContactOf(happened) is { } change ? contacts.GetValueOrDefault(change) : null,
+                        Counter = CounterOf(happened, one),
                     }
                 )
             )
@@ -191,6 +193,11 @@ public sealed class CaseLogQuery(PortalContext context)
             .Select((change, place) => (change.Id, Change: new CaseContactChange(known[place], known[place + 1])))
             .ToDictionary(one => one.Id, one => one.Change);
     }
+
+    private static CounterPlan? CounterOf(CaseEvent happened, Case one) =>
+        happened.Kind == CaseEventKind.PlanCountered
+            ? one.Decisions.FirstOrDefault(asked => asked.AnsweredAtUtc == happened.RecordedAtUtc)?.Counter
+            : null;
 
     private static Guid? ContactOf(CaseEvent happened) =>
         happened.Kind == CaseEventKind.DetailsChanged && Guid.TryParse(happened.Detail, out var change) ? change : null;

@@ -185,6 +185,14 @@ public sealed partial class CaseWords(
             CaseEventKind.PlanProposed or CaseEventKind.PlanApproved => line.Detail is null
                 ? null
                 : texts["Detail_Installments", line.Detail].Value,
+            CaseEventKind.PlanCountered => line.Counter is { } counter
+                ? texts[
+                    "Detail_Counter",
+                    counter.Installments,
+                    format.Kroner(counter.Monthly),
+                    format.LongDate(counter.First)
+                ].Value
+                : null,
             CaseEventKind.DisputeOpened => line.Detail is null or nameof(DisputeReason.Other)
                 ? null
                 : texts[$"Dispute_{line.Detail}"].Value,

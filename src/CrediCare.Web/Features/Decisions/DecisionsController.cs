@@ -135,7 +135,7 @@ public sealed class DecisionsController(
             return;
         if (!DecisionRule.Choices(kind).Contains(choice))
             ModelState.AddModelError($"{FormPrefix}.{nameof(form.Choice)}", texts["Choice_Required"]);
-        else if (DecisionRule.NeedsWords(choice) && TypedText.Block(form.Text) is null)
+        else if (DecisionRule.NeedsWords(choice, form.Counter) && TypedText.Block(form.Text) is null)
             ModelState.AddModelError($"{FormPrefix}.{nameof(form.Text)}", texts[$"Text_Required_{choice}"]);
         if (form.HasCounter)
             CheckCounter(form, choice, page.Today);

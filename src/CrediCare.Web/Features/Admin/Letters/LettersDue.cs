@@ -1,11 +1,12 @@
 using CrediCare.Data;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Letters;
 
 /// <summary>
-/// The cases whose next letter may be sent by a day, as far as dates and holds say. Whether the case itself allows it is asked
+/// The cases whose next letter may be sent by a day, as far as dates and holds say, and what the creditor proposed instead. Whether the case itself allows it is asked
 /// of the case, one by one, before anything is done.
 /// </summary>
 public static class LettersDue
@@ -26,6 +27,12 @@ public static class LettersDue
                 && (one.Holds & stopping) == 0
                 && one.ExcessSince == null
                 && (one.EarliestLimitation == null || one.EarliestLimitation >= today)
+            )
+            // As Case.CounterWaits says it.
+            .Where(one =>
+                !context.Decisions.Any(asked =>
+                    asked.CaseId == one.Id && asked.State == DecisionState.Countered && asked.WaitsForStaff
+                )
             );
     }
 }

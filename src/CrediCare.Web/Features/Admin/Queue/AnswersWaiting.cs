@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Queue;
 
-/// <summary>What creditors have answered, or let pass, and nobody has taken in yet.</summary>
+/// <summary>
+/// What creditors have answered, or let pass, and nobody has taken in yet. It is due as their messages are, from when it came: the
+/// day they had to answer by says nothing about us.
+/// </summary>
 public sealed class AnswersWaiting(PortalContext context) : DeskSource<Decision>(context)
 {
     public override DeskKind Kind => DeskKind.Answers;
@@ -22,7 +25,7 @@ public sealed class AnswersWaiting(PortalContext context) : DeskSource<Decision>
     )
     {
         var rows = await Asked(reading)
-            .OrderBy(one => one.AnswerBy)
+            .OrderBy(one => one.EndedAtUtc)
             .ThenBy(one => one.Id)
             .Take(most)
             .Select(one => new
@@ -30,12 +33,12 @@ public sealed class AnswersWaiting(PortalContext context) : DeskSource<Decision>
                 one.PublicId,
                 one.CaseId,
                 one.State,
-                one.AnswerBy,
+                one.EndedAtUtc,
             })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new DeskLine(
             Kind,
-            row.AnswerBy,
+            DeskReading.After(row.EndedAtUtc!.Value, reading.Deadlines.MessageDays),
             $"Task_Answer_{row.State}",
             DeskAbout.Case(row.CaseId),
             number => $"/admin/cases/{number}/answers/{row.PublicId}"
