@@ -48,6 +48,7 @@ internal sealed partial class DemoCasesStory(
             Rates = rates.Interest,
             Interruptions = _interruptions,
             DebtorIsMinor = debtor.IsMinor(_day),
+            DebtorIsCompany = debtor.Kind == DebtorKind.Company,
             AssessedAsJustified = true,
             CreditorAgrees = true,
             HasEnforcementBasis = true,

@@ -22,6 +22,7 @@ public sealed record AttachmentRuling(AttachmentOrder Order, IReadOnlyList<Limit
 
 public enum AttachmentOrderKind
 {
+    /// <summary>Only a person has earnings, also one who runs a business.</summary>
     EarningsAttachment,
     Lien,
     NothingToAttach,

@@ -85,6 +85,8 @@ public sealed partial class Case
         CheckOwn(step);
         if (RulingRefusal(step, on, occasion.Today) is { } refusal)
             return refusal;
+        if (!LegalStep.OutcomesOf(step.Kind).Contains(outcome))
+            return StageRefusal.OutcomeDoesNotFit;
         step.Rule(outcome, on);
         var events = Moved([.. UnpaidInvoices()], KindOf(outcome), on, null, proof, occasion);
         RestateLimitation([.. circumstances.Interruptions, .. events]);
@@ -109,6 +111,8 @@ public sealed partial class Case
             return StageRefusal.StepNotFiled;
         if (RulingRefusal(petition, decision.On, occasion.Today) is { } refusal)
             return refusal;
+        if (decision.Kind == AttachmentOrderKind.EarningsAttachment && circumstances.DebtorIsCompany)
+            return StageRefusal.NoEarnings;
         if (decision.NewLimitation <= decision.On || decision.EndsOn < decision.On)
             return StageRefusal.EndsBeforeItBegins;
         if (decision.NewLimitation > decision.On.AddYears(MostYearsEntered))

@@ -16,6 +16,9 @@ public sealed record CaseCircumstances
 
     public bool DebtorIsMinor { get; init; }
 
+    /// <summary>The debtor is a company, and not a person who runs one.</summary>
+    public bool DebtorIsCompany { get; init; }
+
     /// <summary>A caseworker has assessed that the claim is justified (inkassoloven § 11).</summary>
     public bool AssessedAsJustified { get; init; }
 

@@ -55,6 +55,20 @@ public sealed class LegalStep : IVersioned, IDecisionSubject
             Attendance = attendance,
         };
 
+    /// <summary>
+    /// How a step of this kind can end: the conciliation board tries the claim and can fix it bindingly (foreldelsesloven § 21); a
+    /// petition, and a claim filed in an estate, cannot.
+    /// </summary>
+    public static IReadOnlyList<LegalStepOutcome> OutcomesOf(LegalStepKind kind) =>
+        kind switch
+        {
+            LegalStepKind.ConciliationComplaint => Enum.GetValues<LegalStepOutcome>(),
+            LegalStepKind.AttachmentPetition
+            or LegalStepKind.ForcedSale
+            or LegalStepKind.BankruptcyPetition
+            or LegalStepKind.EstateClaim => [LegalStepOutcome.NotBindinglyFixed, LegalStepOutcome.Dismissed],
+        };
+
     internal void File(DateOnly filedOn, string? authority, Money courtFee)
     {
         (State, FiledOn, CourtFeeOre) = (LegalStepState.Filed, filedOn, courtFee.Ore);

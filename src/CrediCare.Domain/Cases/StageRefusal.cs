@@ -86,4 +86,10 @@ public enum StageRefusal
 
     /// <summary>There is nothing left to ask the debtor for.</summary>
     NothingOwed = 41,
+
+    /// <summary>Only what has the claim tried ends in a judgment or a court settlement.</summary>
+    OutcomeDoesNotFit = 42,
+
+    /// <summary>A company has no earnings to deduct from.</summary>
+    NoEarnings = 43,
 }

@@ -8,6 +8,7 @@ internal enum CaseDeed
     RecordLegalActionNotice,
     ApplyHeavyFee,
     PostFee,
+    PostPlanFee,
     PostInterest,
     ProposePlan,
     ProposePlanForApproval,

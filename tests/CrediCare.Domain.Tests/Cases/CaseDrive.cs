@@ -60,6 +60,9 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
             CaseDeed.PostFee => Code(
                 Case.PostFee(LedgerEntryKind.CollectionFee, Money.FromKroner(1), Money.FromKroner(1), "Glemt", Now)
             ),
+            CaseDeed.PostPlanFee => Code(
+                Case.PostFee(LedgerEntryKind.PaymentPlanFee, Money.FromKroner(1), Money.FromKroner(1), "Glemt", Now)
+            ),
             CaseDeed.PostInterest => Code(Case.PostInterest(CaseScenario.Rates, Today, Now)),
             CaseDeed.ProposePlan => Plan(null),
             CaseDeed.ProposePlanForApproval => Plan(Question),
@@ -177,7 +180,10 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
     private string? End() =>
         _filed is null
             ? null
-            : Moved(Case.EndLegalStep(_filed, LegalStepOutcome.Judgment, Today, Proof, Circumstances, Now), one => one);
+            : Moved(
+                Case.EndLegalStep(_filed, LegalStep.OutcomesOf(_filed.Kind)[0], Today, Proof, Circumstances, Now),
+                one => one
+            );
 
     private string? Attach()
     {

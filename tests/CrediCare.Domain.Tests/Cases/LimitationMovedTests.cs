@@ -53,6 +53,29 @@ public class LimitationMovedTests
                 .Refusal;
     }
 
+    [Theory]
+    [InlineData(LegalStepOutcome.Judgment, StageRefusal.OutcomeDoesNotFit)]
+    [InlineData(LegalStepOutcome.CourtSettlement, StageRefusal.OutcomeDoesNotFit)]
+    [InlineData(LegalStepOutcome.NotBindinglyFixed, null)]
+    [InlineData(LegalStepOutcome.Dismissed, null)]
+    public void APetition_DoesNotEndInAJudgment(LegalStepOutcome outcome, StageRefusal? refusal)
+    {
+        var scenario = LegalActionNoticeSent();
+        var step = scenario.Enforcement("2026-10-24").Value.Step;
+
+        var ended = scenario.Case.EndLegalStep(
+            step,
+            outcome,
+            Day("2026-12-01"),
+            Proof,
+            scenario.Circumstances,
+            Occasion("2026-12-02")
+        );
+
+        Assert.Equal(refusal, ended.Refusal);
+        Assert.Equal(refusal is null, step.State != LegalStepState.Filed);
+    }
+
     [Fact]
     public void RecordAttachment_TakesTheDayACaseworkerHasFound_AndEndsThePetition()
     {
@@ -62,6 +85,9 @@ public class LimitationMovedTests
 
         Assert.Equal(StageRefusal.EndsBeforeItBegins, Attach("2027-03-01").Refusal);
         Assert.Equal(StageRefusal.LimitationTooLong, Attach("2047-03-02").Refusal);
+        circumstances = circumstances with { DebtorIsCompany = true };
+        Assert.Equal(StageRefusal.NoEarnings, Attach("2037-03-01").Refusal);
+        circumstances = circumstances with { DebtorIsCompany = false };
         var ruling = Attach("2037-03-01").Value;
 
         Assert.Equal(

@@ -4,6 +4,7 @@ using CrediCare.Data.Decisions;
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +72,7 @@ public sealed class CaseAtHandQuery(PortalContext context, RateBook rates, TimeP
                         Interruptions = [.. one.Invoices.SelectMany(invoice => interruptions[invoice.Id])],
                         AskedAbout = await context.AskedAboutAsync(one, cancellationToken),
                         DebtorIsMinor = debtors[one.DebtorId].IsMinor(occasion.Today),
+                        DebtorIsCompany = debtors[one.DebtorId].Kind == DebtorKind.Company,
                     },
                     occasion
                 )

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Data.Configurations;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Debtors;
 using CrediCare.Web.Features.Cases.Acts;
 
 namespace CrediCare.Web.Features.Admin.Cases.Acts;
@@ -33,6 +34,10 @@ public sealed class RulingForm : FiledStepForm
 {
     [Required(ErrorMessage = "Ruled_Choose"), EnumDataType(typeof(LegalStepOutcome), ErrorMessage = "Ruled_Choose")]
     public LegalStepOutcome? Ruled { get; set; }
+
+    /// <summary>How those that were filed can end.</summary>
+    internal IEnumerable<LegalStepOutcome> Outcomes =>
+        Filed.SelectMany(step => LegalStep.OutcomesOf(step.Kind)).Distinct().Order();
 }
 
 /// <summary>What the enforcement officer decided.</summary>
@@ -43,6 +48,11 @@ public sealed class AttachmentForm : FiledStepForm
 
     /// <summary>The last day of a deduction from earnings.</summary>
     public DateOnly? EndsOn { get; set; }
+
+    /// <summary>What can have been decided about this debtor; not posted.</summary>
+    internal IEnumerable<AttachmentOrderKind> Kinds =>
+        Enum.GetValues<AttachmentOrderKind>()
+            .Where(kind => kind != AttachmentOrderKind.EarningsAttachment || Page.Hand.Debtor.Kind != DebtorKind.Company);
 
     /// <summary>The day the claim is time-barred after it, as the caseworker has found.</summary>
     [Required]
