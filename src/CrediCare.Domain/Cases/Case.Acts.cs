@@ -1,4 +1,5 @@
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Interest;
 
 namespace CrediCare.Domain.Cases;
 
@@ -39,10 +40,22 @@ public sealed partial class Case
             CaseAct.Resume => Holds.HasFlag(CaseHold.PausedByCreditor) ? null : CaseRefusal.NotPaused,
             CaseAct.Withdraw => Stage == CaseStage.Closed ? StageRefusal.AlreadyThere : null,
             CaseAct.Reopen => ReopeningRefusal(),
+            CaseAct.PostFee => RefusalOf(CollectionAct.AgreePlan),
+            CaseAct.PostInterest => InterestRefusal(best.Rates, occasion),
+            CaseAct.Close => Stage == CaseStage.Closed ? StageRefusal.AlreadyThere : null,
         };
     }
 
     private CaseRefusal? ClosedRefusal => Stage == CaseStage.Closed ? CaseRefusal.Closed : null;
+
+    // A rate that is missing stands in the way of the last days only.
+    private InterestPostingRefusal? InterestRefusal(LateInterestRates rates, CaseOccasion occasion) =>
+        InterestHold()
+        ?? (
+            InterestPosting.Post(Posting(occasion), _ledger, ClaimInvoices, rates) is { Succeeded: true, Value.Count: 0 }
+                ? InterestPostingRefusal.NothingAccrued
+                : null
+        );
 
     // Sent today with the shortest deadline there is, which every later one is as good as.
     private StageRefusal? NextLetterRefusal(CaseCircumstances circumstances, DateOnly today)

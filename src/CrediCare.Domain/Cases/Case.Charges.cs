@@ -52,10 +52,8 @@ public sealed partial class Case
     /// </summary>
     public Outcome<InterestPostingRefusal> PostInterest(LateInterestRates rates, DateOnly through, CaseOccasion occasion)
     {
-        if (Stage == CaseStage.Closed)
-            return InterestPostingRefusal.Closed;
-        if (!HoldRule.Check(Holds, CollectionAct.PostInterest).Succeeded)
-            return InterestPostingRefusal.Disputed;
+        if (InterestHold() is { } held)
+            return held;
         if (through > occasion.Today)
             return InterestPostingRefusal.InFuture;
         var posting = Posting(occasion) with { EffectiveOn = through };
@@ -94,6 +92,11 @@ public sealed partial class Case
         Record(CaseEventKind.ChargeReversed, occasion.Today, occasion, reason, posting.TransactionId);
         return Outcome<CaseRefusal>.Success;
     }
+
+    private InterestPostingRefusal? InterestHold() =>
+        Stage == CaseStage.Closed ? InterestPostingRefusal.Closed
+        : HoldRule.Check(Holds, CollectionAct.PostInterest).Succeeded ? null
+        : InterestPostingRefusal.Disputed;
 
     internal IEnumerable<LedgerEntry> StandingCharges(LedgerEntryKind kind) =>
         _ledger.Where(entry => entry.Kind == kind && !IsReversed(entry));

@@ -12,12 +12,7 @@ public sealed partial class Case
     /// </summary>
     public Outcome<StageRefusal> Close(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion)
     {
-        var facts = Facts(circumstances, occasion.Today) with
-        {
-            ClosingFor = reason,
-            LegalExpiry = LastExpiry(circumstances.Interruptions),
-        };
-        if (StageMoves.Check(facts, CaseStage.Closed, occasion.Today) is { Succeeded: false } refused)
+        if (ClosingRefusal(reason, circumstances, occasion) is { } refused)
             return refused;
 
         (StageBeforeClosing, ClosedReason, ClosedOn) = (Stage, reason, occasion.Today);
@@ -28,6 +23,20 @@ public sealed partial class Case
         Record(CaseEventKind.Closed, occasion.Today, occasion, reason.ToString(), waived);
         return Outcome<StageRefusal>.Success;
     }
+
+    /// <summary>What would refuse closing it for this reason today; null where the claim shows it.</summary>
+    public StageRefusal? ClosingRefusal(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion) =>
+        StageMoves
+            .Check(
+                Facts(circumstances, occasion.Today) with
+                {
+                    ClosingFor = reason,
+                    LegalExpiry = LastExpiry(circumstances.Interruptions),
+                },
+                CaseStage.Closed,
+                occasion.Today
+            )
+            .Refusal;
 
     /// <summary>As <see cref="Close"/>, for the reasons that are a caseworker's to give.</summary>
     public Outcome<StageRefusal> CloseAsCaseworker(ClosedReason reason, CaseCircumstances circumstances, CaseOccasion occasion) =>

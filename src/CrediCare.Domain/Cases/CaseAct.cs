@@ -22,4 +22,11 @@ public enum CaseAct
     ReportBankruptcy,
     Withdraw,
     Reopen,
+
+    /// <summary>Of whichever kind stands least in the way: a fee for a plan is charged while the plan runs.</summary>
+    PostFee,
+    PostInterest,
+
+    /// <summary>For whichever reason; see <see cref="Case.ClosingRefusal"/> for one of them.</summary>
+    Close,
 }

@@ -138,6 +138,9 @@ public class CaseActionsTableTests
             CaseAct.ReportBankruptcy => CaseDeed.ReportBankruptcy,
             CaseAct.Withdraw => CaseDeed.CloseAsWithdrawn,
             CaseAct.Reopen => CaseDeed.Reopen,
+            CaseAct.PostFee => CaseDeed.PostPlanFee,
+            CaseAct.PostInterest => CaseDeed.PostInterest,
+            CaseAct.Close => CaseDeed.CloseAsWithdrawn,
         };
 
     private static IEnumerable<CaseStage> Stages() => Enum.GetValues<CaseStage>().Where(stage => stage != CaseStage.Closed);

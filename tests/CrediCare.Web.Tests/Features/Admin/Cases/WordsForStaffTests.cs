@@ -67,7 +67,7 @@ public sealed class WordsForStaffTests : IDisposable
         await odd.ActAsync(one, "disputes", new() { ["About"] = "Other", ["Text"] = "Feil" });
 
         var menu = (await odd.GetAsync($"/cases/{one.CaseNumber}")).Document;
-        foreach (var page in new[] { "plans/new", "letters", "declarations" })
+        foreach (var page in new[] { "plans/new", "letters", "declarations", "fees", "interest" })
         {
             var said = (await odd.GetAsync(one.AdminAddress(page))).TextOf("#not-now");
             Assert.Contains("Saken er omtvistet", said, StringComparison.Ordinal);

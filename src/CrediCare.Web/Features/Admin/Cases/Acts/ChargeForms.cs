@@ -22,6 +22,13 @@ public sealed class FeeForm : CaseForm
     internal IReadOnlyDictionary<LedgerEntryKind, Money?> Left { get; set; } = new Dictionary<LedgerEntryKind, Money?>();
 }
 
+/// <summary>Why no fee can be charged, whichever is chosen.</summary>
+public enum ChargeRefusal
+{
+    /// <summary>The tables leave nothing of any of them.</summary>
+    NoneLeft,
+}
+
 /// <summary>The last day that interest is posted for.</summary>
 public sealed class InterestForm : CaseForm
 {

@@ -16,9 +16,13 @@ public sealed class ChargesController(StaffActParts parts, FeeCapQuery caps, Por
     [HttpGet("/admin/cases/{caseNumber}/fees")]
     public async Task<IActionResult> Fee(string caseNumber, Viewer viewer, CancellationToken cancellationToken)
     {
-        var answer = await ShowAsync(caseNumber, viewer, _ => new FeeForm(), cancellationToken);
+        var answer = await ShowAsync(caseNumber, viewer, _ => new FeeForm(), cancellationToken, CaseAct.PostFee);
         if (answer is ViewResult { Model: FeeForm form })
+        {
             form.Left = await caps.LeftAsync(form.Page.Hand, cancellationToken);
+            form.InTheWay ??= form.Left.Values.Any(left => left is null || left.Value.IsPositive) ? null : ChargeRefusal.NoneLeft;
+        }
+
         return answer;
     }
 
@@ -48,7 +52,7 @@ public sealed class ChargesController(StaffActParts parts, FeeCapQuery caps, Por
 
     [HttpGet("/admin/cases/{caseNumber}/interest")]
     public Task<IActionResult> Interest(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, page => new InterestForm { Through = page.Today }, cancellationToken);
+        ShowAsync(caseNumber, viewer, page => new InterestForm { Through = page.Today }, cancellationToken, CaseAct.PostInterest);
 
     [HttpPost("/admin/cases/{caseNumber}/interest")]
     public Task<IActionResult> Interest(

@@ -84,4 +84,10 @@ public sealed class ClosingForm : CaseForm
 {
     [Required(ErrorMessage = "Why_Choose"), EnumDataType(typeof(ClosedReason), ErrorMessage = "Why_Choose")]
     public ClosedReason? Why { get; set; }
+
+    /// <summary>Those that the claim shows today; all of them where the case is closed already.</summary>
+    internal IEnumerable<ClosedReason> Reasons =>
+        ClosingRule.ForCaseworkers.Where(reason =>
+            InTheWay is not null || Page.Case.ClosingRefusal(reason, Page.Hand.Circumstances, Page.Hand.Occasion) is null
+        );
 }

@@ -34,7 +34,7 @@ public sealed class StagesController(StaffActParts parts) : StaffActController(p
 
     [HttpGet("/admin/cases/{caseNumber}/close")]
     public Task<IActionResult> Close(string caseNumber, Viewer viewer, CancellationToken cancellationToken) =>
-        ShowAsync(caseNumber, viewer, _ => new ClosingForm(), cancellationToken);
+        ShowAsync(caseNumber, viewer, _ => new ClosingForm(), cancellationToken, CaseAct.Close);
 
     [HttpPost("/admin/cases/{caseNumber}/close")]
     public Task<IActionResult> Close(string caseNumber, ClosingForm form, Viewer viewer, CancellationToken cancellationToken) =>
