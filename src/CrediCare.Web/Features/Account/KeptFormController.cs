@@ -9,7 +9,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>A form that was posted after the session had ended, shown again to be sent anew.</summary>
 [Authorize(Policies.OwnAccount)]
-[Help("register-a-case")]
+[Help("sign-in-safely")]
 public sealed class KeptFormController(KeptForms forms) : Controller
 {
     [HttpGet(AccountPaths.KeptForm + "/{id}")]
@@ -19,7 +19,9 @@ public sealed class KeptFormController(KeptForms forms) : Controller
                 new KeptFormModel(
                     id,
                     content,
-                    TypedValues.Of(content.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
+                    TypedValues.Of(
+                        content.Fields.Where(field => field.IsTyped).Select(field => KeyValuePair.Create(field.Name, field.Value))
+                    )
                 )
             )
             : NotFound();

@@ -169,8 +169,9 @@ public sealed class KeptForms(
 
     private static KeptFormContent? ContentOf(HttpRequest request, IFormCollection form)
     {
+        var isTyped = TypedFields.Of(request.HttpContext.GetEndpoint());
         var fields = form.Where(field => !LeftOut.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? ""))
+            .SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? "", isTyped(field.Key)))
             .ToList();
         return fields.Count is > 0 and <= MostFields && fields.Sum(field => field.Name.Length + field.Value.Length) <= MostLetters
             ? new KeptFormContent($"{request.PathBase}{request.Path}{request.QueryString}", fields, form.Files.Count > 0)
@@ -188,4 +189,7 @@ public sealed class KeptForms(
 /// <param name="HadFiles">Files came with it; they must be chosen again.</param>
 public sealed record KeptFormContent(string Address, IReadOnlyList<KeptField> Fields, bool HadFiles);
 
-public sealed record KeptField(string Name, string Value);
+/// <param name="Name">Of the field.</param>
+/// <param name="Value">What it held.</param>
+/// <param name="IsTyped">A person wrote it; it was not chosen from a list, and is not the form's own.</param>
+public sealed record KeptField(string Name, string Value, bool IsTyped = true);

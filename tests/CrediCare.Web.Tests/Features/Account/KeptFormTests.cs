@@ -48,6 +48,7 @@ public sealed class KeptFormTests : IDisposable
         var kept = await browser.GetAsync(answer.Location!);
         Assert.Equal("The form has been kept", kept.TextOf("h1"));
         Assert.Contains("Snøfugl Takst AS", kept.TextOf(".typed"), StringComparison.Ordinal);
+        Assert.DoesNotContain(kept.Document.QuerySelectorAll(".typed li"), value => value.TextContent.Trim() == "nb");
         var again = await browser.SubmitAsync(kept, [], $"form[action='{Form}']");
 
         Assert.Equal("Snøfugl Takst AS", again.Document.QuerySelector("[name=Name]")!.GetAttribute("value"));
