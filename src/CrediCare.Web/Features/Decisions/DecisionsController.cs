@@ -116,14 +116,17 @@ public sealed class DecisionsController(
         if (colleague is null && !string.IsNullOrEmpty(to))
             return BadRequest();
         var outcome = await assign.AssignAsync(viewer, id, colleague, cancellationToken);
-        Done.Say(
-            TempData,
+        var said =
             outcome.Refusal is { } refusal ? new Done(texts[$"Refusal_{refusal}"])
-                : colleague is null ? new Done(texts["Unassigned_Title"])
-                : new Done(texts["Assigned_Title", colleague.Name])
-        );
+            : colleague is null ? new Done(texts["Unassigned_Title"])
+            : new Done(texts["Assigned_Title", colleague.Name]);
         if (!form.IsBegun)
+        {
+            Done.Say(TempData, said);
             return LocalRedirect($"/decisions/{id}");
+        }
+
+        Done.SayHere(ViewData, said);
         form.WasKept = true;
         return View(nameof(Details), await pages.FindAsync(viewer, id, form, cancellationToken));
     }
@@ -206,9 +209,11 @@ public sealed class DecisionsController(
             DecisionRefusal.CounterImpossible => $"{FormPrefix}.{nameof(form.CounterCount)}",
             _ => "",
         };
-        ModelState.AddModelError(field, texts[$"Refusal_{refusal}"]);
+        var page = await pages.FindAsync(viewer, id, form, cancellationToken);
+        var isOwn = refusal == DecisionRefusal.AnsweredAlready && page?.Decision.AnsweredByUserId == viewer.UserId;
+        ModelState.AddModelError(field, texts[isOwn ? "Refusal_AnsweredByYou" : $"Refusal_{refusal}"]);
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View(nameof(Details), await pages.FindAsync(viewer, id, form, cancellationToken));
+        return View(nameof(Details), page);
     }
 
     private LocalRedirectResult Answered(string id, Decision decision, DecisionChoice choice)

@@ -15,6 +15,12 @@ public sealed record Done(string Title, string? Text = null, string? LinkText = 
     /// <summary>Say it before the redirect; the layout shows it once.</summary>
     public static void Say(ITempDataDictionary tempData, Done done) => tempData[Key] = JsonSerializer.Serialize(done);
 
+    /// <summary>Where no redirect follows: the page that is about to be shown says it.</summary>
+    public static void SayHere(ViewDataDictionary page, Done done) => page[Key] = done;
+
+    /// <summary>What was said on this page itself.</summary>
+    public static Done? Here(ViewDataDictionary page) => page[Key] as Done;
+
     public static Done? Take(ITempDataDictionary tempData) =>
         tempData[Key] is string said ? JsonSerializer.Deserialize<Done>(said) : null;
 }

@@ -93,6 +93,13 @@ public sealed class AnsweringDecisionsTests : IDisposable
             DecisionSteps.Form
         );
 
+        var mineAgain = await amina.SubmitAsync(
+            mine,
+            new() { ["Form.Choice"] = "Reject", ["Form.Text"] = "Likevel ikke." },
+            DecisionSteps.Form
+        );
+
+        Assert.Contains("Du har allerede svart", mineAgain.Text, StringComparison.Ordinal);
         Assert.All(both, answer => Assert.Equal(decision.Address(), answer.Location));
         Assert.Equal(HttpStatusCode.Conflict, other.Status);
         Assert.Contains("Noen andre har svart", other.Text, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class CounteringAPlanTests : IDisposable
         var seen = await amina.GetAsync($"/cases/{one.CaseNumber}");
         Assert.Contains("Vi tar forslaget ditt med skyldneren", seen.TextOf(".case__ahead"), StringComparison.Ordinal);
         Assert.Contains(said[..35], seen.TextOf(".case__log").Replace('\u00A0', ' '), StringComparison.Ordinal);
-        Assert.Contains("25. november", (await odd.GetAsync("/admin?kind=Answers")).TextOf("tbody"), StringComparison.Ordinal);
+        Assert.Contains("24. november", (await odd.GetAsync("/admin?kind=Answers")).TextOf("tbody"), StringComparison.Ordinal);
         Assert.False(await IsOfferedItsLetterAsync());
         await _site.WithDatabaseAsync(context =>
             context.Decisions.ExecuteUpdateAsync(set => set.SetProperty(asked => asked.WaitsForStaff, false))

@@ -110,7 +110,7 @@ public sealed class WhoDecidesTests : IDisposable
         );
 
         Assert.Equal(HttpStatusCode.OK, begun.Status);
-        Assert.Contains("Gitt til Berit", begun.Text, StringComparison.Ordinal);
+        Assert.Contains("Gitt til Berit", begun.TextOf(".done"), StringComparison.Ordinal);
         Assert.Equal("Heller tolv, men", begun.Document.QuerySelector("textarea")!.TextContent.Trim());
         Assert.NotNull(begun.Document.QuerySelector("[name='Form.Choice'][value=Counter][checked]"));
         Assert.Null(begun.Document.QuerySelector(".ds-error-summary"));
