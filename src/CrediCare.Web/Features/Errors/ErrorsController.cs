@@ -9,13 +9,14 @@ namespace CrediCare.Web.Features.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(ForbiddenHelpQuery forbidden) : Controller
 {
     /// <summary>For every method: the request is run again with the method it came by.</summary>
     [Route("/errors/{status:int}")]
-    public async Task<IActionResult> Show([FromServices] ForbiddenHelpQuery forbidden, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show()
     {
-        // Read from the route itself: after a form that cannot be read no parameter is bound.
+        // No parameters: after a form that cannot be read none is bound, and an action that has some is refused then.
+        var cancellationToken = HttpContext.RequestAborted;
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         // Asked for by its own address there is nothing to explain: it is a page that does not exist.

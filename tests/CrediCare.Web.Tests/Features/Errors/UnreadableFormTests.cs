@@ -10,6 +10,12 @@ public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<Port
     [Theory]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken", HttpStatusCode.BadRequest)]
     [InlineData("multipart/form-data", "anything", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "Email=a%00b&Password=x", HttpStatusCode.BadRequest)]
+    [InlineData(
+        "multipart/form-data; boundary=x",
+        "--x\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\na\0b\r\n--x--\r\n",
+        HttpStatusCode.BadRequest
+    )]
     [InlineData("application/x-www-form-urlencoded; charset=utf-7", "Email=a", HttpStatusCode.UnsupportedMediaType)]
     public async Task Form_ThatCannotBeRead_IsAnsweredAsSuch(string type, string body, HttpStatusCode expected)
     {
@@ -19,6 +25,7 @@ public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<Port
             var answer = await SendAsync(browser, path, type, body);
 
             Assert.True(answer.StatusCode == expected, $"{path} answered {answer.StatusCode}");
+            Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
 
