@@ -44,13 +44,15 @@ public sealed class NotesController(
         return View(await FilledAsync(form, cancellationToken));
     }
 
-    /// <summary>What would be done to each of them, before it is.</summary>
+    /// <summary>What would be done to each of them, before it is; or the text again, to change it.</summary>
     [Preview]
     [HttpPost("/admin/notes/preview")]
-    public async Task<IActionResult> Preview(NotesForm form, Viewer viewer, CancellationToken cancellationToken)
+    public async Task<IActionResult> Preview(NotesForm form, bool edit, Viewer viewer, CancellationToken cancellationToken)
     {
         form.Return = Url.IsLocalUrl(form.Return) ? form.Return : null;
         await FilledAsync(form, cancellationToken);
+        if (edit)
+            return View("Index", form);
         Check(form);
         if (!ModelState.IsValid || form.Cases.Count == 0)
             return View("Index", form);

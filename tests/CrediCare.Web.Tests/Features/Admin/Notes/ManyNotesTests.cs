@@ -65,6 +65,8 @@ public sealed class ManyNotesTests : IDisposable
             new() { ["Kind"] = "Internal", ["Text"] = "Ringt." },
             Write
         );
+        var changed = await odd.SubmitAsync(noted, new() { ["edit"] = "true" }, "#edit");
+        Assert.Equal("Ringt.", changed.Document.QuerySelector("textarea")!.TextContent.Trim());
         Assert.NotNull(noted.Document.QuerySelector("[name=carried]"));
         var written = await odd.SubmitAsync(noted, [], Do);
         Assert.Null(written.Document.QuerySelector("[name=carried]"));
