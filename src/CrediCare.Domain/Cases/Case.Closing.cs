@@ -70,7 +70,9 @@ public sealed partial class Case
     }
 
     private StageRefusal? ReopeningRefusal() =>
-        Stage == CaseStage.Closed && StageBeforeClosing is not null ? null : StageRefusal.NotAllowed;
+        Stage != CaseStage.Closed ? StageRefusal.NotClosed
+        : StageBeforeClosing is null ? StageRefusal.NotAllowed
+        : null;
 
     /// <summary>
     /// The last day on which its claim could be kept alive, once that has passed; null before, while a legal step is pursued, and for

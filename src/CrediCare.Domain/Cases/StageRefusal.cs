@@ -92,4 +92,7 @@ public enum StageRefusal
 
     /// <summary>A company has no earnings to deduct from.</summary>
     NoEarnings = 43,
+
+    /// <summary>Only a case that has been closed is taken up again.</summary>
+    NotClosed = 44,
 }

@@ -85,6 +85,11 @@ public static class CaseLog
             happened.Detail,
             moved.Count == 0 ? null : moved.Select(entry => entry.Amount).Aggregate((sum, amount) => sum + amount),
             moved
-        );
+        )
+        {
+            Reversed = moved.Find(entry => entry.ReversesId is not null) is { ReversesId: { } wrong }
+                ? postings.SelectMany(posting => posting).FirstOrDefault(entry => entry.Id == wrong)
+                : null,
+        };
     }
 }

@@ -26,6 +26,9 @@ public sealed record CaseLogLine(
     /// <summary>What was new about the debtor, where that is what happened.</summary>
     public CaseContactChange? Contact { get; init; }
 
+    /// <summary>The row that was taken back, where that is what happened.</summary>
+    public LedgerEntry? Reversed { get; init; }
+
     /// <summary>The plan the creditor proposed instead, where figures were named.</summary>
     public CounterPlan? Counter { get; init; }
 }

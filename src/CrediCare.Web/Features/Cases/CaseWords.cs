@@ -204,6 +204,13 @@ public sealed partial class CaseWords(
                 new[] { PaidOn(line), Covered(line) }.OfType<string>()
             ),
             CaseEventKind.FeePosted => line.Covered is [var fee, ..] ? acts[$"Fee_{fee.Kind}"].Value : null,
+            CaseEventKind.ChargeReversed => line.Reversed is { } wrong
+                ? texts[
+                    "Detail_Reversed",
+                    texts[$"Posting_{wrong.Kind}"].Value,
+                    format.DayAndMonth(wrong.BookedOn, clock.Today())
+                ].Value
+                : null,
             CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
             CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.DetailsChanged when line.Detail is null => texts["Detail_Guardian"].Value,

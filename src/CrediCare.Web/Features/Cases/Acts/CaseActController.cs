@@ -109,6 +109,8 @@ public abstract class CaseActController(CaseActPages pages, CaseDoing doing, ISt
         form.Unshown = Math.Max(0, form.Page.Case.EventCount - form.Seen - form.Changed.Count);
         form.Seen = form.Page.Case.EventCount;
         ModelState.Remove(nameof(form.Seen));
+        if (form.Changed.Count == 0)
+            ModelState.AddModelError("", texts["Changed_Unread"]);
         return View(form);
     }
 }

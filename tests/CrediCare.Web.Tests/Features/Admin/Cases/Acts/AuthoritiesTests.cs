@@ -57,6 +57,12 @@ public sealed class AuthoritiesTests : IDisposable
         using var amina = await _site.SignInAsync(PortalFactory.Creditor);
         var (phone, _) = await amina.TurnOnSecondFactorAsync(_site);
         await ApproveAndFileAsync("AttachmentPetition");
+        Assert.Equal(
+            ["NotBindinglyFixed", "Dismissed"],
+            (await odd.GetAsync(one.AdminAddress("rulings")))
+                .Document.QuerySelectorAll("[name=Ruled]")
+                .Select(ruled => ruled.GetAttribute("value"))
+        );
 
         var backwards = await odd.StaffActAsync(one, "attachment-orders", await OrderAsync(one, "22.11.2026"));
         Assert.NotEqual("", backwards.TextOf("#NewLimitation-error"));

@@ -49,6 +49,19 @@ public sealed class ChargesTests : IDisposable
         foreach (var charge in places.TakeLast(2))
             await odd.StaffActAsync(one, "reversals", new() { ["Charge"] = $"{charge}", ["Reason"] = "Ført på feil sak" });
 
+        Assert.Contains(
+            "Gjelder: ",
+            (await amina.GetAsync($"/cases/{one.CaseNumber}")).TextOf(".case__log"),
+            StringComparison.Ordinal
+        );
+        var unseen = await odd.SubmitAsync(
+            await odd.GetAsync(one.AdminAddress("interest")),
+            new() { ["Seen"] = "2147483647" },
+            $"{ActSteps.Form}[method=post]"
+        );
+        Assert.Equal(HttpStatusCode.Conflict, unseen.Status);
+        Assert.Contains("passer ikke til saken", unseen.TextOf(".ds-error-summary"), StringComparison.Ordinal);
+
         // What somebody else has taken back meanwhile is no longer there to be ticked, and nothing else is ticked in its place.
         var moved = await odd.SubmitAsync(begun, new() { ["Charge"] = $"{places[^1]}", ["Reason"] = "Grunnen min" });
         Assert.Equal(HttpStatusCode.Conflict, moved.Status);

@@ -85,6 +85,17 @@ public sealed class LegalStepsTests : IDisposable
         Assert.Equal(CaseStage.InBankruptcy, (await _site.CaseAsync(one)).Stage);
         await odd.StaffActAsync(one, "surveillance", []);
         Assert.Equal(CaseStage.Surveillance, (await _site.CaseAsync(one)).Stage);
+        Assert.Equal(
+            ["Uncollectable"],
+            (await odd.GetAsync(one.AdminAddress("close")))
+                .Document.QuerySelectorAll("[name=Why]")
+                .Select(why => why.GetAttribute("value"))
+        );
+        Assert.Contains(
+            "Saken er åpen",
+            (await odd.GetAsync(one.AdminAddress("reopen"))).TextOf("#not-now"),
+            StringComparison.Ordinal
+        );
         var paid = await odd.StaffActAsync(one, "close", new() { ["Why"] = "Paid" });
         Assert.Equal(HttpStatusCode.Conflict, paid.Status);
         foreach (var forged in new[] { "Credited", "Withdrawn" })
@@ -92,6 +103,8 @@ public sealed class LegalStepsTests : IDisposable
         Assert.Equal(CaseStage.Surveillance, (await _site.CaseAsync(one)).Stage);
         await odd.StaffActAsync(one, "close", new() { ["Why"] = "Uncollectable" });
         Assert.Equal(ClosedReason.Uncollectable, (await _site.CaseAsync(one)).ClosedReason);
+        foreach (var done in new[] { "close", "fees", "interest" })
+            Assert.NotEqual("", (await odd.GetAsync(one.AdminAddress(done))).TextOf("#not-now"));
         Assert.Contains(
             "Skriv hvorfor",
             (await odd.StaffActAsync(one, "reopen", [])).TextOf("#Reason-error"),
