@@ -19,6 +19,9 @@ public sealed partial class Case
 
         var plan = PaymentPlan.Propose(Id, proposal, userId, occasion.NowUtc);
         Holds &= ~CaseHold.PlanBreached;
+        // Whoever proposes a plan has taken up what the creditor proposed.
+        foreach (var counter in _decisions.Where(IsCounterWaiting))
+            counter.TakeIn();
         if (proposal.Question is { } question)
         {
             Holds |= CaseHold.PlanAwaitingApproval;
@@ -30,8 +33,7 @@ public sealed partial class Case
     }
 
     /// <summary>The creditor proposed another plan, and no caseworker has taken it in yet: it is to be taken up with the debtor.</summary>
-    public bool CounterWaits =>
-        _decisions.Exists(one => one is { Kind: DecisionKind.PaymentPlan, State: DecisionState.Countered, WaitsForStaff: true });
+    public bool CounterWaits => _decisions.Exists(IsCounterWaiting);
 
     private CaseRefusal? PlanRefusal() =>
         RefusalOf(CollectionAct.AgreePlan)
@@ -92,6 +94,9 @@ public sealed partial class Case
         Record(kind, occasion.Today, occasion, Count(plan));
         return Outcome<CaseRefusal>.Success;
     }
+
+    private static bool IsCounterWaiting(Decision one) =>
+        one is { Kind: DecisionKind.PaymentPlan, State: DecisionState.Countered, WaitsForStaff: true };
 
     private static string Count(PaymentPlan plan) => plan.Installments.Count.ToString(CultureInfo.InvariantCulture);
 }

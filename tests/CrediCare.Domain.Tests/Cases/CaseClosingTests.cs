@@ -138,6 +138,6 @@ public class CaseClosingTests
 
         Assert.Null(scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-08")).Refusal);
         Assert.Null(scenario.LegalActionNotice("2026-10-09").Refusal);
-        Assert.Equal(StageRefusal.NotAllowed, scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-10")).Refusal);
+        Assert.Equal(StageRefusal.NotClosed, scenario.Case.Reopen("Skyldneren har fått arbeid", Occasion("2026-10-10")).Refusal);
     }
 }

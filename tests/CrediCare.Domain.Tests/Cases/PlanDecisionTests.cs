@@ -88,8 +88,9 @@ public class PlanDecisionTests
         Assert.Null(scenario.Case.Answer(decision, plan, figures, Receipt, Occasion("2026-10-07")).Refusal);
 
         Assert.Equal([CaseStepKind.CounterIsTakenUp], Ahead());
-        Assert.True(decision.TakeIn());
+        Proposed(scenario, Money.Zero);
         Assert.DoesNotContain(CaseStepKind.CounterIsTakenUp, Ahead());
+        Assert.False(decision.WaitsForStaff);
 
         IEnumerable<CaseStepKind> Ahead() =>
             CaseOutlook.Of(scenario.Case, null, false, Rates, Day("2026-10-07"), LegalStanding.None).Select(step => step.Kind);
