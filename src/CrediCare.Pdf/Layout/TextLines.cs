@@ -1,0 +1,58 @@
+namespace CrediCare.Pdf.Layout;
+
+/// <summary>Breaks text into lines that fit a width: between words, and inside one only where it is wider than the line by itself.</summary>
+internal static class TextLines
+{
+    /// <param name="document">Knows how wide text is.</param>
+    /// <param name="text">Line breaks in it are kept.</param>
+    /// <param name="look">How it is set.</param>
+    /// <param name="width">In points.</param>
+    public static IReadOnlyList<string> Of(PdfDocument document, string text, PdfLook look, double width)
+    {
+        var lines = new List<string>();
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
+            lines.AddRange(Broken(paragraph, part => document.WidthOf(part, look) <= width));
+        return lines;
+    }
+
+    private static IEnumerable<string> Broken(string paragraph, Func<string, bool> fits)
+    {
+        var line = "";
+        foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (fits(longer))
+            {
+                line = longer;
+                continue;
+            }
+
+            if (line.Length > 0)
+                yield return line;
+            var rest = word;
+            while (!fits(rest) && Fitting(rest, fits) is > 0 and var length && length < rest.Length)
+            {
+                yield return rest[..length];
+                rest = rest[length..];
+            }
+
+            line = rest;
+        }
+
+        yield return line;
+    }
+
+    // As many letters as fit, one at least; a letter of two code units is never cut.
+    private static int Fitting(string word, Func<string, bool> fits)
+    {
+        var length = 0;
+        foreach (var letter in word.EnumerateRunes())
+        {
+            if (length > 0 && !fits(word[..(length + letter.Utf16SequenceLength)]))
+                break;
+            length += letter.Utf16SequenceLength;
+        }
+
+        return length;
+    }
+}
