@@ -66,7 +66,7 @@ public sealed class DebtorInputTests(PortalFactory factory) : IClassFixture<Port
 
         await new Registering(browser).SendAsync(
             Registering.Debtor(("Name", "Null\u0007stilt\u202E AS")),
-            Registering.Invoice(("Note", "linje 1\r\nlinje 2\0"))
+            Registering.Invoice(("Note", "linje 1\r\nlinje 2\u0001"))
         );
 
         await factory.WithDatabaseAsync(async context =>
