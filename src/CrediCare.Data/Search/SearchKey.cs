@@ -23,6 +23,16 @@ public static class SearchKey
     public static IEnumerable<string> Words(string text) =>
         NameKey.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Cut).Distinct(StringComparer.Ordinal);
 
+    /// <summary>
+    /// A name or an address as stored: its words, and what holds digits also as it is typed, since "7-Eleven" and "0585" are
+    /// folded as numbers there.
+    /// </summary>
+    public static IEnumerable<string> Parts(string text) =>
+        Words(text).Concat(Tokens(text).Where(token => token.Any(char.IsDigit)).Select(Number)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>What stands between spaces.</summary>
+    public static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     public static string Email(string text) => Cut(text.Trim().ToLowerInvariant());
 
     /// <summary>A Norwegian telephone number as its eight digits, with or without country code; null for anything else.</summary>

@@ -30,7 +30,7 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
 
         var exact = await QueryPlan.OfAsync(
             context,
-            context.Cases.IgnoreAutoIncludes().WithNumber(context, viewer, text.Whole ?? "1")
+            context.Cases.IgnoreAutoIncludes().MeantBy(context, viewer, text.Whole ?? "1")
         );
 
         Assert.Empty(ids.TablesReadWhole);
