@@ -92,9 +92,7 @@ public static class CaseSearch
     private static IQueryable<Guid> Fitting(this IQueryable<Found> terms, TypedSearch text)
     {
         var found = text.Parts.Select(part => terms.BeginningWith(part)).Aggregate((all, one) => all.Intersect(one));
-        return text.Whole is { } whole && (text.Parts.Count > 1 || text.Parts[0] != whole)
-            ? found.Union(terms.BeginningWith(whole))
-            : found.Distinct();
+        return text.AsNumber is { } number ? found.Union(terms.BeginningWith(number.Parts[0])) : found.Distinct();
     }
 
     /// <summary>The longest part leads, being found least often; the others are looked for among the terms of what it finds.</summary>

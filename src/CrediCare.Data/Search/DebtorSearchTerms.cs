@@ -30,7 +30,7 @@ public static class DebtorSearchTerms
             .Select(SearchKey.Number)
             .Append(contact.Phone is { } phone ? SearchKey.Phone(phone) ?? SearchKey.Number(phone) : "")
             .Append(SearchKey.Email(contact.Email ?? ""));
-        var words = SearchKey.Parts(name).Concat(Lines(contact.Address).SelectMany(SearchKey.Parts));
+        var words = SearchKey.Parts(name).Concat(Lines(contact.Address).SelectMany(SearchKey.AddressParts));
         return exact
             .Select(term => (Term: term, IsExact: true))
             .Concat(words.Select(term => (Term: term, IsExact: false)))

@@ -16,8 +16,8 @@ public sealed record TypedSearch
     /// <summary>The whole as one number, or null when it holds no digit.</summary>
     public string? Whole { get; }
 
-    /// <summary>The whole as the only part, or null when it is no number.</summary>
-    public TypedSearch? AsNumber => Whole is { } whole ? new([whole], whole) : null;
+    /// <summary>The whole as the only part, or null when it is no number or stands like that already.</summary>
+    public TypedSearch? AsNumber => Whole is { } whole && (Parts.Count > 1 || Parts[0] != whole) ? new([whole], whole) : null;
 
     /// <summary>What may mean one thing alone: a number, or an e-mail address. Null for a name.</summary>
     public string? Exact => Whole ?? (Parts is [var only] && only.Contains('@', StringComparison.Ordinal) ? only : null);
