@@ -10,7 +10,7 @@ namespace CrediCare.Web.Features.Search;
 public sealed class SearchHits(PortalContext context)
 {
     private const int MostDebtors = 6;
-    private const int MostSuggested = 5;
+    private const int MostSuggested = 3;
     private const int MostCandidates = 60;
 
     /// <summary>The debtors of these cases whom the text fits, not only a number of one of their cases; by name.</summary>
