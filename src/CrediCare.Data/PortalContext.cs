@@ -87,6 +87,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+    public DbSet<RegistrationTerm> RegistrationTerms => Set<RegistrationTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
@@ -130,6 +131,7 @@ public abstract class PortalContext(DbContextOptions options)
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
         builder.Entity<SearchTerm>().Property(term => term.Term).UseCollation(BinaryCollation);
+        builder.Entity<RegistrationTerm>().Property(term => term.Term).UseCollation(BinaryCollation);
         builder.Entity<CreditorNameWord>().Property(word => word.Word).UseCollation(BinaryCollation);
         foreach (var entity in builder.Model.GetEntityTypes())
         {

@@ -114,7 +114,12 @@ public sealed class SqlTests(TestDatabases databases) : IClassFixture<TestDataba
         var case1 = Guid.CreateVersion7();
         await using var context = database.Open();
         context.AddRange(
-            ((string[])["ab", "abc", "Abc", "abz", "ac", "a-b", "åb"]).Select(term => new SearchTerm(portfolio, term, case1))
+            ((string[])["ab", "abc", "Abc", "abz", "ac", "a-b", "åb"]).Select(term => new SearchTerm(
+                portfolio,
+                term,
+                case1,
+                false
+            ))
         );
         await context.SaveChangesAsync();
 

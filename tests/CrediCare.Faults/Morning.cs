@@ -75,6 +75,12 @@ internal static class Morning
         await foreach (var one in context.Cases.Include(one => one.Invoices).AsAsyncEnumerable())
             expected.UnionWith(CaseSearchTerms.Of(one, debtors[one.DebtorId]));
         Assert.True(expected.SetEquals(await context.SearchTerms.ToListAsync()), "The search terms are not those of the cases.");
+        Assert.False(
+            await context.RegistrationTerms.AnyAsync(term =>
+                context.Registrations.Any(row => row.Id == term.RegistrationId && row.State == RegistrationState.Imported)
+            ),
+            "What has become a case is still found as a registration."
+        );
     }
 
     private static async Task NothingIsLeftOverAsync(PortalContext context)

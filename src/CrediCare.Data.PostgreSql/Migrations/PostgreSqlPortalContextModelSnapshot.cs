@@ -1623,6 +1623,31 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Search.RegistrationTerm", b =>
+                {
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("PortfolioId", "Term", "RegistrationId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("Term", "IsExact", "RegistrationId");
+
+                    b.ToTable("RegistrationTerms");
+                });
+
             modelBuilder.Entity("CrediCare.Data.Search.SearchTerm", b =>
                 {
                     b.Property<Guid>("PortfolioId")
@@ -1636,11 +1661,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("boolean");
+
                     b.HasKey("PortfolioId", "Term", "CaseId");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("Term", "CaseId");
+                    b.HasIndex("Term", "IsExact", "CaseId");
 
                     b.ToTable("SearchTerms");
                 });
@@ -3605,6 +3633,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<Guid?>("InboxItemId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("LengthBytes")
                         .HasColumnType("integer");
 
@@ -3634,7 +3665,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateTime>("UploadedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("UploadedByUserId")
+                    b.Property<Guid?>("UploadedByUserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
@@ -3644,6 +3675,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("InboxItemId");
 
                     b.HasIndex("MessageId");
 
@@ -3900,6 +3933,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("ThreadId");
+
+                    b.HasIndex("Kind", "CreatedAtUtc");
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
 
@@ -4283,8 +4318,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
+                        .HasMaxLength(1400)
+                        .HasColumnType("character varying(1400)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -4664,6 +4699,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Data.Rates.FeeBandTableRow", null)
                         .WithMany("Bands")
                         .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Search.RegistrationTerm", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5062,6 +5106,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Domain.Registrations.RegistrationDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Inbox.InboxItem", null)
+                        .WithMany()
+                        .HasForeignKey("InboxItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Messages.Message", null)

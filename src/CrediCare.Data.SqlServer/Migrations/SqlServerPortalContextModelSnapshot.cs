@@ -1626,6 +1626,31 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Search.RegistrationTerm", b =>
+                {
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("bit");
+
+                    b.HasKey("PortfolioId", "Term", "RegistrationId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("Term", "IsExact", "RegistrationId");
+
+                    b.ToTable("RegistrationTerms");
+                });
+
             modelBuilder.Entity("CrediCare.Data.Search.SearchTerm", b =>
                 {
                     b.Property<Guid>("PortfolioId")
@@ -1639,11 +1664,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("bit");
+
                     b.HasKey("PortfolioId", "Term", "CaseId");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("Term", "CaseId");
+                    b.HasIndex("Term", "IsExact", "CaseId");
 
                     b.ToTable("SearchTerms");
                 });
@@ -3609,6 +3637,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<Guid?>("InboxItemId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("LengthBytes")
                         .HasColumnType("int");
 
@@ -3638,7 +3669,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateTime>("UploadedAtUtc")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("UploadedByUserId")
+                    b.Property<Guid?>("UploadedByUserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -3648,6 +3679,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("InboxItemId");
 
                     b.HasIndex("MessageId");
 
@@ -3904,6 +3937,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("ThreadId");
+
+                    b.HasIndex("Kind", "CreatedAtUtc");
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
 
@@ -4288,8 +4323,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)");
+                        .HasMaxLength(1400)
+                        .HasColumnType("nvarchar(1400)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -4669,6 +4704,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Data.Rates.FeeBandTableRow", null)
                         .WithMany("Bands")
                         .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Search.RegistrationTerm", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5067,6 +5111,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Domain.Registrations.RegistrationDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Inbox.InboxItem", null)
+                        .WithMany()
+                        .HasForeignKey("InboxItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Messages.Message", null)

@@ -1627,6 +1627,31 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Search.RegistrationTerm", b =>
+                {
+                    b.Property<byte[]>("PortfolioId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Term")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("RegistrationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PortfolioId", "Term", "RegistrationId");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("Term", "IsExact", "RegistrationId");
+
+                    b.ToTable("RegistrationTerms");
+                });
+
             modelBuilder.Entity("CrediCare.Data.Search.SearchTerm", b =>
                 {
                     b.Property<byte[]>("PortfolioId")
@@ -1640,11 +1665,14 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("CaseId")
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("PortfolioId", "Term", "CaseId");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("Term", "CaseId");
+                    b.HasIndex("Term", "IsExact", "CaseId");
 
                     b.ToTable("SearchTerms");
                 });
@@ -3649,6 +3677,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("InboxItemId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("LengthBytes")
                         .HasColumnType("INTEGER");
 
@@ -3679,7 +3710,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("UploadedByUserId")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
@@ -3689,6 +3719,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("InboxItemId");
 
                     b.HasIndex("MessageId");
 
@@ -3947,6 +3979,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("ThreadId");
+
+                    b.HasIndex("Kind", "CreatedAtUtc");
 
                     b.HasIndex("PortfolioId", "CreatedAtUtc", "Id");
 
@@ -4336,7 +4370,7 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(800)
+                        .HasMaxLength(1400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -4720,6 +4754,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Data.Rates.FeeBandTableRow", null)
                         .WithMany("Bands")
                         .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Search.RegistrationTerm", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5118,6 +5161,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Registrations.RegistrationDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Inbox.InboxItem", null)
+                        .WithMany()
+                        .HasForeignKey("InboxItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Messages.Message", null)

@@ -64,12 +64,16 @@ public static class Visibility
         return changes.Where(change => administered.Contains(change.CreditorId));
     }
 
-    /// <summary>A document is visible with the draft, registration, case or conversation it belongs to.</summary>
+    /// <summary>A document is visible with the draft, registration, case, conversation or item of the inbox it belongs to.</summary>
     public static IQueryable<Document> VisibleTo(this IQueryable<Document> documents, Viewer viewer, PortalContext context)
     {
         var drafts = context.RegistrationDrafts.VisibleTo(viewer);
+        var items = context.InboxItems.VisibleTo(viewer);
         if (viewer.IsStaff)
-            return documents.Where(document => document.DraftId == null || drafts.Any(draft => draft.Id == document.DraftId));
+            return documents.Where(document =>
+                (document.DraftId == null || drafts.Any(draft => draft.Id == document.DraftId))
+                && (document.InboxItemId == null || items.Any(item => item.Id == document.InboxItemId))
+            );
         var registrations = context.Registrations.VisibleTo(viewer);
         var cases = context.Cases.VisibleTo(viewer);
         var threads = context.MessageThreads.VisibleTo(viewer, context);
@@ -77,6 +81,7 @@ public static class Visibility
             drafts.Any(draft => draft.Id == document.DraftId)
             || registrations.Any(registration => registration.Id == document.RegistrationId)
             || cases.Any(one => one.Id == document.CaseId)
+            || items.Any(item => item.Id == document.InboxItemId)
             || threads.Any(thread => thread.Messages.Any(message => message.Id == document.MessageId))
         );
     }

@@ -88,6 +88,8 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
             item.CreatedAtUtc,
             item.Id,
         });
+        // Retention looks for what is old, kind by kind.
+        builder.HasIndex(item => new { item.Kind, item.CreatedAtUtc });
     }
 }
 

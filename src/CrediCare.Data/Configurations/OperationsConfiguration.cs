@@ -3,6 +3,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Data.Search;
+using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -83,8 +84,35 @@ internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchT
             term.CaseId,
         });
         builder.Property(term => term.Term).HasMaxLength(Lengths.Term);
-        builder.HasIndex(term => new { term.Term, term.CaseId });
+        builder.HasIndex(term => new
+        {
+            term.Term,
+            term.IsExact,
+            term.CaseId,
+        });
         builder.HasIndex(term => term.CaseId);
+    }
+}
+
+internal sealed class RegistrationTermConfiguration : IEntityTypeConfiguration<RegistrationTerm>
+{
+    public void Configure(EntityTypeBuilder<RegistrationTerm> builder)
+    {
+        builder.HasKey(term => new
+        {
+            term.PortfolioId,
+            term.Term,
+            term.RegistrationId,
+        });
+        builder.Property(term => term.Term).HasMaxLength(Lengths.Term);
+        builder.HasIndex(term => new
+        {
+            term.Term,
+            term.IsExact,
+            term.RegistrationId,
+        });
+        builder.HasIndex(term => term.RegistrationId);
+        builder.HasOne<Registration>().WithMany().HasForeignKey(term => term.RegistrationId);
     }
 }
 

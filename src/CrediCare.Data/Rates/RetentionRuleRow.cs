@@ -15,4 +15,7 @@ public enum RetentionCategory
     PrimaryAccounting,
     SecondaryAccounting,
     Collection,
+
+    /// <summary>What the inbox tells, apart from reports: counted from the end of the year it came in.</summary>
+    Notices,
 }

@@ -16,6 +16,12 @@ public sealed record TypedSearch
     /// <summary>The whole as one number, or null when it holds no digit.</summary>
     public string? Whole { get; }
 
+    /// <summary>The whole as the only part, or null when it is no number or stands like that already.</summary>
+    public TypedSearch? AsNumber => Whole is { } whole && (Parts.Count > 1 || Parts[0] != whole) ? new([whole], whole) : null;
+
+    /// <summary>What may mean one thing alone: a number, or an e-mail address. Null for a name.</summary>
+    public string? Exact => Whole ?? (Parts is [var only] && only.Contains('@', StringComparison.Ordinal) ? only : null);
+
     /// <summary>Null when nothing that can be looked for was typed.</summary>
     public static TypedSearch? Parse(string? typed)
     {
@@ -33,7 +39,8 @@ public sealed record TypedSearch
 
     private static List<string> PartsOf(string text) =>
         [
-            .. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .. SearchKey
+                .Tokens(text)
                 .SelectMany(token => token.Any(char.IsDigit) ? [SearchKey.Number(token)] : SearchKey.Words(token))
                 .Where(part => part.Length > 0)
                 .Distinct(StringComparer.Ordinal)

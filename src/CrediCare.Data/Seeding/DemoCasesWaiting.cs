@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrediCare.Data.Search;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Inbox;
@@ -123,6 +124,7 @@ internal sealed class DemoCasesWaiting(
             sentAt
         );
         context.Add(registration);
+        context.AddRange(RegistrationSearchTerms.Of(registration));
         if (keepsNumber)
             context.Add(new InvoiceNumberReservation(side.Creditor.Id, InvoiceNumberKey.Of(number), registration.Id));
         return (registration, side);

@@ -12,6 +12,7 @@ namespace CrediCare.Data.Seeding;
 internal sealed class RequiredRates(DateTime nowUtc)
 {
     private const string AgencyRule = "Byråets regel";
+    private const string AccountingRule = "Bokføringsloven § 13, regnet fra regnskapsårets slutt";
 
     public IEnumerable<LateInterestRateRow> LateInterestRates =>
         SeedRates.LateInterestRates.Select(rate => new LateInterestRateRow
@@ -188,15 +189,19 @@ internal sealed class RequiredRates(DateTime nowUtc)
         ];
 
     public IEnumerable<RetentionRuleRow> RetentionRules =>
-        [Retention(RetentionCategory.PrimaryAccounting, 60), Retention(RetentionCategory.SecondaryAccounting, 42)];
+        [
+            Retention(RetentionCategory.PrimaryAccounting, 60, AccountingRule),
+            Retention(RetentionCategory.SecondaryAccounting, 42, AccountingRule),
+            Retention(RetentionCategory.Notices, 12, $"{AgencyRule}; personvernforordningen art. 5 nr. 1 bokstav e"),
+        ];
 
-    private RetentionRuleRow Retention(RetentionCategory category, int months) =>
+    private RetentionRuleRow Retention(RetentionCategory category, int months, string source) =>
         new()
         {
             ValidFrom = DatedRow.NoKnownFirstDay,
             Category = category,
             Months = months,
-            Source = "Bokføringsloven § 13, regnet fra regnskapsårets slutt",
+            Source = source,
             CreatedAtUtc = nowUtc,
         };
 }

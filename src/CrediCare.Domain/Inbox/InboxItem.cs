@@ -133,6 +133,45 @@ public sealed class InboxItem
             CreatedAtUtc = nowUtc,
         };
 
+    /// <summary>
+    /// A report that lies in the inbox with its documents: for everyone who sees the portfolio, or for one person where it is
+    /// about more than one portfolio.
+    /// </summary>
+    /// <param name="kind">Which report.</param>
+    /// <param name="creditorId">Whose.</param>
+    /// <param name="portfolioId">About one portfolio; null for a person.</param>
+    /// <param name="recipientUserId">The person; null for everyone of the portfolio.</param>
+    /// <param name="day">The last day it tells of, in Oslo.</param>
+    /// <param name="nowUtc">The instant.</param>
+    /// <exception cref="ArgumentException">Not a report, or for nobody, or for both.</exception>
+    public static InboxItem AboutReport(
+        InboxKind kind,
+        Guid creditorId,
+        Guid? portfolioId,
+        Guid? recipientUserId,
+        DateOnly day,
+        DateTime nowUtc
+    )
+    {
+        if (!kind.IsReport())
+            throw new ArgumentException("Not a report.", nameof(kind));
+        if (portfolioId is null == recipientUserId is null)
+            throw new ArgumentException("A report is for a portfolio or for a person.", nameof(portfolioId));
+        var whose = portfolioId is { } portfolio ? $"{portfolio:N}" : $"{creditorId:N}:{recipientUserId:N}";
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = creditorId,
+            PortfolioId = portfolioId,
+            RecipientUserId = recipientUserId,
+            Cause = string.Create(CultureInfo.InvariantCulture, $"{kind}:{day:yyyyMMdd}:{whose}"),
+            Kind = kind,
+            Day = day,
+            CreatedAtUtc = nowUtc,
+        };
+    }
+
     /// <summary>Asks an administrator, twice a year, whether those who have access still should.</summary>
     public static InboxItem AboutUsers(Guid creditorId, Guid administratorUserId, DateOnly askedOn, DateTime nowUtc) =>
         new()
@@ -148,36 +187,6 @@ public sealed class InboxItem
             Kind = InboxKind.UsersToConfirm,
             CreatedAtUtc = nowUtc,
         };
-}
-
-/// <summary>What an inbox item tells.</summary>
-public enum InboxKind
-{
-    RegistrationRefused,
-    AssessmentAccepted,
-    AssessmentRejected,
-
-    /// <summary>The day someone asked to be reminded of has come.</summary>
-    DraftCanBeSent,
-    MessageReceived,
-
-    /// <summary>Half a year has gone: are the users still right?</summary>
-    UsersToConfirm,
-
-    /// <summary>Something waits for the creditor.</summary>
-    DecisionAsked,
-
-    /// <summary>Nobody answered in time, and what was announced has happened.</summary>
-    DecisionLapsed,
-
-    /// <summary>An instalment was not paid, and the plan is broken.</summary>
-    InstallmentMissed,
-
-    /// <summary>The creditor's pause is over.</summary>
-    PauseEnded,
-
-    /// <summary>A claim will soon be time-barred.</summary>
-    LimitationNear,
 }
 
 /// <summary>That one user has read one item.</summary>

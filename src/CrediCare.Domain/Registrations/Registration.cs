@@ -141,7 +141,7 @@ public sealed class Registration : IVersioned
             Objection = claim.Objection,
             Note = claim.Note,
             JoinCaseId = joinCaseId,
-            SearchText = RegistrationSearch.TextOf(receiptNumber, claim, debtor),
+            SearchText = RegistrationSearch.TextOf(receiptNumber, claim, debtor, contact),
         };
 
     /// <summary>Possible until the night has made a case of it, or a person has decided.</summary>

@@ -3,17 +3,18 @@ using CrediCare.Domain.Debtors;
 namespace CrediCare.Domain.Registrations;
 
 /// <summary>
-/// The folded words a registration is found by: debtor's name, and receipt, invoice number, own reference and
-/// organisation number without what stands between their digits.
+/// The folded words a registration is found by: debtor's name, address and e-mail, and receipt, invoice number, own
+/// reference, organisation number, KID and telephone without what stands between their digits.
 /// </summary>
 public static class RegistrationSearch
 {
-    public const int MaximumLength = 800;
+    public const int MaximumLength = 1_400;
 
-    public static string TextOf(string receiptNumber, ClaimDetails claim, DebtorIdentity debtor)
+    public static string TextOf(string receiptNumber, ClaimDetails claim, DebtorIdentity debtor, ContactDetails contact)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(debtor);
+        ArgumentNullException.ThrowIfNull(contact);
         string?[] parts =
         [
             Compact(receiptNumber),
@@ -21,6 +22,12 @@ public static class RegistrationSearch
             debtor.OrganisationNumber,
             NameKey.Of(debtor.Name),
             Compact(claim.OwnReference),
+            Compact(claim.Kid),
+            Compact(contact.Phone),
+            NameKey.Of(contact.Email ?? ""),
+            NameKey.Of(
+                $"{contact.Address.Street} {contact.Address.StreetExtra} {contact.Address.Postcode} {contact.Address.City}"
+            ),
         ];
         var text = string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
         return text.Length <= MaximumLength ? text : text[..MaximumLength];

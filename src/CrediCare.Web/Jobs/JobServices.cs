@@ -2,6 +2,7 @@ using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
+using CrediCare.Web.Jobs.Week;
 
 namespace CrediCare.Web.Jobs;
 
@@ -35,6 +36,8 @@ public static class JobServices
         services.AddSingleton<CaseDay>();
         services.AddScoped<MailDigestBatch>();
         services.AddSingleton<MailDigest>();
+        services.AddScoped<InboxRetentionBatch>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());

@@ -50,7 +50,8 @@ public static class CasePages
         services.AddScoped<AssignDecision>();
         services.AddScoped<DebtorTerms>();
         services.AddTransient<CaseWords>();
-        services.AddScoped<RegistrationByNumber>();
+        services.AddScoped<ExactPlace>();
+        services.AddScoped<SearchHits>();
         services.AddScoped<InboxQuery>();
         services.AddScoped<MarkAsRead>();
         services.AddScoped<IPageFrameSource, PageFrameSource>();

@@ -40,19 +40,27 @@ public static class Scheduling
         quartz.AddDaily<SchedulingNightlyImport>(NightlyImport.Name, NightlyImport.StartsAt);
         quartz.AddDaily<SchedulingCaseDay>(CaseDay.Name, CaseDay.StartsAt);
         quartz.AddDaily<SchedulingMailDigest>(MailDigest.Name, MailDigest.StartsAt);
+        quartz.AddTimed<SchedulingRetention>(
+            Retention.Name,
+            $"{Retention.Day} {Retention.StartsAt:HH:mm}",
+            Weekly(Retention.Day, Retention.StartsAt)
+        );
         return quartz;
     }
 
     private static void AddDaily<T>(this IQuartzBuilder quartz, string name, TimeOnly startsAt)
+        where T : SchedulingTimedJob => quartz.AddTimed<T>(name, $"{startsAt:HH:mm}", Daily(startsAt));
+
+    private static void AddTimed<T>(this IQuartzBuilder quartz, string name, string hour, CronScheduleBuilder schedule)
         where T : SchedulingTimedJob
     {
         quartz.AddJob<T>(job => job.WithIdentity(name).DisallowConcurrentExecution().RequestRecovery());
         quartz.AddTrigger(trigger =>
             trigger
-                .WithIdentity($"{name} {startsAt:HH:mm}")
+                .WithIdentity($"{name} {hour}")
                 .ForJob(name)
                 .WithRetryPolicy(RetryPolicy.Fixed(3, TimeSpan.FromMinutes(10)))
-                .WithSchedule(Daily(startsAt))
+                .WithSchedule(schedule)
         );
     }
 
@@ -60,9 +68,15 @@ public static class Scheduling
     /// Once each calendar day in Oslo: an hour that the spring change skips comes when the clock goes on, one that the
     /// autumn change repeats comes the first time.
     /// </summary>
-    public static CronScheduleBuilder Daily(TimeOnly at) =>
+    public static CronScheduleBuilder Daily(TimeOnly at) => Cron($"0 {at.Minute} {at.Hour} * * ?");
+
+    /// <summary>The same on one day of the week.</summary>
+    public static CronScheduleBuilder Weekly(DayOfWeek day, TimeOnly at) =>
+        Cron($"0 {at.Minute} {at.Hour} ? * {day.ToString().ToUpperInvariant()[..3]}");
+
+    private static CronScheduleBuilder Cron(string expression) =>
         CronScheduleBuilder
-            .Create($"0 {at.Minute} {at.Hour} * * ?")
+            .Create(expression)
             .InTimeZone(OsloTime.Zone)
             .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
 

@@ -4,6 +4,7 @@ using CrediCare.Domain.Limitation;
 using CrediCare.TestKit.Databases;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Debtors;
+using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,5 +102,27 @@ public sealed class ListPlanTests(TestDatabases databases) : IClassFixture<TestD
             step => step.Contains("IX_Debtors_CreditorId_MatchName_BirthDate (CreditorId=?)", StringComparison.Ordinal)
         );
         Assert.Contains(plan.Steps, step => step.Contains("(PortfolioId=? AND DebtorId=?", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("reports", "unread", null)]
+    [InlineData(null, null, "ingrid 20377")]
+    public async Task TheInbox_IsReadAlongWhoseItIs(string? group, string? state, string? typed)
+    {
+        await using var context = (await databases.OfAsync(DatabaseEngine.Sqlite)).Open();
+        var filter = new InboxFilter
+        {
+            Group = group,
+            State = state,
+            Q = typed,
+        };
+
+        var plan = await QueryPlan.OfAsync(
+            context,
+            new InboxQuery(context).Narrowed(Customer, filter).OrderByDescending(item => item.CreatedAtUtc).Take(25)
+        );
+
+        Assert.Empty(plan.TablesReadWhole);
     }
 }

@@ -53,6 +53,7 @@ public sealed class ImportTests(TestDatabases databases) : IClassFixture<TestDat
         var terms = await context.SearchTerms.Where(term => term.CaseId == cases[0].Id).Select(term => term.Term).ToListAsync();
         Assert.Contains(cases[0].Kid, terms);
         Assert.Contains("f000000", terms);
+        Assert.False(await context.RegistrationTerms.AnyAsync());
     }
 
     [DatabaseTheory]

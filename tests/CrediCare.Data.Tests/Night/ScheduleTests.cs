@@ -71,6 +71,22 @@ public sealed class ScheduleTests
                 .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)
         );
 
+    [Fact]
+    public void TheRemovalOfWhatIsOld_StartsOnSundaysAtOne_AlsoWhereTheClockChangesThatNight()
+    {
+        var trigger = TriggerBuilder
+            .Create()
+            .WithSchedule(Scheduling.Weekly(Retention.Day, Retention.StartsAt))
+            .StartAt(new DateTime(2026, 10, 19, 0, 0, 0, DateTimeKind.Utc))
+            .Build();
+
+        var first = trigger.GetFireTimeAfter(new DateTime(2026, 10, 19, 0, 0, 0, DateTimeKind.Utc));
+        var second = trigger.GetFireTimeAfter(first);
+
+        Assert.Equal(new DateTime(2026, 10, 24, 23, 0, 0, DateTimeKind.Utc), first!.Value.UtcDateTime);
+        Assert.Equal(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), second!.Value.UtcDateTime);
+    }
+
     private static List<DateTime> FiresFrom(DateOnly first, int days, TimeOnly? startsAt = null)
     {
         var begin = OsloTime.ToUtc(first, TimeOnly.MinValue);

@@ -30,7 +30,7 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
 
         var exact = await QueryPlan.OfAsync(
             context,
-            context.Cases.IgnoreAutoIncludes().WithNumber(context, viewer, text.Whole ?? "1")
+            context.Cases.IgnoreAutoIncludes().MeantBy(context, viewer, text.Whole ?? "1")
         );
 
         Assert.Empty(ids.TablesReadWhole);
@@ -41,6 +41,33 @@ public sealed class CaseSearchPlanTests(TestDatabases databases) : IClassFixture
         }
 
         Assert.Contains(ids.Steps, step => step.Contains("Term>? AND Term<?", StringComparison.Ordinal));
+    }
+
+    /// <summary>All that a search and its suggestions ask, on every database.</summary>
+    [DatabaseTheory]
+    public async Task EveryQuestionOfTheSearch_FindsItsWayByAnIndex(DatabaseEngine engine)
+    {
+        await using var context = (await databases.OfAsync(engine)).Open();
+        foreach (var viewer in new[] { Staff, Customer })
+        foreach (
+            var typed in new[] { "prøvedal", "ingrid prøvedal", "F 20377 26", "post@prove.example", "Prøveveien 1 0585 Oslo" }
+        )
+        {
+            var text = TypedSearch.Parse(typed)!;
+            var exact = text.Exact ?? "1";
+            foreach (
+                var plan in (QueryPlan[])
+                    [
+                        await QueryPlan.OfAsync(context, context.IdsOfCasesMatching(viewer, text)),
+                        await QueryPlan.OfAsync(context, context.IdsOfRegistrationsMatching(viewer, text)),
+                        await QueryPlan.OfAsync(context, context.FirstCasesMatching(viewer, text, 60)),
+                        await QueryPlan.OfAsync(context, context.FirstRegistrationsMatching(viewer, text, 60)),
+                        await QueryPlan.OfAsync(context, context.Cases.IgnoreAutoIncludes().MeantBy(context, viewer, exact)),
+                        await QueryPlan.OfAsync(context, context.Registrations.MeantBy(context, viewer, exact)),
+                    ]
+            )
+                Assert.True(plan.TablesReadWhole.Count == 0, $"{typed}:\n{string.Join('\n', plan.Steps)}");
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
+using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
@@ -49,6 +50,57 @@ public sealed class CaseSearchTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Empty(await FindAsync(context, ViewerOf(own), "ивб"));
     }
 
+    [DatabaseTheory]
+    public async Task ADebtorIsFoundByTelephoneEmailAndAddress_ByThoseWhoSeeACaseOnly(DatabaseEngine engine)
+    {
+        var database = await databases.OfAsync(engine);
+        await using var context = database.Open();
+        var own = await SeededCreditor.CreateAsync(context, Now);
+        var other = await SeededCreditor.CreateAsync(context, Now);
+        var contact = new ContactDetails(
+            new PostalAddress("Blåbærstien 12 B", "v/ Åse", "0585", "Ålesund", "NO"),
+            "+4792345678",
+            "Ingrid@Øyeblikk.example"
+        );
+        var one = await AddAsync(context, own, "7-Eleven Bjørnøya", contact);
+
+        foreach (
+            var typed in new[]
+            {
+                "92 34 56 78",
+                "+47 92345678",
+                "ingrid@øyeblikk.example",
+                "Ingrid@oyeblikk",
+                "blabaer",
+                "Blåbærstien 12",
+                "12b blåbærstien",
+                "blåbærstien 12 B",
+                "0585 Ålesund",
+                "alesund 585",
+                "7-eleven",
+                "eleven 7",
+            }
+        )
+        {
+            Assert.Equal((typed, one.Id), (typed, Assert.Single(await FindAsync(context, ViewerOf(own), typed))));
+            Assert.Empty(await FindAsync(context, ViewerOf(other), typed));
+            Assert.Empty(await NearestAsync(context, ViewerOf(other), typed));
+        }
+
+        Assert.Equal([one.Id], (await NearestAsync(context, ViewerOf(own), "blåb ålesund")).Distinct());
+        Assert.Empty(await NearestAsync(context, ViewerOf(own), "blåb bergen"));
+        Assert.Equal([one.Id], await MeantAsync(context, ViewerOf(own), "92345678"));
+        Assert.Equal([one.Id], await MeantAsync(context, ViewerOf(own), TypedSearch.Parse("INGRID@øyeblikk.example")!.Exact!));
+        Assert.Empty(await MeantAsync(context, ViewerOf(own), "585"));
+        Assert.Empty(await MeantAsync(context, ViewerOf(own), "12b"));
+    }
+
+    private static async Task<List<Guid>> MeantAsync(PortalContext context, Viewer viewer, string exact) =>
+        await context.Cases.MeantBy(context, viewer, exact).Select(one => one.Id).ToListAsync();
+
+    private static Task<List<Guid>> NearestAsync(PortalContext context, Viewer viewer, string typed) =>
+        context.FirstCasesMatching(viewer, TypedSearch.Parse(typed)!, 10).ToListAsync();
+
     private static async Task<List<Guid>> FindAsync(PortalContext context, Viewer viewer, string typed) =>
         await context.Cases.Matching(context, viewer, TypedSearch.Parse(typed)!).Select(one => one.Id).ToListAsync();
 
@@ -66,12 +118,17 @@ public sealed class CaseSearchTests(TestDatabases databases) : IClassFixture<Tes
         return new Viewer(creditor.UserId, "Kari", null, [membership], membership);
     }
 
-    private static async Task<Case> AddAsync(PortalContext context, SeededCreditor creditor, string name)
+    private static async Task<Case> AddAsync(
+        PortalContext context,
+        SeededCreditor creditor,
+        string name,
+        ContactDetails? contact = null
+    )
     {
         var running = Interlocked.Increment(ref _running);
         var identity = new DebtorIdentity(DebtorKind.Person, name, null, null, null, null);
         var registration = new ClaimSeed(creditor, Now.AddDays(-1), TimeSpan.FromSeconds(1)).Claim((int)running, identity);
-        var debtor = Debtor.Create(creditor.CreditorId, identity, registration.DebtorContact, Now);
+        var debtor = Debtor.Create(creditor.CreditorId, identity, contact ?? registration.DebtorContact, Now);
         var number = CaseNumber.Create(2026, running);
         var one = Case.Open(
             number,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CrediCare.Data;
+using CrediCare.Data.Search;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Debtors;
@@ -113,7 +114,7 @@ public sealed class ClaimSeed(SeededCreditor creditor, DateTime firstSentUtc, Ti
         );
     }
 
-    /// <summary>Saves registrations that are waiting for the night, each holding its invoice number.</summary>
+    /// <summary>Saves registrations that are waiting for the night, each holding its invoice number and found by its terms.</summary>
     public static async Task SaveAsync(PortalContext context, IReadOnlyCollection<Registration> registrations)
     {
         await using var transaction = await context.Database.BeginTransactionAsync();
@@ -129,6 +130,7 @@ public sealed class ClaimSeed(SeededCreditor creditor, DateTime firstSentUtc, Ti
             ],
             default
         );
+        await BulkInsert.InsertAsync(context, [.. registrations.SelectMany(RegistrationSearchTerms.Of)], default);
         await transaction.CommitAsync();
     }
 

@@ -84,7 +84,7 @@ public sealed class CaseLogQuery(PortalContext context)
                     (
                         document.Id,
                         document.UploadedAtUtc,
-                        document.UploadedByUserId,
+                        document.UploadedByUserId!.Value,
                         new(null, document.PublicId, document.FileName, false)
                     ),
                 cancellationToken

@@ -18,6 +18,8 @@ public static class FileSignature
             DocumentType.Pdf => "application/pdf",
             DocumentType.Png => "image/png",
             DocumentType.Jpeg => "image/jpeg",
+            DocumentType.Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            DocumentType.Csv => "text/csv; charset=utf-8",
         };
 
     /// <summary>The usual one first.</summary>
@@ -27,5 +29,7 @@ public static class FileSignature
             DocumentType.Pdf => [".pdf"],
             DocumentType.Png => [".png"],
             DocumentType.Jpeg => [".jpg", ".jpeg"],
+            DocumentType.Excel => [".xlsx"],
+            DocumentType.Csv => [".csv"],
         };
 }

@@ -16,8 +16,8 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
     : Controller
 {
     [HttpGet("/inbox")]
-    public async Task<IActionResult> Index(int? page, Viewer viewer, CancellationToken cancellationToken) =>
-        View(await query.PageAsync(viewer, page ?? 1, cancellationToken));
+    public async Task<IActionResult> Index(InboxFilter filter, Viewer viewer, CancellationToken cancellationToken) =>
+        View(await query.PageAsync(viewer, filter, cancellationToken));
 
     /// <summary>
     /// A message is read where it stands, in its conversation, which then counts as read here too; the question about users
@@ -36,6 +36,25 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
             return Redirect($"/users?company={line.CreditorPublicId}");
         await audit.RecordAsync(AuditAction.Viewed, nameof(InboxItem), line.Id, line.CreditorId);
         return View(line);
+    }
+
+    /// <summary>Marks those that are ticked as read or unread, for the reader alone.</summary>
+    [HttpPost("/inbox/mark")]
+    public async Task<IActionResult> Mark(InboxMarkForm form, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var ids = form.Item.Distinct(StringComparer.Ordinal).Take(InboxMarkForm.MostItems).ToList();
+        if (ids.Count == 0)
+        {
+            Done.Say(TempData, new Done(texts["MarkedNone"]));
+            return LocalRedirect(form.ReturnAddress);
+        }
+
+        if (form.Act == InboxMark.Unread)
+            await read.ForgetAsync(viewer, ids, cancellationToken);
+        else
+            await read.ManyAsync(viewer, ids, cancellationToken);
+        Done.Say(TempData, new Done(texts[$"Marked{form.Act}", ids.Count]));
+        return LocalRedirect(form.ReturnAddress);
     }
 
     /// <param name="upTo">The instant of the newest item that was shown, as ticks.</param>

@@ -1,10 +1,28 @@
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Registrations;
+using CrediCare.Web.Features.Documents;
 
 namespace CrediCare.Web.Features.Inbox;
 
 /// <summary>A page of the inbox, newest first.</summary>
-public sealed record InboxModel(IReadOnlyList<InboxLine> Lines, int Total, int Unread, int Page, int Pages, bool ShowsCreditor);
+/// <param name="Filter">What the address asks for.</param>
+/// <param name="Lines">Those of the page.</param>
+/// <param name="Total">All that the filter finds.</param>
+/// <param name="Unread">All that is unread, found or not.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Pages">How many.</param>
+/// <param name="NewestUtc">The newest item there is, found or not; what comes later has not been seen.</param>
+/// <param name="ShowsCreditor">The reader belongs to several companies.</param>
+public sealed record InboxModel(
+    InboxFilter Filter,
+    IReadOnlyList<InboxLine> Lines,
+    int Total,
+    int Unread,
+    int Page,
+    int Pages,
+    DateTime? NewestUtc,
+    bool ShowsCreditor
+);
 
 /// <summary>
 /// One item with the facts its text is made of. A draft is there as long as it waits, and when it has been sent its
@@ -34,6 +52,14 @@ public sealed record InboxLine(
     bool IsRead
 )
 {
+    public string? PortfolioName { get; init; }
+
+    /// <summary>What can be taken home.</summary>
+    public IReadOnlyList<DocumentLine> Documents { get; init; } = [];
+
     /// <summary>What it is about, for its title; null for a draft without a number.</summary>
-    public string? About => Kind == InboxKind.UsersToConfirm ? CreditorName : Subject ?? InvoiceNumber ?? CaseNumber;
+    public string? About =>
+        Kind.IsReport() ? PortfolioName ?? CreditorName
+        : Kind == InboxKind.UsersToConfirm ? CreditorName
+        : Subject ?? InvoiceNumber ?? CaseNumber;
 }

@@ -1,6 +1,8 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Search;
 using CrediCare.Domain.Inbox;
+using CrediCare.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Inbox;
@@ -10,15 +12,15 @@ public sealed class InboxQuery(PortalContext context)
 {
     public const int PerPage = 25;
 
-    public async Task<InboxModel> PageAsync(Viewer viewer, int page, CancellationToken cancellationToken)
+    public async Task<InboxModel> PageAsync(Viewer viewer, InboxFilter filter, CancellationToken cancellationToken)
     {
-        var items = Of(viewer);
-        var total = await items.CountAsync(cancellationToken);
+        var found = Narrowed(viewer, filter);
+        var total = await found.CountAsync(cancellationToken);
         var unread = await Unread(viewer).CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
-        var shown = Math.Clamp(page, 1, pages);
+        var shown = Math.Clamp(filter.ChosenPage, 1, pages);
         var lines = await Lines(
-                items
+                found
                     .OrderByDescending(item => item.CreatedAtUtc)
                     .ThenByDescending(item => item.Id)
                     .Skip((shown - 1) * PerPage)
@@ -27,27 +29,100 @@ public sealed class InboxQuery(PortalContext context)
             )
             .ToListAsync(cancellationToken);
         return new InboxModel(
-            [.. lines.OrderByDescending(line => line.CreatedAtUtc)],
+            filter,
+            await WithDocumentsAsync([.. lines.OrderByDescending(line => line.CreatedAtUtc)], cancellationToken),
             total,
             unread,
             shown,
             pages,
+            await Of(viewer).MaxAsync(item => (DateTime?)item.CreatedAtUtc, cancellationToken),
             viewer.Memberships.Count > 1
         );
     }
 
     /// <summary>Null when there is no such item, or none that the viewer may see.</summary>
-    public Task<InboxLine?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
-        Lines(Of(viewer).Where(item => item.PublicId == publicId), viewer).SingleOrDefaultAsync(cancellationToken);
+    public async Task<InboxLine?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
+    {
+        var line = await Lines(Of(viewer).Where(item => item.PublicId == publicId), viewer)
+            .SingleOrDefaultAsync(cancellationToken);
+        return line is null ? null : (await WithDocumentsAsync([line], cancellationToken))[0];
+    }
 
-    public IQueryable<InboxItem> Unread(Viewer viewer) =>
-        Of(viewer).Where(item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId));
+    /// <summary>All that the viewer has been told and can still see.</summary>
+    public IQueryable<InboxItem> Of(Viewer viewer) => context.InboxItems.AsNoTracking().VisibleTo(viewer);
 
-    private IQueryable<InboxItem> Of(Viewer viewer) => context.InboxItems.AsNoTracking().VisibleTo(viewer);
+    public IQueryable<InboxItem> Unread(Viewer viewer) => Unread(Of(viewer), viewer);
+
+    /// <summary>What the filter leaves, by itself, so that its plan can be looked at.</summary>
+    public IQueryable<InboxItem> Narrowed(Viewer viewer, InboxFilter filter)
+    {
+        var items = Of(viewer);
+        if (filter.ChosenGroup is { } group)
+        {
+            var kinds = InboxKinds.In(group);
+            items = items.Where(item => kinds.Contains(item.Kind));
+        }
+
+        if (filter.UnreadOnly)
+            items = Unread(items, viewer);
+        return filter.Typed is { } typed ? Fitting(items, viewer, typed) : items;
+    }
+
+    private IQueryable<InboxItem> Unread(IQueryable<InboxItem> items, Viewer viewer) =>
+        items.Where(item => !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId));
+
+    /// <summary>
+    /// Those about a case, a registration or a debtor that the words find as they do in the search; those of a company by its
+    /// name; and those with the words in their subject, their draft's number or the name of a file.
+    /// </summary>
+    private IQueryable<InboxItem> Fitting(IQueryable<InboxItem> items, Viewer viewer, string typed)
+    {
+        if (TypedSearch.Parse(typed) is not { } text)
+            return items.Where(item => false);
+        var cases = context.IdsOfCasesMatching(viewer, text);
+        var waiting = context.IdsOfRegistrationsMatching(viewer, text);
+        var companies = context.Creditors.VisibleTo(viewer).Matching(context, typed).Select(creditor => creditor.Id);
+        var several = viewer.Memberships.Count > 1;
+        return items.Where(item =>
+            cases.Contains(item.CaseId!.Value)
+            || waiting.Contains(item.RegistrationId!.Value)
+            || context.Registrations.Any(sent => sent.Id == item.RegistrationId && cases.Contains(sent.CaseId!.Value))
+            || context.MessageThreads.Any(thread =>
+                thread.Id == item.ThreadId && (thread.Subject.Contains(typed) || cases.Contains(thread.CaseId!.Value))
+            )
+            || item.DraftInvoiceNumber!.Contains(typed)
+            || context.Documents.Any(document => document.InboxItemId == item.Id && document.FileName.Contains(typed))
+            || (several && companies.Contains(item.CreditorId))
+        );
+    }
+
+    private async Task<IReadOnlyList<InboxLine>> WithDocumentsAsync(List<InboxLine> lines, CancellationToken cancellationToken)
+    {
+        var ids = lines.Where(line => line.Kind.IsReport()).Select(line => (Guid?)line.Id).ToList();
+        if (ids.Count == 0)
+            return lines;
+        var documents = (
+            await context
+                .Documents.AsNoTracking()
+                .Where(document => ids.Contains(document.InboxItemId))
+                .OrderBy(document => document.Id)
+                .Select(document => new
+                {
+                    document.InboxItemId,
+                    document.PublicId,
+                    document.FileName,
+                    document.LengthBytes,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(one => one.InboxItemId, one => new DocumentLine(one.PublicId, one.FileName, one.LengthBytes));
+        return [.. lines.Select(line => line with { Documents = [.. documents[line.Id]] })];
+    }
 
     private IQueryable<InboxLine> Lines(IQueryable<InboxItem> items, Viewer viewer) =>
         from item in items
         join creditor in context.Creditors on item.CreditorId equals creditor.Id
+        join place in context.Portfolios on item.PortfolioId equals place.Id into places
+        from portfolio in places.DefaultIfEmpty()
         join found in context.Registrations on item.RegistrationId equals found.Id into registrations
         from registration in registrations.DefaultIfEmpty()
         join made in context.Cases on item.CaseId ?? registration.CaseId equals made.Id into cases
@@ -84,5 +159,8 @@ public sealed class InboxQuery(PortalContext context)
             item.Day,
             item.CreatedAtUtc,
             context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
-        );
+        )
+        {
+            PortfolioName = portfolio.Name,
+        };
 }

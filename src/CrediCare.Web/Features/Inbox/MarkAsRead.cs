@@ -8,6 +8,19 @@ namespace CrediCare.Web.Features.Inbox;
 /// <summary>Remembers, for one person alone, what they have read. Reading twice is reading once.</summary>
 public sealed class MarkAsRead(PortalContext context, InboxQuery inbox, TimeProvider clock)
 {
+    /// <returns>How many were unread until now.</returns>
+    public Task<int> ManyAsync(Viewer viewer, IReadOnlyCollection<string> publicIds, CancellationToken cancellationToken) =>
+        MarkAsync(viewer, inbox.Unread(viewer).Where(item => publicIds.Contains(item.PublicId)), cancellationToken);
+
+    /// <returns>How many were read until now.</returns>
+    public Task<int> ForgetAsync(Viewer viewer, IReadOnlyCollection<string> publicIds, CancellationToken cancellationToken)
+    {
+        var ids = inbox.Of(viewer).Where(item => publicIds.Contains(item.PublicId)).Select(item => item.Id);
+        return context
+            .InboxReadings.Where(read => read.UserId == viewer.UserId && ids.Contains(read.ItemId))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
     public Task OneAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
         MarkAsync(viewer, inbox.Unread(viewer).Where(item => item.PublicId == publicId), cancellationToken);
 
@@ -15,7 +28,7 @@ public sealed class MarkAsRead(PortalContext context, InboxQuery inbox, TimeProv
     public Task AllAsync(Viewer viewer, DateTime upToUtc, CancellationToken cancellationToken) =>
         MarkAsync(viewer, inbox.Unread(viewer).Where(item => item.CreatedAtUtc <= upToUtc), cancellationToken);
 
-    private async Task MarkAsync(Viewer viewer, IQueryable<InboxItem> items, CancellationToken cancellationToken)
+    private async Task<int> MarkAsync(Viewer viewer, IQueryable<InboxItem> items, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = await items.Select(item => item.Id).ToListAsync(cancellationToken);
@@ -29,5 +42,7 @@ public sealed class MarkAsRead(PortalContext context, InboxQuery inbox, TimeProv
             // The same person has opened it in another tab meanwhile; what is left is marked the next time.
             context.ChangeTracker.Clear();
         }
+
+        return ids.Count;
     }
 }

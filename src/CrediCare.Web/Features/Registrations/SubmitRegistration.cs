@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Search;
 using CrediCare.Domain;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
@@ -68,6 +69,7 @@ public sealed class SubmitRegistration(PortalContext context, RegistrationGate g
             now
         );
         context.Add(registration);
+        context.AddRange(RegistrationSearchTerms.Of(registration));
         await MakeUpForRefusalsAsync(sent, cancellationToken);
         context.Add(
             new InvoiceNumberReservation(sent.CreditorId, InvoiceNumberKey.Of(sent.Claim.InvoiceNumber), registration.Id)

@@ -13,11 +13,11 @@ namespace CrediCare.Web.Features.Search;
 /// <summary>The box at the top of every page.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Help("invoice-and-case-status")]
-public sealed class SearchController(PortalContext context, CaseRows rows, RegistrationByNumber registrations) : Controller
+public sealed class SearchController(PortalContext context, CaseRows rows, SearchHits hits, ExactPlace exact) : Controller
 {
     /// <summary>
-    /// A number that only one case has, or only one registration that is not a case yet, leads straight to it; anything
-    /// else gives a list.
+    /// What means one thing alone leads straight to it; anything else gives a list of debtors, registrations that are no case
+    /// yet, and cases.
     /// </summary>
     [ListLook(nameof(Case))]
     [HttpGet("/search")]
@@ -25,10 +25,8 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Regis
     {
         if (TypedSearch.Parse(form.Typed) is not { } text)
             return View(SearchModel.Nothing(form));
-        if (await ExactAsync(text, viewer, cancellationToken) is { } caseNumber)
-            return LocalRedirect($"/cases/{caseNumber}");
-        if (await registrations.FindAsync(viewer, form.Typed, cancellationToken) is { } registration)
-            return LocalRedirect($"/registrations/{registration}");
+        if (await exact.FindAsync(viewer, form.Typed, text, cancellationToken) is { } place)
+            return LocalRedirect(place);
 
         var found = context.IdsOfCasesMatching(viewer, text);
         var total = await found.CountAsync(cancellationToken);
@@ -43,20 +41,24 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Regis
             1,
             cancellationToken
         );
-        var table = new CaseTable(lines, ShowsCreditor: viewer.IsStaff || viewer.Memberships.Count > 1, ShowsPortfolio: true);
-        return View(new SearchModel(form, total, table));
+        var severalCompanies = viewer.IsStaff || viewer.Memberships.Count > 1;
+        var model = new SearchModel(form, total, new CaseTable(lines, severalCompanies, ShowsPortfolio: true));
+        if (form.ChosenPage > 1)
+            return View(model);
+        var (registrations, registrationTotal) = await hits.RegistrationsAsync(text, viewer, cancellationToken);
+        return View(
+            model with
+            {
+                Debtors = await hits.DebtorsAsync(ids, text, viewer, cancellationToken),
+                Registrations = registrations,
+                RegistrationTotal = registrationTotal,
+            }
+        );
     }
 
-    private async Task<string?> ExactAsync(TypedSearch text, Viewer viewer, CancellationToken cancellationToken)
-    {
-        if (text.Whole is not { } number)
-            return null;
-        var numbers = await context
-            .Cases.WithNumber(context, viewer, number)
-            .Select(one => one.CaseNumber)
-            .OrderBy(found => found)
-            .Take(2)
-            .ToListAsync(cancellationToken);
-        return numbers is [var only] ? only : null;
-    }
+    /// <summary>What is shown under the box while one types.</summary>
+    [ListLook(nameof(Case))]
+    [HttpGet("/search/suggestions")]
+    public async Task<IActionResult> Suggestions(SearchForm form, Viewer viewer, CancellationToken cancellationToken) =>
+        PartialView("_Suggestions", await hits.SuggestAsync(form.Typed, viewer, cancellationToken));
 }

@@ -13,7 +13,8 @@ public sealed class ListLook(string subject, CurrentViewer current, AuditTrail a
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (
-            context.Result is ViewResult { Model: IPeopleListed { LinesShown: > 0 } list }
+            (context.Result is PartialViewResult part ? part.Model : (context.Result as ViewResult)?.Model)
+                is IPeopleListed { LinesShown: > 0 } list
             && await current.GetAsync() is { IsStaff: true }
         )
             await audit.RecordAsync(AuditAction.Listed, subject, null, null, Detail(list, context.HttpContext.Request.Query));

@@ -5,6 +5,7 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Import;
 
@@ -70,6 +71,8 @@ public sealed class OpenedCases
         await context.SaveChangesAsync(cancellationToken);
         if (await context.MarkImportedAsync(_registrations, cancellationToken) != _registrations.Count)
             throw new BatchChangedException();
+        var made = _registrations.ConvertAll(registration => registration.Id);
+        await context.RegistrationTerms.Where(term => made.Contains(term.RegistrationId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task OpenOwnAsync(

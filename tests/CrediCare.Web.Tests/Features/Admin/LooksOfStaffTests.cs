@@ -37,7 +37,7 @@ public sealed class LooksOfStaffTests : IDisposable
             ("/admin/letters", "Case 1"),
             ($"/admin/letters/preview?item=case-{one.CaseNumber}", $"Case 1 item=case-{one.CaseNumber}"),
             ($"/admin/assignments?item=case-{one.CaseNumber}&act=Take", $"Case 1 item=case-{one.CaseNumber} act=Take"),
-            ("/search?q=Ingrid", "Case 2 q"),
+            ("/search?q=Ingrid", "Case 4 q"), // both cases and their debtors
         };
         foreach (var (address, entry) in pages)
         {

@@ -1,12 +1,6 @@
 using System.Net;
-using CrediCare.Data.Jobs;
 using CrediCare.Data.Seeding;
-using CrediCare.Domain;
-using CrediCare.Domain.Amounts;
-using CrediCare.Domain.Debtors;
-using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Inbox;
-using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +8,6 @@ namespace CrediCare.Web.Tests.Features.Inbox;
 
 public class InboxTests : IAsyncLifetime
 {
-    private static int _running = 400;
-
     private readonly PortalFactory _site = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -25,7 +17,7 @@ public class InboxTests : IAsyncLifetime
     [Fact]
     public async Task WhatWasRefusedIsToldWithTheReason_AndOpeningItReadsItForThatPersonAlone()
     {
-        var id = await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "20377", null);
+        var id = await _site.TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "20377", null);
         using var creditor = await _site.SignInAsync(PortalFactory.Creditor);
         using var reader = await _site.SignInAsync(PortalFactory.Reader);
 
@@ -57,7 +49,7 @@ public class InboxTests : IAsyncLifetime
     [Fact]
     public async Task WhatAPersonWroteIsQuoted_InTheReadersLanguageRoundIt()
     {
-        var id = await TellAsync(DemoFirms.Kvistbekk, InboxKind.AssessmentRejected, "17001", "Kravet er foreldet.");
+        var id = await _site.TellAsync(DemoFirms.Kvistbekk, InboxKind.AssessmentRejected, "17001", "Kravet er foreldet.");
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
         browser.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
@@ -70,12 +62,12 @@ public class InboxTests : IAsyncLifetime
     [Fact]
     public async Task MarkAllAsRead_LeavesWhatHasComeSince()
     {
-        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "1", null);
-        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "2", null);
+        await _site.TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "1", null);
+        await _site.TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "2", null);
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
         var page = await browser.GetAsync("/inbox");
         _site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "3", null);
+        await _site.TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "3", null);
 
         var answer = await browser.SubmitAsync(page, [], "form[action='/inbox/read-all']");
         var after = await browser.GetAsync("/inbox");
@@ -87,7 +79,7 @@ public class InboxTests : IAsyncLifetime
     [Fact]
     public async Task AStrangersItemIsNotFound_AndStaysUnread()
     {
-        var id = await TellAsync(DemoFirms.Maltrost, InboxKind.RegistrationRefused, "20377", null);
+        var id = await _site.TellAsync(DemoFirms.Maltrost, InboxKind.RegistrationRefused, "20377", null);
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
 
         var list = await browser.GetAsync("/inbox");
@@ -101,8 +93,8 @@ public class InboxTests : IAsyncLifetime
     [Fact]
     public async Task AnAccountantIsToldAboutAllTheirCompanies_WithTheCompanysName()
     {
-        await TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "1", null);
-        await TellAsync(DemoFirms.Maltrost, InboxKind.AssessmentAccepted, "2", "Erkjent i fjor.");
+        await _site.TellAsync(DemoFirms.Kvistbekk, InboxKind.RegistrationRefused, "1", null);
+        await _site.TellAsync(DemoFirms.Maltrost, InboxKind.AssessmentAccepted, "2", "Erkjent i fjor.");
         using var browser = await _site.SignInAsync(PortalFactory.Accountant);
 
         var page = await browser.GetAsync("/inbox");
@@ -110,54 +102,4 @@ public class InboxTests : IAsyncLifetime
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Måltrost Tannklinikk AS", page.Text, StringComparison.Ordinal);
     }
-
-    private Task<string> TellAsync(DemoFirm firm, InboxKind kind, string invoiceNumber, string? reason) =>
-        _site.WithDatabaseAsync(async context =>
-        {
-            var creditor = await context
-                .Creditors.Include(one => one.Portfolios)
-                .SingleAsync(one => one.OrganisationNumber == firm.OrganisationNumber);
-            var userId = await context
-                .Users.Where(user => user.Email == PortalFactory.Caseworker)
-                .Select(user => user.Id)
-                .SingleAsync();
-            var now = _site.Clock.UtcNow;
-            var registration = Registration.Submit(
-                kind == InboxKind.RegistrationRefused ? RegistrationResult.Accepted : RegistrationResult.NeedsAssessment,
-                ReceiptNumber.Create(2026, Interlocked.Increment(ref _running)).Value,
-                PublicId.New(),
-                creditor.Id,
-                creditor.Portfolios[0].Id,
-                userId,
-                new DebtorIdentity(DebtorKind.Person, "Ingrid Prøvedal", null, null, null, null),
-                new ContactDetails(PostalAddress.Unknown, null, null),
-                new ClaimDetails(
-                    invoiceNumber,
-                    null,
-                    new DateOnly(2026, 8, 4),
-                    new DateOnly(2026, 8, 25),
-                    Money.FromKroner(100),
-                    Money.FromKroner(100),
-                    Money.Zero,
-                    null,
-                    "Prøve",
-                    null,
-                    null,
-                    null,
-                    null
-                ),
-                null,
-                now
-            );
-            var item = InboxItem.AboutRegistration(kind, creditor.Id, registration.PortfolioId, registration.Id, reason, now);
-            context.AddRange(registration, item);
-            await context.SaveChangesAsync();
-            if (kind == InboxKind.RegistrationRefused)
-                await context.MarkRefusedAsync(
-                    new Dictionary<Guid, RefusalReason> { [registration.Id] = RefusalReason.DuplicateInvoice },
-                    now,
-                    default
-                );
-            return item.PublicId;
-        });
 }

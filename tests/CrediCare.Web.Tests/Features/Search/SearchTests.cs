@@ -3,6 +3,7 @@ using CrediCare.Data.Seeding;
 using CrediCare.TestKit;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Registrations;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Tests.Features.Search;
 
@@ -54,7 +55,7 @@ public class SearchTests : IAsyncLifetime
         var page = await Search(browser, typed);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal(hits, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(hits, Cases(page));
     }
 
     [Theory]
@@ -68,7 +69,7 @@ public class SearchTests : IAsyncLifetime
 
         var page = await Search(browser, typed);
 
-        Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, Cases(page));
     }
 
     [Theory]
@@ -146,7 +147,7 @@ public class SearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TwoRegistrationsWithTheNumber_AreNotChosenBetween_AndTheLinkShowsBoth()
+    public async Task TwoRegistrationsWithTheNumber_AreNotChosenBetween_AndBothAreShown()
     {
         using var one = await _site.SignInAsync(PortalFactory.Creditor);
         using var other = await _site.SignInAsync(PortalFactory.OtherCreditor);
@@ -155,10 +156,39 @@ public class SearchTests : IAsyncLifetime
         using var staff = await _site.SignInAsync(PortalFactory.Caseworker);
 
         var page = await Search(staff, "32001");
+        var own = await Search(one, "32001");
 
         Assert.Null(page.Location);
-        var list = await staff.GetAsync(page.Document.QuerySelector(".empty a")!.GetAttribute("href")!);
-        Assert.Equal(2, list.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, page.Document.QuerySelectorAll("[aria-labelledby=registrations-heading] tbody tr").Length);
+        Assert.StartsWith("/registrations/", own.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatMeansOneDebtor_LeadsThere_AndACaseWithTheNumberIsNotOutshoneByAPostcode()
+    {
+        var first = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal", "0585");
+        var second = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        await _site.WithDatabaseAsync(context =>
+            context
+                .Cases.Where(one => one.Id == second.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.DebtorId, first.DebtorId))
+        );
+        var debtor = await _site.WithDatabaseAsync(context =>
+            context.Debtors.Where(one => one.Id == first.DebtorId).Select(one => one.PublicId).SingleAsync()
+        );
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        using var stranger = await _site.SignInAsync(PortalFactory.OtherCreditor);
+
+        foreach (var typed in new[] { "400 00 111", "+47 40000111", "POST@prove.example" })
+        {
+            Assert.Equal((typed, $"/debtors/{debtor}"), (typed, (await Search(browser, typed)).Location));
+            Assert.Contains("Ingen treff", (await Search(stranger, typed)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal($"/cases/{first.CaseNumber}", (await Search(browser, "0585")).Location);
+        var street = await Search(browser, "prøveveien oslo");
+        Assert.Equal(2, Cases(street));
+        Assert.Equal("2", street.TextOf("[aria-labelledby=debtors-heading] tbody .num"));
     }
 
     [Fact]
@@ -170,7 +200,7 @@ public class SearchTests : IAsyncLifetime
 
         var page = await Search(browser, "prøvedal");
 
-        Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, Cases(page));
         Assert.Contains("Måltrost Tannklinikk AS", page.Text, StringComparison.Ordinal);
     }
 
@@ -201,6 +231,9 @@ public class SearchTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await Search(browser, new string('å', 1_000))).Status);
     }
+
+    private static int Cases(PortalPage page) =>
+        page.Document.QuerySelectorAll("[aria-labelledby=cases-heading] tbody tr").Length;
 
     private static Task<PortalPage> Search(PortalClient browser, string typed) =>
         browser.GetAsync($"/search?q={Uri.EscapeDataString(typed)}");

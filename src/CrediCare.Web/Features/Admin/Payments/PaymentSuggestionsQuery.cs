@@ -31,7 +31,7 @@ public sealed partial class PaymentSuggestionsQuery(PortalContext context, DeskF
             var typed = WithAnyCheckDigit(number);
             var found = await (
                 from term in context.SearchTerms
-                where typed.Contains(term.Term)
+                where typed.Contains(term.Term) && term.IsExact
                 join one in context.Cases on term.CaseId equals one.Id
                 orderby one.Kid
                 select new

@@ -21,6 +21,8 @@ public sealed class DebtorActsTests : IDisposable
 
         Assert.True(await FindsAsync(amina, "nyere@proevedal.example", one));
         Assert.False(await FindsAsync(amina, "ny@proevedal.example", one));
+        Assert.True(await FindsAsync(amina, "nyveien 0155", one));
+        Assert.False(await FindsAsync(amina, "prøveveien", one));
         var debtor = await _site.WithDatabaseAsync(context =>
             context.Debtors.Include(found => found.ContactChanges).AsNoTracking().SingleAsync(found => found.Id == one.DebtorId)
         );

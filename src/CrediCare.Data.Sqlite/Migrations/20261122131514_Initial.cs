@@ -673,7 +673,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                 {
                     PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
-                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsExact = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1895,7 +1896,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     RefusalSeenByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RefusalSeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1400, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DebtorCity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DebtorCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -2163,6 +2164,26 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationTerms",
+                columns: table => new
+                {
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsExact = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationTerms", x => new { x.PortfolioId, x.Term, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_RegistrationTerms_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboxReadings",
                 columns: table => new
                 {
@@ -2198,11 +2219,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    InboxItemId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LengthBytes = table.Column<int>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UploadedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UploadedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     UploadedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -2218,6 +2240,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         name: "FK_Documents_Creditors_CreditorId",
                         column: x => x.CreditorId,
                         principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_InboxItems_InboxItemId",
+                        column: x => x.InboxItemId,
+                        principalTable: "InboxItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2815,6 +2843,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "DraftId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_InboxItemId",
+                table: "Documents",
+                column: "InboxItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_MessageId",
                 table: "Documents",
                 column: "MessageId");
@@ -2881,6 +2914,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_InboxItems_DecisionId",
                 table: "InboxItems",
                 column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_Kind_CreatedAtUtc",
+                table: "InboxItems",
+                columns: new[] { "Kind", "CreatedAtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_PortfolioId_CreatedAtUtc_Id",
@@ -3301,6 +3339,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "SubmittedByUserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTerms_RegistrationId",
+                table: "RegistrationTerms",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTerms_Term_IsExact_RegistrationId",
+                table: "RegistrationTerms",
+                columns: new[] { "Term", "IsExact", "RegistrationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RetentionRules_Category_ValidFrom_Revision",
                 table: "RetentionRules",
                 columns: new[] { "Category", "ValidFrom", "Revision" },
@@ -3324,9 +3372,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchTerms_Term_CaseId",
+                name: "IX_SearchTerms_Term_IsExact_CaseId",
                 table: "SearchTerms",
-                columns: new[] { "Term", "CaseId" });
+                columns: new[] { "Term", "IsExact", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_PublicId",
@@ -3535,6 +3583,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "RegistrationLimits");
 
             migrationBuilder.DropTable(
+                name: "RegistrationTerms");
+
+            migrationBuilder.DropTable(
                 name: "RetentionRules");
 
             migrationBuilder.DropTable(
@@ -3577,9 +3628,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "HelpArticles");
 
             migrationBuilder.DropTable(
-                name: "InboxItems");
-
-            migrationBuilder.DropTable(
                 name: "PaymentPlans");
 
             migrationBuilder.DropTable(
@@ -3598,7 +3646,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "Packages");
 
             migrationBuilder.DropTable(
-                name: "Decisions");
+                name: "InboxItems");
 
             migrationBuilder.DropTable(
                 name: "Messages");
@@ -3608,6 +3656,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "MessageThreads");

@@ -1,0 +1,79 @@
+namespace CrediCare.Domain.Inbox;
+
+/// <summary>What an inbox item tells.</summary>
+public enum InboxKind
+{
+    RegistrationRefused,
+    AssessmentAccepted,
+    AssessmentRejected,
+
+    /// <summary>The day someone asked to be reminded of has come.</summary>
+    DraftCanBeSent,
+    MessageReceived,
+
+    /// <summary>Half a year has gone: are the users still right?</summary>
+    UsersToConfirm,
+
+    /// <summary>Something waits for the creditor.</summary>
+    DecisionAsked,
+
+    /// <summary>Nobody answered in time, and what was announced has happened.</summary>
+    DecisionLapsed,
+
+    /// <summary>An instalment was not paid, and the plan is broken.</summary>
+    InstallmentMissed,
+
+    /// <summary>The creditor's pause is over.</summary>
+    PauseEnded,
+
+    /// <summary>A claim will soon be time-barred.</summary>
+    LimitationNear,
+
+    /// <summary>How a portfolio stands at the end of a month.</summary>
+    StatusReport,
+
+    /// <summary>What was paid in and is paid out for a week.</summary>
+    RemittanceReport,
+}
+
+/// <summary>What the reader of an inbox tells apart.</summary>
+public enum InboxGroup
+{
+    /// <summary>Reports, with files to take home.</summary>
+    Reports,
+
+    /// <summary>What became of registrations and drafts.</summary>
+    Registrations,
+
+    /// <summary>What happened in cases.</summary>
+    Cases,
+
+    /// <summary>What waits, or waited, for an answer.</summary>
+    Decisions,
+
+    /// <summary>Conversations and users.</summary>
+    Messages,
+}
+
+/// <summary>What follows from the kind of an item.</summary>
+public static class InboxKinds
+{
+    public static InboxGroup Group(this InboxKind kind) =>
+        kind switch
+        {
+            InboxKind.StatusReport or InboxKind.RemittanceReport => InboxGroup.Reports,
+            InboxKind.RegistrationRefused
+            or InboxKind.AssessmentAccepted
+            or InboxKind.AssessmentRejected
+            or InboxKind.DraftCanBeSent => InboxGroup.Registrations,
+            InboxKind.InstallmentMissed or InboxKind.PauseEnded or InboxKind.LimitationNear => InboxGroup.Cases,
+            InboxKind.DecisionAsked or InboxKind.DecisionLapsed => InboxGroup.Decisions,
+            InboxKind.MessageReceived or InboxKind.UsersToConfirm => InboxGroup.Messages,
+        };
+
+    public static bool IsReport(this InboxKind kind) => kind.Group() == InboxGroup.Reports;
+
+    /// <summary>The kinds of a group.</summary>
+    public static IReadOnlyList<InboxKind> In(InboxGroup group) =>
+        [.. Enum.GetValues<InboxKind>().Where(kind => kind.Group() == group)];
+}

@@ -1,0 +1,36 @@
+using CrediCare.Data.Jobs;
+using CrediCare.Domain.Calendar;
+using CrediCare.Web.Jobs.Week;
+
+namespace CrediCare.Web.Jobs;
+
+/// <summary>
+/// Removes what the retention rules no longer keep. Sundays at 01:00 in Oslo, or by the verb retention; without a rule
+/// nothing goes.
+/// </summary>
+public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, TimeProvider clock) : TimedJob(runner, Name)
+{
+    public const string Name = "retention";
+
+    public static DayOfWeek Day => DayOfWeek.Sunday;
+
+    /// <summary>The hour in Oslo.</summary>
+    public static TimeOnly StartsAt { get; } = new(1, 0);
+
+    protected override async Task WorkAsync(HeldLease lease, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        foreach (var category in InboxRetentionBatch.Categories)
+        {
+            bool more;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await using var scope = scopes.CreateAsyncScope();
+                more = await scope
+                    .ServiceProvider.GetRequiredService<InboxRetentionBatch>()
+                    .RemoveAsync(lease, category, today, cancellationToken);
+            } while (more);
+        }
+    }
+}
