@@ -17,6 +17,7 @@ public static class VerbList
         Add<CaseDayVerb>();
         Add<MailDigestVerb>();
         Add<RotateKeysVerb>();
+        Add<SeedDemoVerb>();
         Add<SendMailVerb>();
     }
 
