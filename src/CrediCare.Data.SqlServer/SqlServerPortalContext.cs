@@ -26,6 +26,8 @@ public sealed class SqlServerPortalContext(DbContextOptions<SqlServerPortalConte
     ];
     private static readonly HashSet<int> AboutTheRow = [220, 241, 242, 515, 547, 2601, 2627, 2628, 8115, 8152];
 
+    public override string CountAnew => "EXEC sp_updatestats";
+
     protected override string BinaryCollation => "Latin1_General_100_BIN2";
 
     public override DatabaseFailure FailureOf(DbException failure) =>

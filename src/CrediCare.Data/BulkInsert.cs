@@ -12,8 +12,12 @@ namespace CrediCare.Data;
 public static class BulkInsert
 {
     /// <exception cref="InvalidOperationException">No transaction is open on the context.</exception>
-    public static async Task InsertAsync<T>(
+    public static Task InsertAsync<T>(PortalContext context, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class => InsertAsync(context, BulkInsertPlan.Of(context, typeof(T)), rows, cancellationToken);
+
+    internal static async Task InsertAsync<T>(
         PortalContext context,
+        BulkInsertPlan plan,
         IReadOnlyCollection<T> rows,
         CancellationToken cancellationToken
     )
@@ -22,7 +26,6 @@ public static class BulkInsert
         var transaction =
             context.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are inserted inside the transaction they belong to.");
-        var plan = BulkInsertPlan.Of(context, typeof(T));
         var connection = context.Database.GetDbConnection();
 
         // An embedded engine has no way to the server to save; there the shortest statement is the fastest.

@@ -23,8 +23,13 @@ internal sealed class BulkInsertPlan
         var table = entityType.GetTableMappings().Single().Table;
         var store = StoreObjectIdentifier.Table(table.Name, table.Schema);
         Columns = [.. entityType.GetFlattenedProperties().Select(property => BulkInsertColumn.Of(property, store))];
-        var names = string.Join(", ", Columns.Select(column => sql.DelimitIdentifier(column.Name)));
-        _begin = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({names}) VALUES ";
+        _begin = Begin(table.Name, table.Schema, sql);
+    }
+
+    private BulkInsertPlan(IReadOnlyList<BulkInsertColumn> columns, string table, ISqlGenerationHelper sql)
+    {
+        Columns = columns;
+        _begin = Begin(table, null, sql);
     }
 
     public IReadOnlyList<BulkInsertColumn> Columns { get; }
@@ -42,6 +47,9 @@ internal sealed class BulkInsertPlan
             (EntityType: entityType, Sql: context.GetService<ISqlGenerationHelper>())
         );
     }
+
+    /// <summary>The same rows into a table of another name.</summary>
+    public BulkInsertPlan Into(string table, ISqlGenerationHelper sql) => new(Columns, table, sql);
 
     public string Sql(int rows)
     {
@@ -67,6 +75,12 @@ internal sealed class BulkInsertPlan
         }
 
         return parameters;
+    }
+
+    private string Begin(string table, string? schema, ISqlGenerationHelper sql)
+    {
+        var names = string.Join(", ", Columns.Select(column => sql.DelimitIdentifier(column.Name)));
+        return $"INSERT INTO {sql.DelimitIdentifier(table, schema)} ({names}) VALUES ";
     }
 
     private static string NameOf(int parameter) => string.Create(CultureInfo.InvariantCulture, $"@p{parameter}");

@@ -103,6 +103,9 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>The collation under which text is compared byte by byte.</summary>
     protected abstract string BinaryCollation { get; }
 
+    /// <summary>The command by which the database counts its rows anew, for the plans of its queries.</summary>
+    public virtual string CountAnew => "ANALYZE";
+
     /// <summary>What the database's complaint means: try again, look at the row, or give up.</summary>
     public abstract DatabaseFailure FailureOf(DbException failure);
 

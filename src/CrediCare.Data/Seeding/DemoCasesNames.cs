@@ -8,7 +8,7 @@ namespace CrediCare.Data.Seeding;
 /// <summary>Made-up debtors: family names, firms and streets that nobody has, organisation numbers that begin with 3.</summary>
 internal sealed class DemoCasesNames(Random random, DateOnly today)
 {
-    private static readonly string[] Given =
+    internal static readonly string[] Given =
     [
         "Ingrid",
         "Jonas",
@@ -42,7 +42,7 @@ internal sealed class DemoCasesNames(Random random, DateOnly today)
         "Andreas",
     ];
 
-    private static readonly string[] Family =
+    internal static readonly string[] Family =
     [
         "Prøvedal",
         "Testmo",
@@ -82,7 +82,7 @@ internal sealed class DemoCasesNames(Random random, DateOnly today)
         "Måkeskjær Sjømat",
     ];
 
-    private static readonly string[] Streets =
+    internal static readonly string[] Streets =
     [
         "Liksomveien",
         "Prøvestubben",
@@ -94,7 +94,7 @@ internal sealed class DemoCasesNames(Random random, DateOnly today)
         "Fiktivgata",
     ];
 
-    private static readonly (string Postcode, string City)[] Places =
+    internal static readonly (string Postcode, string City)[] Places =
     [
         ("0585", "Oslo"),
         ("3618", "Kongsberg"),

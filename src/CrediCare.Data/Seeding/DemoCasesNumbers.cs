@@ -10,8 +10,11 @@ internal sealed class DemoCasesNumbers(PortalContext context)
     public async Task TakeAsync(string kind, IEnumerable<int> years, CancellationToken cancellationToken)
     {
         foreach (var year in years.GroupBy(year => year))
-            _next[(kind, year.Key)] = await NumberSeriesTaker.TakeAsync(context, kind, year.Key, year.Count(), cancellationToken);
+            await TakeAsync(kind, year.Key, year.Count(), cancellationToken);
     }
+
+    public async Task TakeAsync(string kind, int year, int count, CancellationToken cancellationToken) =>
+        _next[(kind, year)] = await NumberSeriesTaker.TakeAsync(context, kind, year, count, cancellationToken);
 
     public long Next(string kind, int year) => _next[(kind, year)]++;
 

@@ -40,6 +40,21 @@ internal sealed partial class DemoCasesStory
             )
             .Close(ClosedReason.Paid, 0);
 
+    /// <summary>Rounded up by the one who pays, so that something is to be paid back.</summary>
+    public DemoCasesStory PaidTooMuch() =>
+        On(
+                _day.AddDays(7),
+                null,
+                now =>
+                {
+                    var owed = one.BalanceOn(now.Today, rates.Interest).Total;
+                    var paid = Money.FromKroner((owed.Ore / 10_000 + 1) * 100);
+                    one.RegisterPayment(LedgerEntryKind.Payment, paid, now.Today, CoverageOrder.CostsInterestPrincipal, Now, now);
+                    return true;
+                }
+            )
+            .Close(ClosedReason.Paid, 0);
+
     public DemoCasesStory CreditNote() =>
         On(
             _day.AddDays(6),

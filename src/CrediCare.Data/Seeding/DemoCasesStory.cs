@@ -68,6 +68,9 @@ internal sealed partial class DemoCasesStory(
             now => one.RecordDemand(Letter(now), Fee(FeeKind.Light, now.Today), Now, now).Succeeded
         );
 
+    /// <summary>All that comes before the law is asked.</summary>
+    public DemoCasesStory Escalate() => Notice().Demand().HeavyFee().LegalActionNotice();
+
     public DemoCasesStory HeavyFee() =>
         On(
             one.DemandDeadline is { } deadline ? Domain.Fees.HeavyFee.FirstDayAfter(deadline) : null,
@@ -186,6 +189,20 @@ internal sealed partial class DemoCasesStory(
 
     public DemoCasesStory Ask(string question) =>
         On(_day.AddDays(4), caseworker, now => one.AskCreditor(Ask(now, question), now).Succeeded);
+
+    /// <summary>So many days or so many, both among them.</summary>
+    public int Days(int from, int to) => random.Next(from, to + 1);
+
+    /// <summary>What the day's job has done by yesterday: looked at the plans, and warned of limitation.</summary>
+    public void Watched(int graceDays)
+    {
+        var day = one.Stage == CaseStage.Closed ? _day : lastDay;
+        var at = OsloTime.ToUtc(day, new TimeOnly(3, 0));
+        var now = new CaseOccasion(day, at > _at ? at : _at.AddMinutes(1), null);
+        foreach (var plan in Beside.OfType<PaymentPlan>().Where(plan => plan.State == PaymentPlanState.Active))
+            one.LookAt(plan, graceDays, now);
+        one.WarnOfLimitation(rates.WarningDays, day);
+    }
 
     private static DecisionQuestion Ask(CaseOccasion now, string question) => new(question, now.Today.AddDays(LetterDays));
 

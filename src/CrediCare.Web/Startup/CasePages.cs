@@ -1,4 +1,5 @@
 using CrediCare.Data.Seeding;
+using CrediCare.Data.Seeding.Stock;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
@@ -16,6 +17,7 @@ public static class CasePages
     public static IServiceCollection AddCasePages(this IServiceCollection services)
     {
         services.AddScoped<DemoCases>();
+        services.AddScoped<DemoStock>();
         services.AddScoped<CaseClaims>();
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseSums>();

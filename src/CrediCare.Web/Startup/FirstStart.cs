@@ -24,6 +24,18 @@ public sealed partial class FirstStart(
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        await PrepareDatabaseAsync(cancellationToken);
+        if (!environment.IsDevelopment() || !demo.Value.Seed)
+            return;
+        await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
+        await demoCases.SeedAsync(demo.Value.Cases, cancellationToken);
+        foreach (var person in DemoPeople.SignIns)
+            LogDemoSignIn(person.Email, demo.Value.Password, person.Role);
+    }
+
+    /// <summary>The tables and the rows without which nothing works, under the right master key.</summary>
+    public async Task PrepareDatabaseAsync(CancellationToken cancellationToken)
+    {
         if (database.Value.Provider == DatabaseProvider.Sqlite)
             await context.Database.MigrateAsync(cancellationToken);
         else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -31,12 +43,6 @@ public sealed partial class FirstStart(
         if (!await masterKey.FitsAsync(cancellationToken))
             throw new SettingRefusedException(MasterKeyCheck.Misfit);
         await SeedRequiredAsync(cancellationToken);
-        if (!environment.IsDevelopment() || !demo.Value.Seed)
-            return;
-        await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
-        await demoCases.SeedAsync(demo.Value.Cases, cancellationToken);
-        foreach (var person in DemoPeople.SignIns)
-            LogDemoSignIn(person.Email, demo.Value.Password, person.Role);
     }
 
     /// <summary>Rows without which no page can answer; safe to run again and on two nodes at once.</summary>

@@ -84,15 +84,20 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
         Assert.False(await context.Registrations.AnyAsync(one => one.SubmittedAtUtc > clock.UtcNow));
     }
 
+    internal static async Task SeedPeopleAsync(TestDatabase database, TimeProvider clock)
+    {
+        await using var context = database.Open();
+        await new DemoPeople(context, new QuickHasher(), new UpperInvariantLookupNormalizer(), clock).SeedAsync(
+            "Demo-passord-2026",
+            default
+        );
+        await new RequiredData(context, clock).WriteMissingAsync(default);
+    }
+
     private static async Task SeedAsync(TestDatabase database, int cases, TimeProvider clock)
     {
-        await using (var people = database.Open())
-            await new DemoPeople(people, new QuickHasher(), new UpperInvariantLookupNormalizer(), clock).SeedAsync(
-                "Demo-passord-2026",
-                default
-            );
+        await SeedPeopleAsync(database, clock);
         await using var context = database.Open();
-        await new RequiredData(context, clock).WriteMissingAsync(default);
         await new DemoCases(context, new RateBook(context), clock).SeedAsync(cases, default);
     }
 

@@ -18,6 +18,7 @@ public static class VerbList
         Add<MailDigestVerb>();
         Add<RetentionVerb>();
         Add<RotateKeysVerb>();
+        Add<SeedDemoVerb>();
         Add<SendMailVerb>();
     }
 

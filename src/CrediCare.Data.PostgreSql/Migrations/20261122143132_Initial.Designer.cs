@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261122131522_Initial")]
+    [Migration("20261122143132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
