@@ -20,6 +20,7 @@ using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,8 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<MessageThread> MessageThreads => Set<MessageThread>();
     public DbSet<ThreadReading> ThreadReadings => Set<ThreadReading>();
     public DbSet<InboxItem> InboxItems => Set<InboxItem>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportPiece> ReportPieces => Set<ReportPiece>();
     public DbSet<InboxReading> InboxReadings => Set<InboxReading>();
 
     public DbSet<HelpArticle> HelpArticles => Set<HelpArticle>();

@@ -3633,9 +3633,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
-                    b.Property<Guid?>("InboxItemId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("integer");
 
@@ -3665,7 +3662,7 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateTime>("UploadedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("UploadedByUserId")
+                    b.Property<Guid>("UploadedByUserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
@@ -3675,8 +3672,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
-
-                    b.HasIndex("InboxItemId");
 
                     b.HasIndex("MessageId");
 
@@ -3919,6 +3914,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ThreadId")
                         .HasColumnType("uuid");
 
@@ -3931,6 +3929,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReportId");
 
                     b.HasIndex("ThreadId");
 
@@ -4481,6 +4481,86 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
                     b.ToTable("RegistrationDrafts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("FrozenAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PackedFigures")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CreditorId", "Day");
+
+                    b.HasIndex("PortfolioId", "Day");
+
+                    b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.ReportPiece", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ReportId", "List", "Number");
+
+                    b.ToTable("ReportPieces");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5108,11 +5188,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("CrediCare.Domain.Inbox.InboxItem", null)
-                        .WithMany()
-                        .HasForeignKey("InboxItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CrediCare.Domain.Messages.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
@@ -5162,6 +5237,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("RecipientUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
@@ -5289,6 +5369,29 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.ReportPiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -3677,9 +3677,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("InboxItemId")
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("INTEGER");
 
@@ -3710,6 +3707,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("UploadedByUserId")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
@@ -3719,8 +3717,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("DraftId");
-
-                    b.HasIndex("InboxItemId");
 
                     b.HasIndex("MessageId");
 
@@ -3965,6 +3961,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("RegistrationId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("ThreadId")
                         .HasColumnType("BLOB");
 
@@ -3977,6 +3976,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReportId");
 
                     b.HasIndex("ThreadId");
 
@@ -4536,6 +4537,87 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
                     b.ToTable("RegistrationDrafts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FrozenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PackedFigures")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CreditorId", "Day");
+
+                    b.HasIndex("PortfolioId", "Day");
+
+                    b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.ReportPiece", b =>
+                {
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReportId", "List", "Number");
+
+                    b.ToTable("ReportPieces");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5163,11 +5245,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("CrediCare.Domain.Inbox.InboxItem", null)
-                        .WithMany()
-                        .HasForeignKey("InboxItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CrediCare.Domain.Messages.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
@@ -5217,6 +5294,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("RecipientUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Messages.MessageThread", null)
@@ -5344,6 +5426,29 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Reports.ReportPiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -8,6 +8,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Reports;
 
 namespace CrediCare.Data.Access;
 
@@ -64,16 +65,12 @@ public static class Visibility
         return changes.Where(change => administered.Contains(change.CreditorId));
     }
 
-    /// <summary>A document is visible with the draft, registration, case, conversation or item of the inbox it belongs to.</summary>
+    /// <summary>A document is visible with the draft, registration, case or conversation it belongs to.</summary>
     public static IQueryable<Document> VisibleTo(this IQueryable<Document> documents, Viewer viewer, PortalContext context)
     {
         var drafts = context.RegistrationDrafts.VisibleTo(viewer);
-        var items = context.InboxItems.VisibleTo(viewer);
         if (viewer.IsStaff)
-            return documents.Where(document =>
-                (document.DraftId == null || drafts.Any(draft => draft.Id == document.DraftId))
-                && (document.InboxItemId == null || items.Any(item => item.Id == document.InboxItemId))
-            );
+            return documents.Where(document => document.DraftId == null || drafts.Any(draft => draft.Id == document.DraftId));
         var registrations = context.Registrations.VisibleTo(viewer);
         var cases = context.Cases.VisibleTo(viewer);
         var threads = context.MessageThreads.VisibleTo(viewer, context);
@@ -81,7 +78,6 @@ public static class Visibility
             drafts.Any(draft => draft.Id == document.DraftId)
             || registrations.Any(registration => registration.Id == document.RegistrationId)
             || cases.Any(one => one.Id == document.CaseId)
-            || items.Any(item => item.Id == document.InboxItemId)
             || threads.Any(thread => thread.Messages.Any(message => message.Id == document.MessageId))
         );
     }
@@ -98,6 +94,22 @@ public static class Visibility
                 (item.RecipientUserId == null && viewer.PortfolioIds.Contains(item.PortfolioId!.Value))
                 || (item.RecipientUserId == viewer.UserId && viewer.CreditorIds.Contains(item.CreditorId))
             );
+
+    /// <summary>
+    /// A frozen report is visible to those who see its portfolio; one about all of a creditor's to those who reach all of them.
+    /// </summary>
+    public static IQueryable<Report> VisibleTo(this IQueryable<Report> reports, Viewer viewer)
+    {
+        var frozen = reports.Where(report => report.FrozenAtUtc != null);
+        if (viewer.IsStaff)
+            return frozen;
+        var whole = Whole(viewer);
+        return frozen.Where(report =>
+            report.PortfolioId == null
+                ? whole.Contains(report.CreditorId)
+                : viewer.PortfolioIds.Contains(report.PortfolioId.Value)
+        );
+    }
 
     /// <summary>A saved filter is its owner's alone, in the company worked for now.</summary>
     public static IQueryable<SavedFilter> VisibleTo(this IQueryable<SavedFilter> filters, Viewer viewer)
@@ -122,7 +134,7 @@ public static class Visibility
     {
         if (viewer.IsStaff)
             return threads;
-        var whole = viewer.Memberships.Where(one => one.AllPortfolios).Select(one => one.CreditorId).ToArray();
+        var whole = Whole(viewer);
         var administered = Administered(viewer);
         var cases = context.Cases.VisibleTo(viewer);
         return threads.Where(thread =>
@@ -135,6 +147,9 @@ public static class Visibility
                 )
         );
     }
+
+    private static Guid[] Whole(Viewer viewer) =>
+        [.. viewer.Memberships.Where(one => one.AllPortfolios).Select(one => one.CreditorId)];
 
     private static Guid[] Administered(Viewer viewer) =>
         [.. viewer.Memberships.Where(one => one.Role == MembershipRole.Administrator).Select(one => one.CreditorId)];

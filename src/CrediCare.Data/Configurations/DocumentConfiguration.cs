@@ -1,7 +1,6 @@
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Documents;
-using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,6 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
             .HasForeignKey(document => document.RegistrationId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Message>().WithMany().HasForeignKey(document => document.MessageId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<InboxItem>().WithMany().HasForeignKey(document => document.InboxItemId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(document => document.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DocumentContent>().WithOne().HasForeignKey<DocumentContent>(content => content.DocumentId);
     }

@@ -5,6 +5,7 @@ using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
+using CrediCare.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -75,6 +76,7 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<MessageThread>().WithMany().HasForeignKey(item => item.ThreadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Decision>().WithMany().HasForeignKey(item => item.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Report>().WithMany().HasForeignKey(item => item.ReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(item => item.Cause).IsUnique();
         builder.HasIndex(item => new
         {

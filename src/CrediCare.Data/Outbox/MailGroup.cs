@@ -20,6 +20,9 @@ public enum MailGroup
 
     /// <summary>What has happened in cases by itself.</summary>
     Cases,
+
+    /// <summary>Reports that lie ready.</summary>
+    Reports,
 }
 
 /// <summary>How soon a person wants the mails of a group.</summary>
@@ -76,6 +79,7 @@ public static class MailGroups
             MailKind.DecisionAsked => MailGroup.Decisions,
             MailKind.DecisionLapsed or MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear =>
                 MailGroup.Cases,
+            MailKind.StatusReports or MailKind.RemittanceReports => MailGroup.Reports,
         };
 
     /// <summary>The kinds of a group.</summary>

@@ -136,6 +136,10 @@ public enum MailKind
     PauseEnded,
     LimitationNear,
 
+    // To everyone who may read them, one a person.
+    StatusReports,
+    RemittanceReports,
+
     /// <summary>What a person wants to have once a day, in one mail.</summary>
     DailyDigest,
 }

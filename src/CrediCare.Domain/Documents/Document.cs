@@ -1,7 +1,7 @@
 namespace CrediCare.Domain.Documents;
 
 /// <summary>
-/// A file that belongs to a draft, a registration, a case, a message or an item of the inbox. Its bytes lie sealed in <see cref="DocumentContent"/>;
+/// A file that belongs to a draft, a registration, a case or a message. Its bytes lie sealed in <see cref="DocumentContent"/>;
 /// the hash is of the bytes as they were handed in.
 /// </summary>
 public sealed class Document
@@ -14,7 +14,7 @@ public sealed class Document
         DocumentType type,
         int lengthBytes,
         string sha256,
-        Guid? uploadedByUserId,
+        Guid uploadedByUserId,
         DateTime nowUtc
     )
     {
@@ -30,7 +30,6 @@ public sealed class Document
     public Guid? RegistrationId { get; private set; }
     public Guid? CaseId { get; private set; }
     public Guid? MessageId { get; private set; }
-    public Guid? InboxItemId { get; private set; }
     public string FileName { get; private set; } = "";
     public DocumentType Type { get; private set; }
     public int LengthBytes { get; private set; }
@@ -38,8 +37,7 @@ public sealed class Document
     /// <summary>SHA-256, 64 hexadecimal characters.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>Null when the portal made it.</summary>
-    public Guid? UploadedByUserId { get; private set; }
+    public Guid UploadedByUserId { get; private set; }
     public DateTime UploadedAtUtc { get; private set; }
 
     public static Document ForDraft(
@@ -77,29 +75,16 @@ public sealed class Document
         DateTime nowUtc
     ) => new(creditorId, fileName, type, lengthBytes, sha256, uploadedByUserId, nowUtc) { CaseId = caseId };
 
-    /// <summary>Made by the portal for an item of the inbox, and seen by whoever sees the item.</summary>
-    public static Document ForInboxItem(
-        Guid creditorId,
-        Guid inboxItemId,
-        string fileName,
-        DocumentType type,
-        int lengthBytes,
-        string sha256,
-        DateTime nowUtc
-    ) => new(creditorId, fileName, type, lengthBytes, sha256, null, nowUtc) { InboxItemId = inboxItemId };
-
     /// <summary>Leaves the draft and follows the registration that was sent from it.</summary>
     public void Follow(Guid registrationId) => (DraftId, RegistrationId) = (null, registrationId);
 }
 
-/// <summary>What a document is: decided by its content when somebody hands it in, never by its name. The portal makes tables too.</summary>
+/// <summary>What a document is, decided by its content, never by its name.</summary>
 public enum DocumentType
 {
     Pdf,
     Png,
     Jpeg,
-    Excel,
-    Csv,
 }
 
 /// <summary>The sealed bytes of a document, apart so that lists of documents do not carry them.</summary>

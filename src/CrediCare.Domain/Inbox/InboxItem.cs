@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrediCare.Domain.Reports;
 
 namespace CrediCare.Domain.Inbox;
 
@@ -28,6 +29,9 @@ public sealed class InboxItem
     public Guid? RegistrationId { get; private set; }
     public Guid? CaseId { get; private set; }
     public Guid? ThreadId { get; private set; }
+
+    /// <summary>The report that is there to be read.</summary>
+    public Guid? ReportId { get; private set; }
 
     /// <summary>What waits for an answer, or did.</summary>
     public Guid? DecisionId { get; private set; }
@@ -134,40 +138,28 @@ public sealed class InboxItem
         };
 
     /// <summary>
-    /// A report that lies in the inbox with its documents: for everyone who sees the portfolio, or for one person where it is
-    /// about more than one portfolio.
+    /// A report that is there to be read: for everyone who sees its portfolio, or for one person where it is about all of a
+    /// creditor's.
     /// </summary>
-    /// <param name="kind">Which report.</param>
-    /// <param name="creditorId">Whose.</param>
-    /// <param name="portfolioId">About one portfolio; null for a person.</param>
+    /// <param name="report">Which.</param>
     /// <param name="recipientUserId">The person; null for everyone of the portfolio.</param>
-    /// <param name="day">The last day it tells of, in Oslo.</param>
     /// <param name="nowUtc">The instant.</param>
-    /// <exception cref="ArgumentException">Not a report, or for nobody, or for both.</exception>
-    public static InboxItem AboutReport(
-        InboxKind kind,
-        Guid creditorId,
-        Guid? portfolioId,
-        Guid? recipientUserId,
-        DateOnly day,
-        DateTime nowUtc
-    )
+    /// <exception cref="ArgumentException">For nobody, or for both.</exception>
+    public static InboxItem AboutReport(Report report, Guid? recipientUserId, DateTime nowUtc)
     {
-        if (!kind.IsReport())
-            throw new ArgumentException("Not a report.", nameof(kind));
-        if (portfolioId is null == recipientUserId is null)
-            throw new ArgumentException("A report is for a portfolio or for a person.", nameof(portfolioId));
-        var whose = portfolioId is { } portfolio ? $"{portfolio:N}" : $"{creditorId:N}:{recipientUserId:N}";
+        if (report.PortfolioId is null == recipientUserId is null)
+            throw new ArgumentException("A report is for a portfolio or for a person.", nameof(recipientUserId));
         return new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
-            PortfolioId = portfolioId,
+            CreditorId = report.CreditorId,
+            PortfolioId = report.PortfolioId,
             RecipientUserId = recipientUserId,
-            Cause = string.Create(CultureInfo.InvariantCulture, $"{kind}:{day:yyyyMMdd}:{whose}"),
-            Kind = kind,
-            Day = day,
+            ReportId = report.Id,
+            Cause = recipientUserId is { } person ? $"{report.Id:N}:{person:N}" : $"{report.Id:N}",
+            Kind = InboxKinds.Of(report.Kind),
+            Day = report.Day,
             CreatedAtUtc = nowUtc,
         };
     }

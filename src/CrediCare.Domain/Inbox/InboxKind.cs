@@ -1,3 +1,5 @@
+using CrediCare.Domain.Reports;
+
 namespace CrediCare.Domain.Inbox;
 
 /// <summary>What an inbox item tells.</summary>
@@ -32,6 +34,9 @@ public enum InboxKind
     /// <summary>How a portfolio stands at the end of a month.</summary>
     StatusReport,
 
+    /// <summary>How all of a creditor's portfolios stand at the end of a month.</summary>
+    StatusSummary,
+
     /// <summary>What was paid in and is paid out for a week.</summary>
     RemittanceReport,
 }
@@ -61,7 +66,7 @@ public static class InboxKinds
     public static InboxGroup Group(this InboxKind kind) =>
         kind switch
         {
-            InboxKind.StatusReport or InboxKind.RemittanceReport => InboxGroup.Reports,
+            InboxKind.StatusReport or InboxKind.StatusSummary or InboxKind.RemittanceReport => InboxGroup.Reports,
             InboxKind.RegistrationRefused
             or InboxKind.AssessmentAccepted
             or InboxKind.AssessmentRejected
@@ -69,6 +74,15 @@ public static class InboxKinds
             InboxKind.InstallmentMissed or InboxKind.PauseEnded or InboxKind.LimitationNear => InboxGroup.Cases,
             InboxKind.DecisionAsked or InboxKind.DecisionLapsed => InboxGroup.Decisions,
             InboxKind.MessageReceived or InboxKind.UsersToConfirm => InboxGroup.Messages,
+        };
+
+    /// <summary>What tells of a report.</summary>
+    public static InboxKind Of(ReportKind report) =>
+        report switch
+        {
+            ReportKind.Status => InboxKind.StatusReport,
+            ReportKind.StatusSummary => InboxKind.StatusSummary,
+            ReportKind.Remittance => InboxKind.RemittanceReport,
         };
 
     public static bool IsReport(this InboxKind kind) => kind.Group() == InboxGroup.Reports;

@@ -1,24 +1,27 @@
+using System.Globalization;
+
 namespace CrediCare.Pdf.Layout;
 
 /// <summary>A figure people look at: what it counts, how much, and what changed.</summary>
 public sealed record PdfTile(string Label, string Value, string? Note = null);
 
 /// <summary>How tiles are set.</summary>
-public sealed record PdfTileLook(PdfLook Label, PdfLook Value, PdfLook Note, PdfColour Ground);
+public sealed record PdfTileLook(PdfLook Label, PdfLook Value, PdfLook Note, PdfColour Line);
 
-/// <summary>A bar: what it stands for, how long it is beside the others, and its length in words.</summary>
-public sealed record PdfBar(string Label, double Length, string Value);
+/// <summary>Two columns that belong together: what they stand for, and how high they are.</summary>
+public sealed record PdfColumnPair(string Label, double First, double Second);
 
-/// <summary>How bars are set.</summary>
-public sealed record PdfBarLook(PdfLook Label, PdfLook Value, PdfColour Bar, PdfColour Ground);
+/// <summary>How pairs of columns are set.</summary>
+public sealed record PdfColumnsLook(PdfLook Label, PdfColour First, PdfColour Second, PdfColour Grid, PdfColour Axis);
 
-/// <summary>Draws key figures and bars, told in words to those who listen.</summary>
+/// <summary>Draws key figures and columns, told in words to those who listen.</summary>
 public static class PdfFigures
 {
     private const double TileGap = 10;
     private const double TilePadding = 10;
-    private const double BarHeight = 11;
-    private const double BarGap = 7;
+    private const double Key = 7;
+    private const double AxisWidth = 22;
+    private const double RuleWidth = 0.6;
 
     /// <summary>Key figures side by side, so many to a line.</summary>
     public static void Tiles(this PdfFlow flow, IReadOnlyList<PdfTile> tiles, PdfTileLook look, int perLine)
@@ -31,54 +34,107 @@ public static class PdfFigures
         foreach (var line in tiles.Chunk(perLine))
         {
             flow.Need(height);
+            flow.Page.Ground(flow.Left, flow.Y, flow.Width, RuleWidth, look.Line);
+            flow.Page.Ground(flow.Left, flow.Y - height, flow.Width, RuleWidth, look.Line);
             for (var column = 0; column < line.Length; column++)
                 Tile(flow, line[column], look, flow.Left + (width + TileGap) * column, width, height);
-            flow.Down(height + TileGap);
+            flow.Down(height);
         }
 
-        flow.Down(TileGap);
+        flow.Down(2 * TileGap);
     }
 
-    /// <summary>Bars below each other, the longest as long as there is room for.</summary>
+    /// <summary>Pairs of columns beside each other, with a scale and what the two are.</summary>
     /// <param name="flow">Where.</param>
     /// <param name="alternative">What they show, in words.</param>
-    /// <param name="bars">None is shorter than nothing.</param>
+    /// <param name="names">What the first and the second of each pair are.</param>
+    /// <param name="pairs">None is lower than nothing.</param>
     /// <param name="look">How they are set.</param>
-    public static void Bars(this PdfFlow flow, string alternative, IReadOnlyList<PdfBar> bars, PdfBarLook look)
+    /// <param name="height">Of the drawing.</param>
+    public static void Columns(
+        this PdfFlow flow,
+        string alternative,
+        (string First, string Second) names,
+        IReadOnlyList<PdfColumnPair> pairs,
+        PdfColumnsLook look,
+        double height
+    )
     {
         ArgumentNullException.ThrowIfNull(flow);
-        ArgumentNullException.ThrowIfNull(bars);
+        ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(look);
-        var document = flow.Document;
-        var height = bars.Count * (BarHeight + BarGap);
         flow.Need(height);
-        var labels = bars.Max(bar => document.WidthOf(bar.Label, look.Label)) + 10;
-        var values = bars.Max(bar => document.WidthOf(bar.Value, look.Value)) + 10;
-        var room = flow.Width - labels - values;
-        var longest = bars.Max(bar => bar.Length);
-        var tag = document.Open(PdfTagKind.Figure, alternative);
-        tag.Box = (flow.Left, flow.Y - height, flow.Left + flow.Width, flow.Y);
+        var (line, top) = (PdfFlow.LineHeight(look.Label), flow.Y);
+        var tag = flow.Document.Open(PdfTagKind.Figure, alternative);
+        tag.Box = (flow.Left, top - height, flow.Left + flow.Width, top);
         flow.Page.Figure(drawing =>
         {
-            var y = flow.Y - BarHeight;
-            foreach (var bar in bars)
+            var x = flow.Left;
+            foreach (var (name, colour) in new[] { (names.First, look.First), (names.Second, look.Second) })
             {
-                var length = longest > 0 ? room * bar.Length / longest : 0;
-                drawing.Text(flow.Left, y + 2, bar.Label, look.Label);
-                drawing.Rectangle(flow.Left + labels, y, room, BarHeight, look.Ground);
-                drawing.Rectangle(flow.Left + labels, y, length, BarHeight, look.Bar);
-                drawing.Text(flow.Left + labels + room + 10, y + 2, bar.Value, look.Value);
-                y -= BarHeight + BarGap;
+                drawing.Rectangle(x, top - look.Label.Size, Key, Key, colour);
+                drawing.Text(x + Key + 4, top - look.Label.Size, name, look.Label);
+                x += Key + 4 + flow.Document.WidthOf(name, look.Label) + 14;
             }
+
+            Scale(flow, drawing, pairs, look, (top - height + line, top - 2 * line));
         });
-        document.CloseTag();
-        flow.Down(height + BarGap);
+        flow.Document.CloseTag();
+        flow.Down(height + TileGap);
+    }
+
+    private static void Scale(
+        PdfFlow flow,
+        PdfDrawing drawing,
+        IReadOnlyList<PdfColumnPair> pairs,
+        PdfColumnsLook look,
+        (double Bottom, double Top) room
+    )
+    {
+        var highest = Rounded(pairs.Max(pair => Math.Max(pair.First, pair.Second)));
+        var (left, width) = (flow.Left + AxisWidth, flow.Width - AxisWidth);
+        foreach (var part in new[] { 0, 0.5, 1 })
+        {
+            var y = room.Bottom + (room.Top - room.Bottom) * part;
+            drawing.Rectangle(left, y, width, RuleWidth, part == 0 ? look.Axis : look.Grid);
+            var number = (highest * part).ToString("0.#", CultureInfo.InvariantCulture);
+            if (highest * part % 1 == 0)
+                drawing.Text(left - 5 - flow.Document.WidthOf(number, look.Label), y - look.Label.Size / 3, number, look.Label);
+        }
+
+        var step = width / pairs.Count;
+        foreach (var (pair, at) in pairs.Select((pair, at) => (pair, at)))
+        {
+            var x = left + step * (at + 0.5);
+            var column = step * 0.36;
+            drawing.Rectangle(x - column, room.Bottom, column, High(pair.First), look.First);
+            drawing.Rectangle(x, room.Bottom, column, High(pair.Second), look.Second);
+            if (at % 2 == 0)
+                drawing.Text(
+                    x - flow.Document.WidthOf(pair.Label, look.Label) / 2,
+                    room.Bottom - PdfFlow.LineHeight(look.Label),
+                    pair.Label,
+                    look.Label
+                );
+        }
+
+        double High(double value) => (room.Top - room.Bottom) * value / highest;
+    }
+
+    // The next of 2, 4, 10, 20, 40, 100 ... so that half of it is whole.
+    private static double Rounded(double highest)
+    {
+        for (var size = 1.0; ; size *= 10)
+            foreach (var step in new[] { 2, 4, 10 })
+                if (highest <= step * size)
+                    return step * size;
     }
 
     private static void Tile(PdfFlow flow, PdfTile tile, PdfTileLook look, double left, double width, double height)
     {
         var page = flow.Page;
-        page.Ground(left, flow.Y - height, width, height, look.Ground);
+        if (left > flow.Left)
+            page.Ground(left - TileGap / 2, flow.Y - height, RuleWidth, height, look.Line);
         flow.Document.Within(
             PdfTagKind.P,
             () =>
@@ -87,7 +143,7 @@ public static class PdfFigures
                 foreach (var (text, set) in new[] { (tile.Label, look.Label), (tile.Value, look.Value), (tile.Note, look.Note) })
                 {
                     if (text is not null)
-                        page.Text(left + TilePadding, y - set.Size, text, set);
+                        page.Text(left + (left > flow.Left ? TilePadding : 0), y - set.Size, text, set);
                     y -= PdfFlow.LineHeight(set);
                 }
             }

@@ -13,11 +13,15 @@ public sealed class PdfFlow(PdfDocument document, PdfSize size, PdfFoot foot, Pd
 {
     private const double Margin = 42;
     private const double FootHeight = 28;
+    private const double FootGap = 12;
     private const double Leading = 1.32;
 
+    private PdfSize _size = size;
+    private (double Left, double Width)? _part;
+
     public PdfDocument Document { get; } = document;
-    public double Left => Margin;
-    public double Width => size.Width - 2 * Margin;
+    public double Left => _part?.Left ?? Margin;
+    public double Width => _part?.Width ?? _size.Width - 2 * Margin;
 
     /// <summary>The height at which the next thing is set; its top.</summary>
     public double Y { get; private set; }
@@ -27,12 +31,12 @@ public sealed class PdfFlow(PdfDocument document, PdfSize size, PdfFoot foot, Pd
     /// <summary>Begins another page.</summary>
     public PdfPage NextPage()
     {
-        var page = Document.NextPage(size);
-        Y = size.Height - Margin;
-        page.DecorativeText(Left, Margin - 14, foot.Text, footLook);
+        var page = Document.NextPage(_size);
+        Y = _size.Height - Margin;
         var number = $"{foot.Page} {Document.PageCount} {foot.Of} ";
         // The number of pages is not known yet; room for four digits of it is kept.
-        var x = Left + Width - Document.WidthOf(number + "0000", footLook);
+        var x = _size.Width - Margin - Document.WidthOf(number + "0000", footLook);
+        page.DecorativeText(Margin, Margin - 14, TextLines.Cut(Document, foot.Text, footLook, x - Margin - FootGap), footLook);
         page.DecorativeText(x, Margin - 14, number, footLook);
         page.PageCount(x + Document.WidthOf(number, footLook), Margin - 14);
         return page;
@@ -46,6 +50,35 @@ public sealed class PdfFlow(PdfDocument document, PdfSize size, PdfFoot foot, Pd
             return false;
         NextPage();
         return true;
+    }
+
+    /// <summary>From here on pages are of another size; what comes next begins one.</summary>
+    public void Turn(PdfSize to)
+    {
+        _size = to;
+        NextPage();
+    }
+
+    /// <summary>Sets two things beside each other; what comes next is set below the longer. They are not parted.</summary>
+    /// <param name="height">Room for the longer of the two.</param>
+    /// <param name="share">How much of the width the left one gets, of 1.</param>
+    /// <param name="gap">The room between them.</param>
+    /// <param name="left">Sets the left one.</param>
+    /// <param name="right">Sets the right one.</param>
+    public void Beside(double height, double share, double gap, Action left, Action right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        Need(height);
+        var (top, start, room) = (Y, Left, Width - gap);
+        _part = (start, room * share);
+        left();
+        var bottom = Y;
+        Y = top;
+        _part = (start + room * share + gap, room * (1 - share));
+        right();
+        Y = Math.Min(Y, bottom);
+        _part = null;
     }
 
     /// <summary>Leaves room.</summary>

@@ -4,10 +4,19 @@ namespace CrediCare.Pdf.Layout;
 /// <param name="Heading">What stands above it, on every page.</param>
 /// <param name="Share">How much of the width it gets, beside the others.</param>
 /// <param name="IsNumber">Whether what stands in it is set to the right.</param>
-public sealed record PdfColumn(string Heading, double Share, bool IsNumber);
+/// <param name="IsBar">Whether bars are drawn in it; the numbers stand in another.</param>
+public sealed record PdfColumn(string Heading, double Share, bool IsNumber, bool IsBar = false);
 
 /// <summary>How a table is set.</summary>
-public sealed record PdfTableLook(PdfLook Heading, PdfLook Cell, PdfLook Total, PdfColour Line, PdfColour StrongLine);
+public sealed record PdfTableLook(
+    PdfLook Heading,
+    PdfLook Cell,
+    PdfLook Total,
+    PdfColour Line,
+    PdfColour StrongLine,
+    PdfColour Bar,
+    PdfColour BarGround
+);
 
 /// <summary>
 /// A table of any length, row by row: its headings stand again on every page, as decoration after the first, and each cell is told
@@ -17,6 +26,7 @@ public sealed class PdfTable
 {
     private const double Padding = 4;
     private const double ColumnGap = 8;
+    private const double BarHeight = 7;
 
     private readonly PdfFlow _flow;
     private readonly PdfDocument _document;
@@ -44,12 +54,27 @@ public sealed class PdfTable
     }
 
     /// <summary>A row; the first cell heads it.</summary>
-    public void Add(IReadOnlyList<string> cells)
+    /// <param name="cells">A text for each column; none for one of bars.</param>
+    /// <param name="bar">How long its bar is, of 1.</param>
+    /// <param name="isStrong">Whether it is set as a sum.</param>
+    public void Add(IReadOnlyList<string> cells, double bar = 0, bool isStrong = false)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var lines = Fitted(cells, _look.Cell);
-        Room(lines, _look.Cell);
-        Row(lines, _look.Cell, column => column == 0 ? PdfTagKind.TH : PdfTagKind.TD, _look.Line, headsRow: true);
+        var look = isStrong ? _look.Total : _look.Cell;
+        var lines = Fitted(cells, look);
+        Room(lines, look);
+        for (var column = 0; column < _columns.Count; column++)
+            if (_columns[column].IsBar)
+                Bar(column, bar, HeightOf(lines, look));
+        Row(lines, look, column => column == 0 ? PdfTagKind.TH : PdfTagKind.TD, _look.Line, headsRow: true);
+    }
+
+    private void Bar(int column, double length, double height)
+    {
+        var (x, y, width) = (_lefts[column], _flow.Y - (height + BarHeight) / 2, _widths[column]);
+        _flow.Page.Ground(x, y, width, BarHeight, _look.BarGround);
+        if (length > 0)
+            _flow.Page.Ground(x, y, width * Math.Min(length, 1), BarHeight, _look.Bar);
     }
 
     /// <summary>Ends the table, with its sums when there are any.</summary>

@@ -15,6 +15,15 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>As much of a text as fits on one line, with an ellipsis where something had to go.</summary>
+    public static string Cut(PdfDocument document, string text, PdfLook look, double width)
+    {
+        if (document.WidthOf(text, look) <= width)
+            return text;
+        var length = Fitting(text, part => document.WidthOf(part + "…", look) <= width);
+        return text[..length].TrimEnd() + "…";
+    }
+
     private static IEnumerable<string> Broken(string paragraph, Func<string, bool> fits)
     {
         var line = "";

@@ -2,6 +2,7 @@ using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
+using CrediCare.Web.Jobs.Reports;
 using CrediCare.Web.Jobs.Week;
 
 namespace CrediCare.Web.Jobs;
@@ -36,6 +37,12 @@ public static class JobServices
         services.AddSingleton<CaseDay>();
         services.AddScoped<MailDigestBatch>();
         services.AddSingleton<MailDigest>();
+        services.AddScoped<ReportShelf>();
+        services.AddScoped<CaseHistories>();
+        services.AddScoped<ReportNotices>();
+        services.AddScoped<StatusReportBatch>();
+        services.AddSingleton<StatusReports>();
+        services.AddSingleton<MonthlyStatusReport>();
         services.AddScoped<InboxRetentionBatch>();
         services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();

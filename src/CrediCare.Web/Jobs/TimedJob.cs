@@ -17,7 +17,14 @@ public abstract class TimedJob(JobRunner runner, string name)
         runner.StartAsync(name, trigger, userId, cancellationToken);
 
     public Task<JobOutcome> CarryOutAsync(HeldLease lease, CancellationToken cancellationToken) =>
-        runner.CarryOutAsync(lease, WorkAsync, cancellationToken);
+        CarryOutAsync(lease, WorkAsync, cancellationToken);
+
+    /// <summary>Does other work than the usual under the job's lease.</summary>
+    protected Task<JobOutcome> CarryOutAsync(
+        HeldLease lease,
+        Func<HeldLease, CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => runner.CarryOutAsync(lease, work, cancellationToken);
 
     protected abstract Task WorkAsync(HeldLease lease, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ using CrediCare.Web.Text;
 
 namespace CrediCare.Web.Mail;
 
-/// <summary>The facts of a mail about a case in the words of its reader's language: the day, the sum, and what was asked.</summary>
+/// <summary>The facts of a mail about a case or a report in the words of its reader's language: the day, the sum, and what was asked.</summary>
 internal static class CaseMailWords
 {
     public static MailFacts In(MailFacts facts, CultureInfo language)

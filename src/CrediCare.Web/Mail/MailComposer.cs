@@ -90,6 +90,7 @@ public sealed class MailComposer(
             MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear => Page(
                 $"/cases/{MailFacts.Read(row.Facts)["caseNumber"]}"
             ),
+            MailKind.StatusReports or MailKind.RemittanceReports => Page("/reports"),
             MailKind.DraftCanBeSent => Page($"/registrations/new/{MailFacts.Read(row.Facts)["draftPublicId"]}/review"),
         };
 
@@ -145,7 +146,7 @@ public sealed class MailComposer(
                     ? TextSource<MailText>.Get("Draft_Numbered", language, number)
                     : TextSource<MailText>.Get("Draft_Unnumbered", language)
             );
-        if (MailGroups.Of(row.Kind) is MailGroup.Decisions or MailGroup.Cases)
+        if (MailGroups.Of(row.Kind) is MailGroup.Decisions or MailGroup.Cases or MailGroup.Reports)
             return CaseMailWords.In(facts, language);
         return facts["changePublicId"] is null ? AccessWords.In(facts, language) : BankAccountWords.In(facts, language);
     }

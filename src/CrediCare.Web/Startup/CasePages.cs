@@ -1,11 +1,13 @@
 using CrediCare.Data.Seeding;
 using CrediCare.Data.Seeding.Stock;
+using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Inbox;
+using CrediCare.Web.Features.Reports;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
 
@@ -54,6 +56,10 @@ public static class CasePages
         services.AddTransient<CaseWords>();
         services.AddScoped<ExactPlace>();
         services.AddScoped<SearchHits>();
+        services.AddScoped<ReportReader>();
+        services.AddScoped<ReportListQuery>();
+        services.AddTransient<ReportWords>();
+        services.AddTransient<ReportPdf>();
         services.AddScoped<InboxQuery>();
         services.AddScoped<MarkAsRead>();
         services.AddScoped<IPageFrameSource, PageFrameSource>();

@@ -40,6 +40,11 @@ public static class Scheduling
         quartz.AddDaily<SchedulingNightlyImport>(NightlyImport.Name, NightlyImport.StartsAt);
         quartz.AddDaily<SchedulingCaseDay>(CaseDay.Name, CaseDay.StartsAt);
         quartz.AddDaily<SchedulingMailDigest>(MailDigest.Name, MailDigest.StartsAt);
+        quartz.AddTimed<SchedulingStatusReports>(
+            MonthlyStatusReport.Name,
+            $"1st {MonthlyStatusReport.StartsAt:HH:mm}",
+            Monthly(MonthlyStatusReport.StartsAt)
+        );
         quartz.AddTimed<SchedulingRetention>(
             Retention.Name,
             $"{Retention.Day} {Retention.StartsAt:HH:mm}",
@@ -73,6 +78,9 @@ public static class Scheduling
     /// <summary>The same on one day of the week.</summary>
     public static CronScheduleBuilder Weekly(DayOfWeek day, TimeOnly at) =>
         Cron($"0 {at.Minute} {at.Hour} ? * {day.ToString().ToUpperInvariant()[..3]}");
+
+    /// <summary>The same on the first of the month.</summary>
+    public static CronScheduleBuilder Monthly(TimeOnly at) => Cron($"0 {at.Minute} {at.Hour} 1 * ?");
 
     private static CronScheduleBuilder Cron(string expression) =>
         CronScheduleBuilder

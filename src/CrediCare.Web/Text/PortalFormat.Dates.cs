@@ -38,6 +38,9 @@ public sealed partial class PortalFormat
     /// <summary><c>november 2026</c>.</summary>
     public string MonthOf(DateOnly day) => $"{Month(day)} {Year(day)}";
 
+    /// <summary>Under a column of a chart: <c>nov</c>, <c>jan</c>.</summary>
+    public string MonthShort(DateOnly day) => ShortMonth(day).TrimEnd('.')[..3];
+
     /// <summary>The time of an instant (UTC) in Norway: <c>09.12</c>, English <c>09:12</c>.</summary>
     public string Time(DateTime utc)
     {

@@ -51,6 +51,9 @@ public sealed partial class PortalFormat
     /// <summary>A count: <c>1 200</c>.</summary>
     public string Count(long number) => number.ToString("N0", Figures);
 
+    /// <summary>A change of a count: <c>+8</c> or <c>−1</c>.</summary>
+    public string Change(long number) => number > 0 ? $"+{Count(number)}" : Count(number);
+
     /// <summary>A rate in per cent: <c>12,25 %</c>.</summary>
     public string Percent(decimal rate) => $"{Number(rate)}{NoBreakSpace}%";
 

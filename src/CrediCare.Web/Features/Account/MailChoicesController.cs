@@ -44,7 +44,7 @@ public sealed class MailChoicesController(
         var offered = new HashSet<MailGroup> { MailGroup.Messages };
         if (viewer.IsStaff)
             return offered;
-        offered.UnionWith([MailGroup.Registrations, MailGroup.Drafts]);
+        offered.UnionWith([MailGroup.Registrations, MailGroup.Drafts, MailGroup.Reports]);
         if (viewer.Memberships.Any(membership => membership.Role != MembershipRole.Reader))
             offered.UnionWith([MailGroup.Decisions, MailGroup.Cases]);
         if (viewer.Memberships.Any(membership => membership.Role == MembershipRole.Administrator))

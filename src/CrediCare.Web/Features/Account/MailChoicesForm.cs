@@ -12,6 +12,7 @@ public sealed class MailChoicesForm
     public MailRhythm? UserReview { get; set; }
     public MailRhythm? Decisions { get; set; }
     public MailRhythm? Cases { get; set; }
+    public MailRhythm? Reports { get; set; }
 
     /// <summary>Where they go.</summary>
     [BindNever]
@@ -28,6 +29,7 @@ public sealed class MailChoicesForm
             // Silence has its effect whoever has read the mail.
             [MailGroup.Decisions] = Decisions == MailRhythm.Never ? null : Decisions,
             [MailGroup.Cases] = Cases,
+            [MailGroup.Reports] = Reports,
         }
             .Where(one => one.Value is { } rhythm && Enum.IsDefined(rhythm) && offered.Contains(one.Key))
             .ToDictionary(one => one.Key, one => one.Value!.Value);
@@ -46,6 +48,7 @@ public sealed class MailChoicesForm
             UserReview = Shown(MailGroup.UserReview),
             Decisions = Shown(MailGroup.Decisions),
             Cases = Shown(MailGroup.Cases),
+            Reports = Shown(MailGroup.Reports),
             Email = email,
         };
 

@@ -84,7 +84,7 @@ public sealed class CaseLogQuery(PortalContext context)
                     (
                         document.Id,
                         document.UploadedAtUtc,
-                        document.UploadedByUserId!.Value,
+                        document.UploadedByUserId,
                         new(null, document.PublicId, document.FileName, false)
                     ),
                 cancellationToken

@@ -18,8 +18,6 @@ public static class FileSignature
             DocumentType.Pdf => "application/pdf",
             DocumentType.Png => "image/png",
             DocumentType.Jpeg => "image/jpeg",
-            DocumentType.Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            DocumentType.Csv => "text/csv; charset=utf-8",
         };
 
     /// <summary>The usual one first.</summary>
@@ -29,7 +27,5 @@ public static class FileSignature
             DocumentType.Pdf => [".pdf"],
             DocumentType.Png => [".png"],
             DocumentType.Jpeg => [".jpg", ".jpeg"],
-            DocumentType.Excel => [".xlsx"],
-            DocumentType.Csv => [".csv"],
         };
 }

@@ -21,7 +21,7 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
 
     /// <summary>
     /// A message is read where it stands, in its conversation, which then counts as read here too; the question about users
-    /// is answered beside them.
+    /// is answered beside them, and a report has its own page.
     /// </summary>
     [HttpGet("/inbox/{id}")]
     public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
@@ -34,6 +34,8 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
             await read.OneAsync(viewer, id, cancellationToken);
         if (line.Kind == InboxKind.UsersToConfirm)
             return Redirect($"/users?company={line.CreditorPublicId}");
+        if (line.ReportPublicId is { } report)
+            return Redirect($"/reports/{report}");
         await audit.RecordAsync(AuditAction.Viewed, nameof(InboxItem), line.Id, line.CreditorId);
         return View(line);
     }

@@ -1,6 +1,5 @@
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Registrations;
-using CrediCare.Web.Features.Documents;
 
 namespace CrediCare.Web.Features.Inbox;
 
@@ -54,8 +53,8 @@ public sealed record InboxLine(
 {
     public string? PortfolioName { get; init; }
 
-    /// <summary>What can be taken home.</summary>
-    public IReadOnlyList<DocumentLine> Documents { get; init; } = [];
+    /// <summary>The report that is there to be read.</summary>
+    public string? ReportPublicId { get; init; }
 
     /// <summary>What it is about, for its title; null for a draft without a number.</summary>
     public string? About =>

@@ -2,7 +2,6 @@ using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Search;
 using CrediCare.Domain.Inbox;
-using CrediCare.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Inbox;
@@ -30,7 +29,7 @@ public sealed class InboxQuery(PortalContext context)
             .ToListAsync(cancellationToken);
         return new InboxModel(
             filter,
-            await WithDocumentsAsync([.. lines.OrderByDescending(line => line.CreatedAtUtc)], cancellationToken),
+            [.. lines.OrderByDescending(line => line.CreatedAtUtc)],
             total,
             unread,
             shown,
@@ -41,12 +40,8 @@ public sealed class InboxQuery(PortalContext context)
     }
 
     /// <summary>Null when there is no such item, or none that the viewer may see.</summary>
-    public async Task<InboxLine?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
-    {
-        var line = await Lines(Of(viewer).Where(item => item.PublicId == publicId), viewer)
-            .SingleOrDefaultAsync(cancellationToken);
-        return line is null ? null : (await WithDocumentsAsync([line], cancellationToken))[0];
-    }
+    public Task<InboxLine?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
+        Lines(Of(viewer).Where(item => item.PublicId == publicId), viewer).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>All that the viewer has been told and can still see.</summary>
     public IQueryable<InboxItem> Of(Viewer viewer) => context.InboxItems.AsNoTracking().VisibleTo(viewer);
@@ -73,7 +68,7 @@ public sealed class InboxQuery(PortalContext context)
 
     /// <summary>
     /// Those about a case, a registration or a debtor that the words find as they do in the search; those of a company by its
-    /// name; and those with the words in their subject, their draft's number or the name of a file.
+    /// name; and those with the words in their subject, their draft's number or their portfolio's name.
     /// </summary>
     private IQueryable<InboxItem> Fitting(IQueryable<InboxItem> items, Viewer viewer, string typed)
     {
@@ -91,31 +86,9 @@ public sealed class InboxQuery(PortalContext context)
                 thread.Id == item.ThreadId && (thread.Subject.Contains(typed) || cases.Contains(thread.CaseId!.Value))
             )
             || item.DraftInvoiceNumber!.Contains(typed)
-            || context.Documents.Any(document => document.InboxItemId == item.Id && document.FileName.Contains(typed))
+            || (item.ReportId != null && context.Portfolios.Any(one => one.Id == item.PortfolioId && one.Name.Contains(typed)))
             || (several && companies.Contains(item.CreditorId))
         );
-    }
-
-    private async Task<IReadOnlyList<InboxLine>> WithDocumentsAsync(List<InboxLine> lines, CancellationToken cancellationToken)
-    {
-        var ids = lines.Where(line => line.Kind.IsReport()).Select(line => (Guid?)line.Id).ToList();
-        if (ids.Count == 0)
-            return lines;
-        var documents = (
-            await context
-                .Documents.AsNoTracking()
-                .Where(document => ids.Contains(document.InboxItemId))
-                .OrderBy(document => document.Id)
-                .Select(document => new
-                {
-                    document.InboxItemId,
-                    document.PublicId,
-                    document.FileName,
-                    document.LengthBytes,
-                })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(one => one.InboxItemId, one => new DocumentLine(one.PublicId, one.FileName, one.LengthBytes));
-        return [.. lines.Select(line => line with { Documents = [.. documents[line.Id]] })];
     }
 
     private IQueryable<InboxLine> Lines(IQueryable<InboxItem> items, Viewer viewer) =>
@@ -133,6 +106,8 @@ public sealed class InboxQuery(PortalContext context)
         from decision in decisions.DefaultIfEmpty()
         join talk in context.MessageThreads on item.ThreadId equals talk.Id into threads
         from thread in threads.DefaultIfEmpty()
+        join told in context.Reports on item.ReportId equals told.Id into reports
+        from report in reports.DefaultIfEmpty()
         orderby item.CreatedAtUtc descending, item.Id descending
         select new InboxLine(
             item.Id,
@@ -162,5 +137,6 @@ public sealed class InboxQuery(PortalContext context)
         )
         {
             PortfolioName = portfolio.Name,
+            ReportPublicId = report.PublicId,
         };
 }

@@ -15,6 +15,20 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
     /// <summary>A sheet holds no more rows; a longer list is had as CSV.</summary>
     public const int MostInASheet = 1_000_000;
 
+    public static string MediaTypeOf(TableFormat format) =>
+        format switch
+        {
+            TableFormat.Csv => "text/csv; charset=utf-8",
+            TableFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        };
+
+    public static string ExtensionOf(TableFormat format) =>
+        format switch
+        {
+            TableFormat.Csv => "csv",
+            TableFormat.Xlsx => "xlsx",
+        };
+
     /// <summary>How many cases of each creditor there are.</summary>
     public Task<Dictionary<Guid, int>> CountAsync(IQueryable<Case> cases, CancellationToken cancellationToken) =>
         cases
@@ -47,7 +61,7 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
         };
         if (chosen is not { } known)
             return controller.NotFound();
-        var extension = ListFilter.Written(known);
+        var extension = ExtensionOf(known);
         foreach (var (creditorId, count) in counts)
             audit.Add(
                 AuditAction.Downloaded,
@@ -60,10 +74,7 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
         context.ChangeTracker.Clear();
 
         var response = controller.Response;
-        response.ContentType =
-            known == TableFormat.Csv
-                ? "text/csv; charset=utf-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        response.ContentType = MediaTypeOf(known);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentDisposition = string.Create(
             CultureInfo.InvariantCulture,

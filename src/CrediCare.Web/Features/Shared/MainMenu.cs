@@ -44,6 +44,7 @@ public static class MainMenu
                 new("Debtors", "/debtors", "users"),
                 new("Registrations", "/registrations", "document"),
                 new("Inbox", "/inbox", "inbox", frame.UnreadCount),
+                new("Reports", "/reports", "document"),
                 .. frame.CanAdminister
                     ? [new Line("Users", "/users", "users"), new Line("Company", "/company", "building")]
                     : Array.Empty<Line>(),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Jobs.Week;
 
 /// <summary>
-/// Removes a batch of what the inbox has kept long enough, with its files and who has read it, in one transaction: reports as
+/// Removes a batch of what the inbox has kept long enough, with its reports and who has read it, in one transaction: reports as
 /// primary accounting records, everything else as notices.
 /// </summary>
 public sealed class InboxRetentionBatch(PortalContext context, RateBook rates)
@@ -50,13 +50,22 @@ public sealed class InboxRetentionBatch(PortalContext context, RateBook rates)
 
     private async Task RemoveAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
-        var documents = context.Documents.Where(document => ids.Contains(document.InboxItemId!.Value));
-        await context
-            .DocumentContents.Where(content => documents.Any(document => document.Id == content.DocumentId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await documents.ExecuteDeleteAsync(cancellationToken);
+        var reports = await context
+            .InboxItems.Where(item => ids.Contains(item.Id) && item.ReportId != null)
+            .Select(item => item.ReportId!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         await context.InboxReadings.Where(read => ids.Contains(read.ItemId)).ExecuteDeleteAsync(cancellationToken);
         await context.InboxItems.Where(item => ids.Contains(item.Id)).ExecuteDeleteAsync(cancellationToken);
+
+        // A report goes with the last who were told of it.
+        var gone = context.Reports.Where(report =>
+            reports.Contains(report.Id) && !context.InboxItems.Any(item => item.ReportId == report.Id)
+        );
+        await context
+            .ReportPieces.Where(piece => gone.Any(report => report.Id == piece.ReportId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await gone.ExecuteDeleteAsync(cancellationToken);
     }
 
     private static List<InboxKind> KindsOf(RetentionCategory category) =>

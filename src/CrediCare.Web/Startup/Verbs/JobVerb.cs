@@ -18,12 +18,16 @@ public abstract class JobVerb(TimedJob job, PortalContext context)
             return 1;
         }
 
-        await job.CarryOutAsync(lease, cancellationToken);
+        await CarryOutAsync(lease, cancellationToken);
         var run = await context.JobRuns.FindAsync([lease.RunId], CancellationToken.None);
         var reference = run!.ErrorReference is { } known ? $" Reference in the log: {known}." : "";
         await output.WriteLineAsync($"{run.Outcome}: {Figures(run)}.{reference}");
         return run.Outcome == JobOutcome.Succeeded ? 0 : 1;
     }
+
+    /// <summary>The run's work; the job's own unless the verb was given more.</summary>
+    protected virtual Task CarryOutAsync(HeldLease lease, CancellationToken cancellationToken) =>
+        job.CarryOutAsync(lease, cancellationToken);
 
     /// <summary>What the run did, in words and figures.</summary>
     protected abstract string Figures(JobRun run);

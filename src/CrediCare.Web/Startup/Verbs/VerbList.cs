@@ -20,6 +20,7 @@ public static class VerbList
         Add<RotateKeysVerb>();
         Add<SeedDemoVerb>();
         Add<SendMailVerb>();
+        Add<StatusReportsVerb>();
     }
 
     /// <summary>The verb that was typed, or null when the site is to be served.</summary>

@@ -1440,6 +1440,39 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FrozenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PackedFigures = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementPrices",
                 columns: table => new
                 {
@@ -1963,6 +1996,26 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportPieces",
+                columns: table => new
+                {
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    List = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportPieces", x => new { x.ReportId, x.List, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ReportPieces_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DisputeStatements",
                 columns: table => new
                 {
@@ -2033,6 +2086,7 @@ namespace CrediCare.Data.Sqlite.Migrations
                     RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ThreadId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DecisionId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DraftPublicId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
@@ -2065,6 +2119,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         name: "FK_InboxItems_Portfolios_PortfolioId",
                         column: x => x.PortfolioId,
                         principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2219,12 +2279,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    InboxItemId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LengthBytes = table.Column<int>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UploadedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    UploadedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     UploadedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -2240,12 +2299,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         name: "FK_Documents_Creditors_CreditorId",
                         column: x => x.CreditorId,
                         principalTable: "Creditors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Documents_InboxItems_InboxItemId",
-                        column: x => x.InboxItemId,
-                        principalTable: "InboxItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2843,11 +2896,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                 column: "DraftId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Documents_InboxItemId",
-                table: "Documents",
-                column: "InboxItemId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Documents_MessageId",
                 table: "Documents",
                 column: "MessageId");
@@ -2935,6 +2983,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_InboxItems_RecipientUserId_CreatedAtUtc_Id",
                 table: "InboxItems",
                 columns: new[] { "RecipientUserId", "CreatedAtUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_ReportId",
+                table: "InboxItems",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_ThreadId",
@@ -3349,6 +3402,28 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: new[] { "Term", "IsExact", "RegistrationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reports_Cause",
+                table: "Reports",
+                column: "Cause",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_CreditorId_Day",
+                table: "Reports",
+                columns: new[] { "CreditorId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PortfolioId_Day",
+                table: "Reports",
+                columns: new[] { "PortfolioId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PublicId",
+                table: "Reports",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RetentionRules_Category_ValidFrom_Revision",
                 table: "RetentionRules",
                 columns: new[] { "Category", "ValidFrom", "Revision" },
@@ -3586,6 +3661,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "RegistrationTerms");
 
             migrationBuilder.DropTable(
+                name: "ReportPieces");
+
+            migrationBuilder.DropTable(
                 name: "RetentionRules");
 
             migrationBuilder.DropTable(
@@ -3628,6 +3706,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "HelpArticles");
 
             migrationBuilder.DropTable(
+                name: "InboxItems");
+
+            migrationBuilder.DropTable(
                 name: "PaymentPlans");
 
             migrationBuilder.DropTable(
@@ -3646,7 +3727,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "Packages");
 
             migrationBuilder.DropTable(
-                name: "InboxItems");
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Messages");
@@ -3656,9 +3740,6 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Registrations");
-
-            migrationBuilder.DropTable(
-                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "MessageThreads");

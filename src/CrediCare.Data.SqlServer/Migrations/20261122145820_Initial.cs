@@ -1441,6 +1441,39 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FrozenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PackedFigures = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementPrices",
                 columns: table => new
                 {
@@ -1964,6 +1997,26 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportPieces",
+                columns: table => new
+                {
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportPieces", x => new { x.ReportId, x.List, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ReportPieces_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DisputeStatements",
                 columns: table => new
                 {
@@ -2034,6 +2087,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Day = table.Column<DateOnly>(type: "date", nullable: true),
                     DraftPublicId = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
@@ -2066,6 +2120,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         name: "FK_InboxItems_Portfolios_PortfolioId",
                         column: x => x.PortfolioId,
                         principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InboxItems_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2220,12 +2280,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                     RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    InboxItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
                     Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LengthBytes = table.Column<int>(type: "int", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UploadedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UploadedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -2241,12 +2300,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         name: "FK_Documents_Creditors_CreditorId",
                         column: x => x.CreditorId,
                         principalTable: "Creditors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Documents_InboxItems_InboxItemId",
-                        column: x => x.InboxItemId,
-                        principalTable: "InboxItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2846,11 +2899,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "DraftId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Documents_InboxItemId",
-                table: "Documents",
-                column: "InboxItemId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Documents_MessageId",
                 table: "Documents",
                 column: "MessageId");
@@ -2938,6 +2986,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_InboxItems_RecipientUserId_CreatedAtUtc_Id",
                 table: "InboxItems",
                 columns: new[] { "RecipientUserId", "CreatedAtUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxItems_ReportId",
+                table: "InboxItems",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboxItems_ThreadId",
@@ -3353,6 +3406,28 @@ namespace CrediCare.Data.SqlServer.Migrations
                 columns: new[] { "Term", "IsExact", "RegistrationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reports_Cause",
+                table: "Reports",
+                column: "Cause",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_CreditorId_Day",
+                table: "Reports",
+                columns: new[] { "CreditorId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PortfolioId_Day",
+                table: "Reports",
+                columns: new[] { "PortfolioId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PublicId",
+                table: "Reports",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RetentionRules_Category_ValidFrom_Revision",
                 table: "RetentionRules",
                 columns: new[] { "Category", "ValidFrom", "Revision" },
@@ -3590,6 +3665,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RegistrationTerms");
 
             migrationBuilder.DropTable(
+                name: "ReportPieces");
+
+            migrationBuilder.DropTable(
                 name: "RetentionRules");
 
             migrationBuilder.DropTable(
@@ -3632,6 +3710,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "HelpArticles");
 
             migrationBuilder.DropTable(
+                name: "InboxItems");
+
+            migrationBuilder.DropTable(
                 name: "PaymentPlans");
 
             migrationBuilder.DropTable(
@@ -3650,7 +3731,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Packages");
 
             migrationBuilder.DropTable(
-                name: "InboxItems");
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Messages");
@@ -3660,9 +3744,6 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Registrations");
-
-            migrationBuilder.DropTable(
-                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "MessageThreads");

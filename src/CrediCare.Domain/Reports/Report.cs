@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace CrediCare.Domain.Reports;
+
+/// <summary>What a report tells.</summary>
+public enum ReportKind
+{
+    /// <summary>How a portfolio stood at the end of a month.</summary>
+    Status,
+
+    /// <summary>The same of all the portfolios of a creditor.</summary>
+    StatusSummary,
+
+    /// <summary>What was paid in during a week, and what of it is paid out.</summary>
+    Remittance,
+}
+
+/// <summary>
+/// A report and how far it has come. It is built once for its cause, piece by piece; only when all of it is there does anybody
+/// hear of it, and from then on it never changes.
+/// </summary>
+public sealed class Report
+{
+    private Report() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public ReportKind Kind { get; private set; }
+
+    /// <summary>Unique: what it is the one report of.</summary>
+    public string Cause { get; private set; } = "";
+
+    public Guid CreditorId { get; private set; }
+
+    /// <summary>Null where it is about all of the creditor's.</summary>
+    public Guid? PortfolioId { get; private set; }
+
+    /// <summary>The last day in Oslo that it tells of.</summary>
+    public DateOnly Day { get; private set; }
+
+    public DateTime StartedAtUtc { get; private set; }
+
+    /// <summary>When it was frozen; null while it is being built.</summary>
+    public DateTime? FrozenAtUtc { get; private set; }
+
+    /// <summary>The <see cref="ReportDocument"/>, packed; empty while it is being built.</summary>
+    public byte[] Packed { get; private set; } = [];
+
+    /// <summary>What its figures were, packed, for reports that add up several; empty where none does.</summary>
+    public byte[] PackedFigures { get; private set; } = [];
+
+    public static Report Begin(ReportKind kind, Guid creditorId, Guid? portfolioId, DateOnly day, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            Kind = kind,
+            Cause = CauseOf(kind, portfolioId ?? creditorId, day),
+            CreditorId = creditorId,
+            PortfolioId = portfolioId,
+            Day = day,
+            StartedAtUtc = nowUtc,
+        };
+
+    /// <summary>What a report of a portfolio, or of a creditor, is the one of.</summary>
+    public static string CauseOf(ReportKind kind, Guid subjectId, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}:{day:yyyyMMdd}:{subjectId:N}");
+
+    /// <exception cref="InvalidOperationException">It is frozen already.</exception>
+    public void Freeze(byte[] packed, byte[] packedFigures, DateTime nowUtc)
+    {
+        if (FrozenAtUtc is not null)
+            throw new InvalidOperationException("A report is frozen once.");
+        (Packed, PackedFigures, FrozenAtUtc) = (packed, packedFigures, nowUtc);
+    }
+}
+
+/// <summary>Some rows of one list of a report, packed.</summary>
+/// <param name="ReportId">Whose.</param>
+/// <param name="List">The list's number.</param>
+/// <param name="Number">Counts the pieces of a list from nought.</param>
+/// <param name="Packed">The rows.</param>
+public sealed record ReportPiece(Guid ReportId, int List, int Number, byte[] Packed);

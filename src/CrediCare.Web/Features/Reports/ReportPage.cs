@@ -1,0 +1,30 @@
+using CrediCare.Domain.Reports;
+
+namespace CrediCare.Web.Features.Reports;
+
+/// <summary>A report as a page: all it says, and the first rows of its lists.</summary>
+public sealed record ReportPage(ReportFound Report, IReadOnlyDictionary<int, IReadOnlyList<IReadOnlyList<ReportValue>>> First)
+{
+    /// <summary>So many rows of a list stand on the page; the files have them all.</summary>
+    public const int MostRows = 50;
+
+    public static async Task<ReportPage> ReadAsync(ReportFound report, CancellationToken cancellationToken)
+    {
+        var first = new Dictionary<int, IReadOnlyList<IReadOnlyList<ReportValue>>>();
+        foreach (var list in report.Document.Lists)
+        {
+            var rows = new List<IReadOnlyList<ReportValue>>();
+            if (list.Rows > 0)
+                await foreach (var row in report.Content.Rows(list, cancellationToken))
+                {
+                    rows.Add(row);
+                    if (rows.Count == MostRows)
+                        break;
+                }
+
+            first[list.Number] = rows;
+        }
+
+        return new(report, first);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Domain.Reports;
+using CrediCare.Web.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Reports;
+
+/// <summary>Reads reports that are frozen, for those who may see them.</summary>
+public sealed class ReportReader(PortalContext context)
+{
+    /// <summary>Null when there is none, or none that the viewer may see.</summary>
+    public async Task<ReportFound?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
+        await context
+            .Reports.AsNoTracking()
+            .VisibleTo(viewer)
+            .SingleOrDefaultAsync(report => report.PublicId == publicId, cancellationToken)
+            is { } found
+            ? new ReportFound(
+                found.Id,
+                found.PublicId,
+                found.CreditorId,
+                found.Kind,
+                new ReportContent(
+                    ReportPacking.Unpack<ReportDocument>(found.Packed),
+                    (list, ended) => RowsAsync(found.Id, list, ended)
+                )
+            )
+            : null;
+
+    private async IAsyncEnumerable<IReadOnlyList<ReportValue>> RowsAsync(
+        Guid reportId,
+        ReportList list,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        for (var number = 0; ; number++)
+        {
+            var at = number;
+            var packed = await context
+                .ReportPieces.Where(piece => piece.ReportId == reportId && piece.List == list.Number && piece.Number == at)
+                .Select(piece => piece.Packed)
+                .SingleOrDefaultAsync(cancellationToken);
+            if (packed is null)
+                yield break;
+            foreach (var row in ReportPacking.UnpackRows(packed, list.Columns))
+                yield return row;
+        }
+    }
+}
+
+/// <summary>A report that was found, for its reader.</summary>
+public sealed record ReportFound(Guid Id, string PublicId, Guid CreditorId, ReportKind Kind, ReportContent Content)
+{
+    public ReportDocument Document => Content.Document;
+}

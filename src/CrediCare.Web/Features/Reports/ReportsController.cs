@@ -1,0 +1,108 @@
+using System.Globalization;
+using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
+using CrediCare.Domain.Reports;
+using CrediCare.Web.Documents;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CrediCare.Web.Features.Reports;
+
+/// <summary>The reports that have been made, each as a page and as files, in the language of whoever opens it.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+[Help("reports")]
+public sealed class ReportsController(ReportReader reader, AuditTrail audit, IStringLocalizer<ReportsText> texts) : Controller
+{
+    [HttpGet("/reports")]
+    public async Task<IActionResult> Index(
+        [FromServices] ReportListQuery query,
+        ReportFilter filter,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) => View(await query.PageAsync(viewer, filter, cancellationToken));
+
+    [HttpGet("/reports/{id}")]
+    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
+            return NotFound();
+        await audit.RecordAsync(AuditAction.Viewed, nameof(Report), report.Id, report.CreditorId);
+        return View(await ReportPage.ReadAsync(report, cancellationToken));
+    }
+
+    [HttpGet("/reports/{id}/pdf")]
+    public Task<IActionResult> Pdf([FromServices] ReportPdf pdf, string id, Viewer viewer, CancellationToken cancellationToken) =>
+        SendAsync(
+            id,
+            viewer,
+            "pdf",
+            "application/pdf",
+            content => pdf.WriteAsync(content, Response.Body, cancellationToken),
+            cancellationToken
+        );
+
+    [HttpGet("/reports/{id}/xlsx")]
+    public Task<IActionResult> Workbook(
+        [FromServices] ReportWords words,
+        string id,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) => TableAsync(id, viewer, words, TableFormat.Xlsx, cancellationToken);
+
+    [HttpGet("/reports/{id}/csv")]
+    public Task<IActionResult> Csv(
+        [FromServices] ReportWords words,
+        string id,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) => TableAsync(id, viewer, words, TableFormat.Csv, cancellationToken);
+
+    private Task<IActionResult> TableAsync(
+        string id,
+        Viewer viewer,
+        ReportWords words,
+        TableFormat format,
+        CancellationToken cancellationToken
+    ) =>
+        SendAsync(
+            id,
+            viewer,
+            ListDownload.ExtensionOf(format),
+            ListDownload.MediaTypeOf(format),
+            content =>
+                ReportTables
+                    .Of(content.Document, words)
+                    .WriteAsync(
+                        format,
+                        content.Rows(content.Document.MainList, cancellationToken),
+                        Response.Body,
+                        cancellationToken
+                    ),
+            cancellationToken
+        );
+
+    private async Task<IActionResult> SendAsync(
+        string id,
+        Viewer viewer,
+        string extension,
+        string mediaType,
+        Func<ReportContent, Task> write,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
+            return NotFound();
+        await audit.RecordAsync(AuditAction.Downloaded, nameof(Report), report.Id, report.CreditorId, extension);
+        Response.ContentType = mediaType;
+        Response.Headers.XContentTypeOptions = "nosniff";
+        Response.Headers.ContentDisposition = string.Create(
+            CultureInfo.InvariantCulture,
+            $"attachment; filename=credicare-{texts[$"File_{report.Kind}"]}-{report.Document.Day:yyyy-MM-dd}.{extension}"
+        );
+        await write(report.Content);
+        return new EmptyResult();
+    }
+}

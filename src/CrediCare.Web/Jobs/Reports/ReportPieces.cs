@@ -1,0 +1,39 @@
+using CrediCare.Domain.Reports;
+
+namespace CrediCare.Web.Jobs.Reports;
+
+/// <summary>Gathers the rows of one list into pieces; what is held does not grow with the list.</summary>
+public sealed class ReportPieces(Guid reportId, int list, IReadOnlyList<ReportColumn> columns)
+{
+    /// <summary>So many rows lie in a piece.</summary>
+    public const int RowsInAPiece = 500;
+
+    private readonly List<IReadOnlyList<ReportValue>> _waiting = [];
+    private readonly long[] _sums = new long[columns.Count];
+    private int _pieces;
+
+    public int Rows { get; private set; }
+
+    /// <summary>The sum of each column that is summed.</summary>
+    public IReadOnlyList<long?> Sums => [.. columns.Select((column, at) => column.IsSummed ? _sums[at] : (long?)null)];
+
+    public void Add(IReadOnlyList<ReportValue> row)
+    {
+        _waiting.Add(row);
+        Rows++;
+        for (var at = 0; at < columns.Count; at++)
+            if (columns[at].IsSummed)
+                _sums[at] = checked(_sums[at] + (row[at].Number ?? 0));
+    }
+
+    /// <summary>Those that are full, or with <paramref name="all"/> whatever is left.</summary>
+    public IEnumerable<ReportPiece> Take(bool all = false)
+    {
+        while (_waiting.Count >= RowsInAPiece || (all && _waiting.Count > 0))
+        {
+            var rows = _waiting.Take(RowsInAPiece).ToList();
+            _waiting.RemoveRange(0, rows.Count);
+            yield return new ReportPiece(reportId, list, _pieces++, ReportPacking.PackRows(rows));
+        }
+    }
+}

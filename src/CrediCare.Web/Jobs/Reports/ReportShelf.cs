@@ -1,0 +1,83 @@
+using CrediCare.Data;
+using CrediCare.Data.Jobs;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Jobs.Reports;
+
+/// <summary>
+/// Where reports are built, piece by piece, each in a transaction with the lease renewed inside it. One that was left unfinished is
+/// begun again; one that is frozen is never touched.
+/// </summary>
+public sealed class ReportShelf(PortalContext context, TimeProvider clock)
+{
+    /// <returns>The report, empty; null when it is frozen already.</returns>
+    public async Task<Report?> BeginAsync(
+        HeldLease lease,
+        ReportKind kind,
+        Guid creditorId,
+        Guid? portfolioId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await lease.RenewAsync(context, cancellationToken);
+        var cause = Report.CauseOf(kind, portfolioId ?? creditorId, day);
+        var report = await context.Reports.SingleOrDefaultAsync(one => one.Cause == cause, cancellationToken);
+        if (report?.FrozenAtUtc is not null)
+            return null;
+        if (report is null)
+        {
+            report = Report.Begin(kind, creditorId, portfolioId, day, clock.GetUtcNow().UtcDateTime);
+            context.Add(report);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await context.ReportPieces.Where(piece => piece.ReportId == report.Id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return report;
+    }
+
+    /// <summary>Puts down pieces of its lists.</summary>
+    public async Task AddAsync(HeldLease lease, IReadOnlyCollection<ReportPiece> pieces, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await lease.RenewAsync(context, cancellationToken);
+        await BulkInsert.InsertAsync(context, pieces, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Freezes it and tells of it, all or nothing: from here on it is there.
+    /// </summary>
+    /// <param name="lease">The run's.</param>
+    /// <param name="report">The report, whose pieces are all there.</param>
+    /// <param name="document">What it says.</param>
+    /// <param name="figures">What others may add up; null for none.</param>
+    /// <param name="tell">Tells those who are to read it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task FreezeAsync(
+        HeldLease lease,
+        Report report,
+        ReportDocument document,
+        StatusFigures? figures,
+        Func<Task> tell,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await lease.RenewAsync(context, cancellationToken);
+        report.Freeze(
+            ReportPacking.Pack(document),
+            figures is null ? [] : ReportPacking.Pack(figures),
+            clock.GetUtcNow().UtcDateTime
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        await tell();
+        await lease.AdvanceAsync(context, 1, 1, 0, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+}
