@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CrediCare.Domain.Amounts;
 
 namespace CrediCare.Domain.Reports;
@@ -70,9 +71,11 @@ public sealed record ReportValue(ReportValueKind Kind, string? Text, long? Numbe
         );
 
     /// <summary>For days and months.</summary>
+    [JsonIgnore]
     public DateOnly? AsDay => Number is { } number ? DateOnly.FromDayNumber((int)number) : null;
 
     /// <summary>For amounts.</summary>
+    [JsonIgnore]
     public Money? AsAmount => Number is { } ore ? new Money(ore) : null;
 
     /// <summary>For logs and tests.</summary>

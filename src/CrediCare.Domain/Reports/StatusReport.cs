@@ -99,7 +99,7 @@ public static class StatusReport
             madeAtUtc,
             ReportText.Of("Status_Check", ReportValue.Of(day)),
             [
-                Tiles(figures, day),
+                Tiles(figures),
                 .. known,
                 new ReportPair(Bridge(figures, day), Chart(figures, day)),
                 Stages(figures),
@@ -109,32 +109,29 @@ public static class StatusReport
         );
     }
 
-    private static ReportFigures Tiles(StatusFigures figures, DateOnly day)
-    {
-        var before = ReportValue.Month(day.LastOfMonthBefore());
-        return new ReportFigures([
+    private static ReportFigures Tiles(StatusFigures figures) =>
+        new([
             new(
                 ReportText.Of("OpenCases"),
                 ReportValue.Of(figures.Now.Cases),
-                ReportText.Of("Against", ReportValue.Change(figures.Now.Cases - figures.Before.Cases), before)
+                ReportText.Of("Against", ReportValue.Change(figures.Now.Cases - figures.Before.Cases))
             ),
             new(
                 ReportText.Of("Claimed_Kroner"),
                 ReportValue.Of(figures.Now.Amount),
-                ReportText.Of("Against", ReportValue.Change(figures.Now.Amount - figures.Before.Amount), before)
+                ReportText.Of("Against", ReportValue.Change(figures.Now.Amount - figures.Before.Amount))
             ),
             new(
                 ReportText.Of("Paid_Kroner"),
                 ReportValue.Of(-figures.Paid.Amount),
-                ReportText.Of("Against", ReportValue.Change(-figures.Paid.Amount - figures.PaidBefore), before)
+                ReportText.Of("Against", ReportValue.Change(-figures.Paid.Amount - figures.PaidBefore))
             ),
             new(
                 ReportText.Of("SolvedCases"),
                 ReportValue.Of(figures.Solved),
-                ReportText.Of("Against", ReportValue.Change(figures.Solved - figures.SolvedBefore), before)
+                ReportText.Of("Against", ReportValue.Change(figures.Solved - figures.SolvedBefore))
             ),
         ]);
-    }
 
     // From one month's end to the next, line by line; what does not happen has no line.
     private static ReportTable Bridge(StatusFigures figures, DateOnly day)

@@ -10,7 +10,12 @@ public sealed class ReportWords(IStringLocalizer<DocumentsText> texts, IStringLo
     private static readonly string[] OfStatuses = ["CaseStage_", "ClosedReason_", "CaseHold_"];
 
     public string this[ReportText? text] =>
-        text is null ? "" : texts[text.Key, [.. text.With.Select(value => (object)this[value])]];
+        text switch
+        {
+            null => "",
+            { With.Count: 0 } => Word(text.Key),
+            _ => texts[text.Key, [.. text.With.Select(value => (object)this[value])]],
+        };
 
     /// <summary>A word by its key.</summary>
     public string Word(string key) =>

@@ -51,7 +51,7 @@ public sealed partial class StatusReports(IServiceScopeFactory scopes, TimeProvi
             throw new InvalidOperationException($"Status reports of {failed.Count} creditors could not be made.");
     }
 
-    /// <summary>Those of creditors we still work for, but for those whose report is there.</summary>
+    /// <summary>Those of creditors we still work for who were ours by the day, or whose cases were.</summary>
     private static async Task<List<PortfolioToReport>> PortfoliosAsync(
         PortalContext context,
         DateOnly day,
@@ -62,7 +62,12 @@ public sealed partial class StatusReports(IServiceScopeFactory scopes, TimeProvi
         return await (
             from portfolio in context.Portfolios
             join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
-            where creditor.Standing != CreditorStanding.Ended && creditor.CreatedAtUtc < end
+            where
+                creditor.Standing != CreditorStanding.Ended
+                && (
+                    creditor.CreatedAtUtc < end
+                    || context.Cases.Any(one => one.PortfolioId == portfolio.Id && one.OpenedOn <= day)
+                )
             orderby creditor.Name, portfolio.Name, portfolio.Id
             select new PortfolioToReport(portfolio.Id, creditor.Id)
         ).ToListAsync(cancellationToken);
