@@ -1,4 +1,5 @@
 using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Reports;
 
 namespace CrediCare.Domain.Tests.Inbox;
 
@@ -20,18 +21,18 @@ public class InboxRetentionTests
         Assert.Equal(Enum.GetValues<InboxKind>(), Enum.GetValues<InboxGroup>().SelectMany(InboxKinds.In).Order());
 
     [Theory]
-    [InlineData(InboxKind.PauseEnded, true, false)]
-    [InlineData(InboxKind.StatusReport, false, false)]
-    [InlineData(InboxKind.StatusReport, true, true)]
-    public void AReport_IsForAPortfolioOrAPerson(InboxKind kind, bool portfolio, bool person) =>
-        Assert.Throws<ArgumentException>(() =>
-            InboxItem.AboutReport(
-                kind,
-                Guid.NewGuid(),
-                portfolio ? Guid.NewGuid() : null,
-                person ? Guid.NewGuid() : null,
-                new DateOnly(2026, 10, 31),
-                DateTime.UnixEpoch
-            )
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void AReport_IsForAPortfolioOrAPerson(bool portfolio, bool person)
+    {
+        var report = Report.Begin(
+            ReportKind.Status,
+            Guid.NewGuid(),
+            portfolio ? Guid.NewGuid() : null,
+            new DateOnly(2026, 10, 31),
+            DateTime.UnixEpoch
         );
+
+        Assert.Throws<ArgumentException>(() => InboxItem.AboutReport(report, person ? Guid.NewGuid() : null, DateTime.UnixEpoch));
+    }
 }
