@@ -13,7 +13,14 @@ namespace CrediCare.Data.Tests.Night;
 /// <summary>The real scheduler with its store in a real database.</summary>
 public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<TestDatabases>
 {
-    private static readonly string[] Timed = [CaseDay.Name, MailDigest.Name, NightlyImport.Name, Retention.Name];
+    private static readonly string[] Timed =
+    [
+        CaseDay.Name,
+        MailDigest.Name,
+        NightlyImport.Name,
+        Retention.Name,
+        MonthlyStatusReport.Name,
+    ];
 
     [DatabaseTheory]
     public async Task ANightThatNobodyServed_IsCaughtUpAtTheNextStart(DatabaseEngine engine)

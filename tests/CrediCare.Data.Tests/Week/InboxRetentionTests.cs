@@ -4,9 +4,9 @@ using CrediCare.Data.Seeding;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Decisions;
-using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Reports;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using CrediCare.Web.Jobs;
@@ -23,7 +23,7 @@ public sealed class InboxRetentionTests(TestDatabases databases) : IClassFixture
     private readonly SettableClock _clock = new() { UtcNow = At("2026-11-22") };
 
     [DatabaseTheory]
-    public async Task WhatHasHadItsTimeGoes_WithItsFilesAndReadings_AndTheRestStays(DatabaseEngine engine)
+    public async Task WhatHasHadItsTimeGoes_WithItsReportsAndReadings_AndTheRestStays(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
         var kept = await FillAsync(database);
@@ -35,8 +35,8 @@ public sealed class InboxRetentionTests(TestDatabases databases) : IClassFixture
         Assert.Equal((JobOutcome.Succeeded, 0), (again.Outcome, again.Done));
         await using var context = database.Open();
         Assert.Equal(kept.Order(), (await context.InboxItems.Select(item => item.Id).ToListAsync()).Order());
-        Assert.Equal(1, await context.Documents.CountAsync());
-        Assert.Equal(1, await context.DocumentContents.CountAsync());
+        Assert.Equal(1, await context.Reports.CountAsync());
+        Assert.Equal(1, await context.ReportPieces.CountAsync());
         Assert.Equal(0, await context.InboxReadings.CountAsync());
     }
 
@@ -76,24 +76,16 @@ public sealed class InboxRetentionTests(TestDatabases databases) : IClassFixture
     private static InboxItem Report(PortalContext context, SeededCreditor creditor, string came)
     {
         var at = At(came);
-        var item = InboxItem.AboutReport(
-            InboxKind.StatusReport,
+        var report = Domain.Reports.Report.Begin(
+            ReportKind.Status,
             creditor.CreditorId,
             creditor.PortfolioId,
-            null,
             DateOnly.FromDateTime(at),
             at
         );
-        var document = Document.ForInboxItem(
-            creditor.CreditorId,
-            item.Id,
-            "rapport.pdf",
-            DocumentType.Pdf,
-            4,
-            new string('0', 64),
-            at
-        );
-        context.AddRange(item, document, new DocumentContent(document.Id, [1, 2, 3]));
+        report.Freeze([1], [2], at);
+        var item = InboxItem.AboutReport(report, null, at);
+        context.AddRange(report, item, new ReportPiece(report.Id, 0, 0, [1, 2, 3]));
         return item;
     }
 

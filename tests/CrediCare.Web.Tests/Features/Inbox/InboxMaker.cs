@@ -1,15 +1,13 @@
-using System.Text;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
-using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Debtors;
-using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Reports;
 using CrediCare.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,19 +75,10 @@ internal static class InboxMaker
             return item.PublicId;
         });
 
-    /// <summary>A report for everyone of the first portfolio, or for one person, with a file.</summary>
-    /// <returns>The public id of the file.</returns>
-    public static async Task<string> ReportAsync(
-        this PortalFactory site,
-        DemoFirm firm,
-        string fileName,
-        string? recipient = null
-    )
-    {
-        var content = await site.WithAsync<Vault, byte[]>(vault =>
-            Task.FromResult(vault.Seal(Encoding.ASCII.GetBytes("%PDF-1.7 rapport"), Purposes.Document))
-        );
-        return await site.WithDatabaseAsync(async context =>
+    /// <summary>A frozen report of the first portfolio, or for one person of all of them.</summary>
+    /// <returns>Its public id.</returns>
+    public static Task<string> ReportAsync(this PortalFactory site, DemoFirm firm, string? recipient = null) =>
+        site.WithDatabaseAsync(async context =>
         {
             var creditor = await context
                 .Creditors.Include(one => one.Portfolios)
@@ -98,19 +87,19 @@ internal static class InboxMaker
                 .Users.Where(user => user.Email == recipient)
                 .Select(user => (Guid?)user.Id)
                 .SingleOrDefaultAsync();
-            var now = site.Clock.UtcNow;
-            var item = InboxItem.AboutReport(
-                InboxKind.StatusReport,
+            var (now, day) = (site.Clock.UtcNow, new DateOnly(2026, 10, 31));
+            var portfolio = person is null ? creditor.Portfolios[0] : null;
+            var report = Report.Begin(
+                person is null ? ReportKind.Status : ReportKind.StatusSummary,
                 creditor.Id,
-                person is null ? creditor.Portfolios[0].Id : null,
-                person,
-                new DateOnly(2026, 10, 31),
+                portfolio?.Id,
+                day,
                 now
             );
-            var document = Document.ForInboxItem(creditor.Id, item.Id, fileName, DocumentType.Pdf, 16, new string('0', 64), now);
-            context.AddRange(item, document, new DocumentContent(document.Id, content));
+            var owner = new ReportOwner(creditor.Name, creditor.OrganisationNumber, portfolio?.Name);
+            report.Freeze(ReportPacking.Pack(StatusReport.OfCreditor(owner, [], day, now)), [], now);
+            context.AddRange(report, InboxItem.AboutReport(report, person, now));
             await context.SaveChangesAsync();
-            return document.PublicId;
+            return report.PublicId;
         });
-    }
 }
