@@ -166,7 +166,7 @@ public sealed class MailChoicesTests : IDisposable
         var page = await browser.GetAsync(Page);
 
         Assert.Equal(
-            ["Decisions", "Cases", "Registrations", "Drafts", "Messages", "UserReview"],
+            ["Decisions", "Cases", "Registrations", "Drafts", "Reports", "Messages", "UserReview"],
             page.Document.QuerySelectorAll("main fieldset input[value=AtOnce]").Select(one => one.GetAttribute("name"))
         );
         Assert.NotNull(page.Document.QuerySelector("input[name=UserReview][value=Never][checked]"));
