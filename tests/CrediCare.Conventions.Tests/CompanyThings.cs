@@ -15,6 +15,7 @@ using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Conventions.Tests;
@@ -43,6 +44,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         AddAccount();
         AddApplication();
         AddOperations();
+        await AddReportAsync();
         _ids["/admin/help/{slug}"] = _ids["/help/{slug}"] = "register-a-case";
         _ids["/admin/help/{number}"] = "1";
         _ids["/errors/{status}"] = "404";
@@ -108,7 +110,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .FirstAsync();
         _ids["/admin/registrations/{id}"] = _ids["/registrations/{id}"];
         _ids["/inbox/{id}"] = await context
-            .InboxItems.Where(one => one.CreditorId == creditor.Id)
+            .InboxItems.Where(one => one.CreditorId == creditor.Id && one.ReportId == null)
             .OrderBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
@@ -117,6 +119,21 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .OrderBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
+    }
+
+    private async Task AddReportAsync()
+    {
+        var day = OsloTime.DateOf(now);
+        var report = await context.Reports.SingleOrDefaultAsync(one => one.CreditorId == creditor.Id && one.Day == day);
+        if (report is null)
+        {
+            report = Report.Begin(ReportKind.StatusSummary, creditor.Id, null, day, now);
+            var owner = new ReportOwner(creditor.Name, creditor.OrganisationNumber, null);
+            report.Freeze(ReportPacking.Pack(StatusReport.OfCreditor(owner, [], day, now)), [], now);
+            context.Add(report);
+        }
+
+        _ids["/reports/{id}"] = report.PublicId;
     }
 
     private void AddThread(string debtorName)

@@ -1,6 +1,8 @@
 using CrediCare.Data;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
+using CrediCare.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +18,7 @@ public sealed partial class FirstStart(
     RequiredData requiredData,
     DemoPeople demoPeople,
     DemoCases demoCases,
+    MonthlyStatusReport reports,
     IHostEnvironment environment,
     IOptions<DatabaseOptions> database,
     IOptions<DemoOptions> demo,
@@ -29,8 +32,20 @@ public sealed partial class FirstStart(
             return;
         await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
         await demoCases.SeedAsync(demo.Value.Cases, cancellationToken);
+        if (demo.Value.Cases > 0)
+            await ReportLastMonthAsync(cancellationToken);
         foreach (var person in DemoPeople.SignIns)
             LogDemoSignIn(person.Email, demo.Value.Password, person.Role);
+    }
+
+    // A new machine has the reports that the first of the month would have made.
+    private async Task ReportLastMonthAsync(CancellationToken cancellationToken)
+    {
+        if (
+            !await context.Reports.AnyAsync(cancellationToken)
+            && (await reports.StartAsync(JobTrigger.Command, null, cancellationToken)).Started is { } lease
+        )
+            await reports.CarryOutAsync(lease, cancellationToken);
     }
 
     /// <summary>The tables and the rows without which nothing works, under the right master key.</summary>
