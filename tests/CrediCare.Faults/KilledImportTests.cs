@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrediCare.Data.Jobs;
 using CrediCare.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +13,11 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     : IClassFixture<TestDatabases>,
         IDisposable
 {
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is not null;
-    private static readonly int Kills = Given("CREDICARE_FAULT_KILLS", IsLong ? 50 : 5);
-    private static readonly int Registrations = Given("CREDICARE_FAULT_REGISTRATIONS", IsLong ? 20_000 : 6_000);
+    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 50 : 5);
+    private static readonly int Registrations = FaultSize.Given(
+        "CREDICARE_FAULT_REGISTRATIONS",
+        FaultSize.IsLong ? 20_000 : 6_000
+    );
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
@@ -30,7 +31,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var import = ImportProcess.Start(database, _storage.FullName);
+            using var import = VerbProcess.Start(database, _storage.FullName, "import-cases");
             // Some die while they still start up, most when they have saved a few batches, or none, since they began.
             if (kill % 10 != 9)
                 await UntilReadAsync(database, import, random.Next(2 * Registrations / Kills));
@@ -58,8 +59,8 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
         var database = await databases.NewAsync(engine);
         var waiting = await Waiting.SeedAsync(database, 4_000);
 
-        using var one = ImportProcess.Start(database, _storage.FullName);
-        using var other = ImportProcess.Start(database, _storage.FullName);
+        using var one = VerbProcess.Start(database, _storage.FullName, "import-cases");
+        using var other = VerbProcess.Start(database, _storage.FullName, "import-cases");
         var exits = await Task.WhenAll(one.ExitAsync(), other.ExitAsync());
 
         Assert.Contains(0, exits);
@@ -70,7 +71,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     public void Dispose() => _storage.Delete(recursive: true);
 
     /// <summary>Until the newest run has read so many, or the process has ended before.</summary>
-    private static async Task UntilReadAsync(TestDatabase database, ImportProcess import, int read)
+    private static async Task UntilReadAsync(TestDatabase database, VerbProcess import, int read)
     {
         await import.BeganAsync();
         await using var context = database.Open();
@@ -86,16 +87,11 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     {
         for (var tries = 0; tries < 20; tries++)
         {
-            using var import = ImportProcess.Start(database, _storage.FullName);
+            using var import = VerbProcess.Start(database, _storage.FullName, "import-cases");
             if (await import.ExitAsync() == 0)
                 return import.Output[^1];
         }
 
         throw new InvalidOperationException("The import was never done.");
     }
-
-    private static int Given(string variable, int otherwise) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 }

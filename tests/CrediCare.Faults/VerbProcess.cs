@@ -3,25 +3,25 @@ using CrediCare.TestKit.Databases;
 
 namespace CrediCare.Faults;
 
-/// <summary>The site's own executable doing <c>import-cases</c>, as an operator would start it.</summary>
-internal sealed class ImportProcess : IDisposable
+/// <summary>The site's own executable doing one verb, as an operator would start it.</summary>
+internal sealed class VerbProcess : IDisposable
 {
     private readonly Process _process;
     private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ImportProcess(Process process) => _process = process;
+    private VerbProcess(Process process) => _process = process;
 
     /// <summary>What it printed, whole once it has exited.</summary>
     public List<string> Output { get; } = [];
 
     /// <summary>Small batches and the shortest lease: many instants at which a kill can strike, and no long wait after one.</summary>
-    public static ImportProcess Start(TestDatabase database, string storage)
+    public static VerbProcess Start(TestDatabase database, string storage, params string[] verb)
     {
         var start = new ProcessStartInfo(
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "CrediCare.Web.dll"),
-                "import-cases",
+                .. verb,
                 $"--ConnectionStrings:Portal={database.ConnectionString}",
                 $"--Database:Provider={database.Engine}",
                 $"--Storage:Root={storage}",
@@ -36,11 +36,11 @@ internal sealed class ImportProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        var import = new ImportProcess(new Process { StartInfo = start });
-        import._process.OutputDataReceived += (_, line) => import.Read(line.Data);
-        import._process.Start();
-        import._process.BeginOutputReadLine();
-        return import;
+        var started = new VerbProcess(new Process { StartInfo = start });
+        started._process.OutputDataReceived += (_, line) => started.Read(line.Data);
+        started._process.Start();
+        started._process.BeginOutputReadLine();
+        return started;
     }
 
     /// <summary>Until the run has begun, or the process has ended without one.</summary>
