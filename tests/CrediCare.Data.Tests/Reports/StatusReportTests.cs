@@ -113,10 +113,24 @@ public sealed class StatusReportTests(TestDatabases databases) : IClassFixture<T
         var database = await databases.NewAsync(engine);
         var wrong = await new CaseScene(database).MakeAsync(scene => scene.SendDemand());
         var right = await new CaseScene(database).MakeAsync(scene => scene.SendDemand());
+        // A row that no rule would book: what is owed grows, and nothing that happened says why.
         await using (var context = database.Open())
-            await context
-                .CaseEvents.Where(one => one.CaseId == wrong.Case.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.StageAfter, CaseStage.Closed));
+        {
+            context.Add(
+                LedgerEntry.Create(
+                    wrong.Case.Id,
+                    wrong.Case.Invoices[0].Id,
+                    Guid.CreateVersion7(),
+                    LedgerEntryKind.Refund,
+                    LedgerComponent.Principal,
+                    Money.FromKroner(1),
+                    October,
+                    October,
+                    wrong.Clock.UtcNow
+                )
+            );
+            await context.SaveChangesAsync();
+        }
 
         var run = await RunAsync(database, right, October);
 
