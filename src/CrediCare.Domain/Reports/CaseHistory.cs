@@ -6,19 +6,15 @@ namespace CrediCare.Domain.Reports;
 /// <summary>What a report reads of a case: enough to say how it stood on any past day.</summary>
 /// <param name="CaseNumber">"2026-004187-4".</param>
 /// <param name="DebtorName">As the debtor is called now.</param>
-/// <param name="InvoiceNumbers">The creditor's, as a list of words.</param>
-/// <param name="OwnReference">The creditor's own, of the first invoice that has one.</param>
 /// <param name="Limitation">The last day to act against limitation as it is known now; null where none is near.</param>
-/// <param name="Invoices">Its invoices.</param>
+/// <param name="Invoices">Its invoices, the one that was due first first.</param>
 /// <param name="Ledger">All its rows, in any order.</param>
 /// <param name="Events">All that happened, in the order in which it was recorded.</param>
 public sealed record CaseHistory(
     string CaseNumber,
     string DebtorName,
-    string InvoiceNumbers,
-    string? OwnReference,
     DateOnly? Limitation,
-    IReadOnlyList<ClaimInvoice> Invoices,
+    IReadOnlyList<CaseInvoice> Invoices,
     IReadOnlyList<LedgerEntry> Ledger,
     IReadOnlyList<CaseHappening> Events
 )
@@ -39,9 +35,21 @@ public sealed record CaseHistory(
             last.Holds,
             closing is null ? null : Enum.Parse<ClosedReason>(closing.Detail!),
             closing?.HappenedOn,
-            CaseBalances.Of(closing?.HappenedOn, Ledger.Where(row => row.BookedOn <= day), Invoices, rates, day)
+            CaseBalances.Of(
+                closing?.HappenedOn,
+                Ledger.Where(row => row.BookedOn <= day),
+                Invoices.Select(one => one.Claim),
+                rates,
+                day
+            )
         );
     }
+
+    /// <summary>The creditor's numbers of its invoices.</summary>
+    public string InvoiceNumbers => string.Join(", ", Invoices.Select(one => one.Number));
+
+    /// <summary>The creditor's own reference, of the first invoice that has one.</summary>
+    public string? OwnReference => Invoices.Select(one => one.OwnReference).FirstOrDefault(reference => reference is not null);
 
     /// <summary>The day it was opened.</summary>
     public DateOnly OpenedOn => Events[0].HappenedOn;
@@ -63,6 +71,9 @@ public sealed record CaseHistory(
         return null;
     }
 }
+
+/// <summary>An invoice of a case, as far as reports go.</summary>
+public sealed record CaseInvoice(ClaimInvoice Claim, string Number, string? OwnReference);
 
 /// <summary>An event of a case, as far as reports go.</summary>
 public sealed record CaseHappening(CaseEventKind Kind, DateOnly HappenedOn, CaseStage Stage, CaseHold Holds, string? Detail);

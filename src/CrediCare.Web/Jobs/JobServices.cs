@@ -41,7 +41,11 @@ public static class JobServices
         services.AddScoped<CaseHistories>();
         services.AddScoped<ReportNotices>();
         services.AddScoped<StatusReportBatch>();
+        services.AddSingleton<ReportRun>();
         services.AddSingleton<StatusReports>();
+        services.AddScoped<RemittanceBatch>();
+        services.AddSingleton<RemittanceReports>();
+        services.AddSingleton<WeeklyRemittance>();
         services.AddSingleton<MonthlyStatusReport>();
         services.AddScoped<InboxRetentionBatch>();
         services.AddSingleton<Retention>();

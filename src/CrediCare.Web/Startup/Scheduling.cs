@@ -45,6 +45,11 @@ public static class Scheduling
             $"1st {MonthlyStatusReport.StartsAt:HH:mm}",
             Monthly(MonthlyStatusReport.StartsAt)
         );
+        quartz.AddTimed<SchedulingRemittances>(
+            WeeklyRemittance.Name,
+            $"{WeeklyRemittance.Day} {WeeklyRemittance.StartsAt:HH:mm}",
+            Weekly(WeeklyRemittance.Day, WeeklyRemittance.StartsAt)
+        );
         quartz.AddTimed<SchedulingRetention>(
             Retention.Name,
             $"{Retention.Day} {Retention.StartsAt:HH:mm}",

@@ -161,10 +161,8 @@ public class StatusFiguresTests
         new(
             "2026-000001-8",
             "Ingrid Prøvedal",
-            "F-1",
             null,
-            null,
-            [new ClaimInvoice(Guid.CreateVersion7(), day.AddDays(-30))],
+            [new CaseInvoice(new ClaimInvoice(Guid.CreateVersion7(), day.AddDays(-30)), "F-1", null)],
             [],
             [new CaseHappening(CaseEventKind.Opened, day, CaseStage.Opened, CaseHold.None, null)]
         );
@@ -221,14 +219,12 @@ public class StatusFiguresTests
 
     private static Seen Look(Case one, DateOnly day) => new(one.Stage, one.Holds, one.ShownOn(day, Rates).Total);
 
-    private static CaseHistory History(Case one) =>
+    internal static CaseHistory History(Case one) =>
         new(
             one.CaseNumber,
             "Ingrid Prøvedal",
-            "F-1",
-            null,
             one.EarliestLimitation is { } end ? WorkingDays.SameOrNext(end) : null,
-            [.. one.Invoices.Select(invoice => new ClaimInvoice(invoice.Id, invoice.DueDate))],
+            [.. one.Invoices.Select(invoice => new CaseInvoice(new ClaimInvoice(invoice.Id, invoice.DueDate), "F-1", null))],
             one.Ledger,
             [
                 .. one.Events.Select(happened => new CaseHappening(

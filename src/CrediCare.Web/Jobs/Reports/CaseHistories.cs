@@ -14,6 +14,24 @@ public sealed class CaseHistories(PortalContext context)
 {
     private const int Batch = 500;
 
+    /// <summary>Whose a portfolio's report is.</summary>
+    public async Task<(Guid CreditorId, ReportOwner Owner)> OwnerAsync(Guid portfolioId, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from portfolio in context.Portfolios
+            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
+            where portfolio.Id == portfolioId
+            select new
+            {
+                creditor.Id,
+                creditor.Name,
+                creditor.OrganisationNumber,
+                Portfolio = portfolio.Name,
+            }
+        ).SingleAsync(cancellationToken);
+        return (found.Id, new ReportOwner(found.Name, found.OrganisationNumber, found.Portfolio));
+    }
+
     /// <summary>
     /// Those that were there by the day, but for those that were closed before the report begins and that nothing was booked on in
     /// the month.
@@ -80,12 +98,11 @@ public sealed class CaseHistories(PortalContext context)
                 .Invoices.AsNoTracking()
                 .Where(one => ids.Contains(one.CaseId))
                 .OrderBy(one => one.DueDate)
+                .ThenBy(one => one.InvoiceNumber)
                 .Select(one => new
                 {
                     one.CaseId,
-                    one.InvoiceNumber,
-                    one.OwnReference,
-                    Claim = new ClaimInvoice(one.Id, one.DueDate),
+                    Invoice = new CaseInvoice(new ClaimInvoice(one.Id, one.DueDate), one.InvoiceNumber, one.OwnReference),
                 })
                 .ToListAsync(cancellationToken)
         ).ToLookup(one => one.CaseId);
@@ -109,10 +126,8 @@ public sealed class CaseHistories(PortalContext context)
             id => new CaseHistory(
                 heads[id].CaseNumber,
                 heads[id].DebtorName,
-                string.Join(", ", invoices[id].Select(one => one.InvoiceNumber)),
-                invoices[id].Select(one => one.OwnReference).FirstOrDefault(reference => reference is not null),
                 heads[id].EarliestLimitation is { } day ? WorkingDays.SameOrNext(day) : null,
-                [.. invoices[id].Select(one => one.Claim)],
+                [.. invoices[id].Select(one => one.Invoice)],
                 [.. ledger[id]],
                 [.. events[id]]
             )

@@ -40,9 +40,12 @@ public sealed class ReportShelf(PortalContext context, TimeProvider clock)
         return report;
     }
 
-    /// <summary>Puts down pieces of its lists.</summary>
-    public async Task AddAsync(HeldLease lease, IReadOnlyCollection<ReportPiece> pieces, CancellationToken cancellationToken)
+    /// <summary>Puts down the pieces of lists that are full, or with <paramref name="all"/> whatever is left.</summary>
+    public async Task PutAsync(HeldLease lease, IEnumerable<ReportPieces> lists, bool all, CancellationToken cancellationToken)
     {
+        var pieces = lists.SelectMany(list => list.Take(all)).ToList();
+        if (pieces.Count == 0)
+            return;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await lease.RenewAsync(context, cancellationToken);
         await BulkInsert.InsertAsync(context, pieces, cancellationToken);

@@ -26,7 +26,7 @@ public sealed class StatusReportBatch(
     /// <exception cref="InvalidOperationException">The report does not add up to the ledger; it is not published.</exception>
     public async Task OfPortfolioAsync(HeldLease lease, Guid portfolioId, DateOnly day, CancellationToken cancellationToken)
     {
-        var owner = await OwnerAsync(portfolioId, cancellationToken);
+        var owner = await histories.OwnerAsync(portfolioId, cancellationToken);
         if (
             await shelf.BeginAsync(lease, ReportKind.Status, owner.CreditorId, portfolioId, day, cancellationToken)
             is not { } report
@@ -43,12 +43,12 @@ public sealed class StatusReportBatch(
             foreach (var history in batch)
             foreach (var (list, row) in StatusLists.RowsOf(history, figures.Add(history, day, known)))
                 lists[list].Add(row);
-            await PutAsync(lease, lists.Values, all: false, cancellationToken);
+            await shelf.PutAsync(lease, lists.Values, all: false, cancellationToken);
         }
 
         foreach (var row in await WaitingAsync(portfolioId, known, cancellationToken))
             lists[StatusList.Waiting].Add(row);
-        await PutAsync(lease, lists.Values, all: true, cancellationToken);
+        await shelf.PutAsync(lease, lists.Values, all: true, cancellationToken);
         await CheckAsync(cases, figures, lists[StatusList.All], day, cancellationToken);
         var document = StatusReport.OfPortfolio(
             owner.Owner,
@@ -93,7 +93,7 @@ public sealed class StatusReportBatch(
         var list = new ReportPieces(report.Id, document.MainList.Number, document.MainList.Columns);
         foreach (var (name, figures) in portfolios)
             list.Add(StatusReport.PortfolioRow(name, figures));
-        await PutAsync(lease, [list], all: true, cancellationToken);
+        await shelf.PutAsync(lease, [list], all: true, cancellationToken);
         await shelf.FreezeAsync(
             lease,
             report,
@@ -102,30 +102,6 @@ public sealed class StatusReportBatch(
             () => notices.OfCreditorAsync(report, cancellationToken),
             cancellationToken
         );
-    }
-
-    private async Task<(Guid CreditorId, ReportOwner Owner)> OwnerAsync(Guid portfolioId, CancellationToken cancellationToken)
-    {
-        var found = await (
-            from portfolio in context.Portfolios
-            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
-            where portfolio.Id == portfolioId
-            select new
-            {
-                creditor.Id,
-                creditor.Name,
-                creditor.OrganisationNumber,
-                Portfolio = portfolio.Name,
-            }
-        ).SingleAsync(cancellationToken);
-        return (found.Id, new ReportOwner(found.Name, found.OrganisationNumber, found.Portfolio));
-    }
-
-    private async Task PutAsync(HeldLease lease, IEnumerable<ReportPieces> lists, bool all, CancellationToken cancellationToken)
-    {
-        var pieces = lists.SelectMany(list => list.Take(all)).ToList();
-        if (pieces.Count > 0)
-            await shelf.AddAsync(lease, pieces, cancellationToken);
     }
 
     // What waits is said as it is now: it is there to be answered.

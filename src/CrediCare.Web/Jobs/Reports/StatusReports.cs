@@ -2,16 +2,15 @@ using CrediCare.Data;
 using CrediCare.Data.Jobs;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
-using CrediCare.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Reports;
 
 /// <summary>
-/// Builds the status reports of a month: one for each portfolio, then one for each creditor with more than one. A report that fails is
-/// left unpublished, the others go on, and the run ends as failed so that it is tried again.
+/// Builds the status reports of a month: one for each portfolio, then one for each creditor with more than one. Where one fails the run
+/// ends as failed, so that it is tried again.
 /// </summary>
-public sealed partial class StatusReports(IServiceScopeFactory scopes, TimeProvider clock, ILogger<StatusReports> log)
+public sealed class StatusReports(ReportRun run, TimeProvider clock)
 {
     /// <param name="lease">The run's.</param>
     /// <param name="month">A day of the month; null is the last that is over.</param>
@@ -20,35 +19,31 @@ public sealed partial class StatusReports(IServiceScopeFactory scopes, TimeProvi
     public async Task RunAsync(HeldLease lease, DateOnly? month, CancellationToken cancellationToken)
     {
         var day = month?.LastOfMonth() ?? clock.Today().LastOfMonthBefore();
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<PortalContext>();
-        var portfolios = await PortfoliosAsync(context, day, cancellationToken);
+        var portfolios = await run.ReadAsync(context => PortfoliosAsync(context, day, cancellationToken));
         var several = portfolios.GroupBy(one => one.CreditorId).Where(group => group.Count() > 1).ToList();
-        await lease.ExpectAsync(context, portfolios.Count + several.Count, cancellationToken);
+        await run.ReadAsync(async context =>
+        {
+            await lease.ExpectAsync(context, portfolios.Count + several.Count, cancellationToken);
+            return true;
+        });
 
-        var failed = new HashSet<Guid>();
-        foreach (var one in portfolios)
-            if (
-                !await TryAsync(
-                    lease,
-                    batch => batch.OfPortfolioAsync(lease, one.PortfolioId, day, cancellationToken),
-                    one.PortfolioId,
-                    cancellationToken
-                )
-            )
-                failed.Add(one.CreditorId);
-        foreach (var creditor in several.Select(group => group.Key).Where(id => !failed.Contains(id)))
-            if (
-                !await TryAsync(
-                    lease,
-                    batch => batch.OfCreditorAsync(lease, creditor, day, cancellationToken),
-                    creditor,
-                    cancellationToken
-                )
-            )
-                failed.Add(creditor);
-        if (failed.Count > 0)
-            throw new InvalidOperationException($"Status reports of {failed.Count} creditors could not be made.");
+        var failed = await run.EachAsync<StatusReportBatch, PortfolioToReport>(
+            lease,
+            portfolios,
+            one => one.PortfolioId,
+            (batch, one) => batch.OfPortfolioAsync(lease, one.PortfolioId, day, cancellationToken),
+            cancellationToken
+        );
+        var lacking = failed.Select(one => one.CreditorId).ToHashSet();
+        var summaries = await run.EachAsync<StatusReportBatch, Guid>(
+            lease,
+            several.Select(group => group.Key).Where(id => !lacking.Contains(id)),
+            id => id,
+            (batch, id) => batch.OfCreditorAsync(lease, id, day, cancellationToken),
+            cancellationToken
+        );
+        if (failed.Count + summaries.Count is > 0 and var count)
+            throw new InvalidOperationException($"{count} status reports could not be made.");
     }
 
     /// <summary>Those of creditors we still work for who were ours by the day, or whose cases were.</summary>
@@ -72,31 +67,4 @@ public sealed partial class StatusReports(IServiceScopeFactory scopes, TimeProvi
             select new PortfolioToReport(portfolio.Id, creditor.Id)
         ).ToListAsync(cancellationToken);
     }
-
-    private async Task<bool> TryAsync(
-        HeldLease lease,
-        Func<StatusReportBatch, Task> build,
-        Guid subject,
-        CancellationToken cancellationToken
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        await using var scope = scopes.CreateAsyncScope();
-        try
-        {
-            await build(scope.ServiceProvider.GetRequiredService<StatusReportBatch>());
-            return true;
-        }
-        catch (Exception failure) when (failure is not LeaseLostException && !cancellationToken.IsCancellationRequested)
-        {
-            Failed(failure, subject);
-            await lease.AdvanceAsync(scope.ServiceProvider.GetRequiredService<PortalContext>(), 1, 0, 1, cancellationToken);
-            return false;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "The status report of {Subject} could not be made; the others go on")]
-    private partial void Failed(Exception failure, Guid subject);
-
-    private sealed record PortfolioToReport(Guid PortfolioId, Guid CreditorId);
 }

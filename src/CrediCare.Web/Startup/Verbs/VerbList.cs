@@ -16,6 +16,7 @@ public static class VerbList
         Add<ImportCasesVerb>();
         Add<CaseDayVerb>();
         Add<MailDigestVerb>();
+        Add<RemittancesVerb>();
         Add<RetentionVerb>();
         Add<RotateKeysVerb>();
         Add<SeedDemoVerb>();

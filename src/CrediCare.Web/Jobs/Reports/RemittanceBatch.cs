@@ -1,0 +1,118 @@
+using System.Globalization;
+using CrediCare.Data;
+using CrediCare.Data.Jobs;
+using CrediCare.Data.Rates;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Jobs.Reports;
+
+/// <summary>Builds the remittance report of one portfolio for one week.</summary>
+public sealed class RemittanceBatch(
+    PortalContext context,
+    ReportShelf shelf,
+    ReportNotices notices,
+    CaseHistories histories,
+    RateBook rates,
+    TimeProvider clock
+)
+{
+    /// <exception cref="InvalidOperationException">It does not add up to the ledger; it is not published.</exception>
+    public async Task OfPortfolioAsync(HeldLease lease, Guid portfolioId, DateOnly sunday, CancellationToken cancellationToken)
+    {
+        var owner = await histories.OwnerAsync(portfolioId, cancellationToken);
+        if (
+            await shelf.BeginAsync(lease, ReportKind.Remittance, owner.CreditorId, portfolioId, sunday, cancellationToken)
+            is not { } report
+        )
+            return;
+        var terms = await TermsAsync(owner.CreditorId, sunday, cancellationToken);
+        var list = new ReportPieces(report.Id, 0, RemittanceReport.ListColumns);
+        var sums = new RemittanceSums();
+        var cases = context
+            .Cases.IgnoreAutoIncludes()
+            .Where(one => one.PortfolioId == portfolioId && Booked(context, sunday).Any(row => row.CaseId == one.Id));
+        await foreach (var batch in histories.ReadAsync(cases, cancellationToken))
+        {
+            foreach (var history in batch)
+            foreach (var line in RemittanceLine.Of(history, sunday.AddDays(-6), sunday, terms))
+            {
+                sums.Add(line);
+                list.Add(RemittanceReport.Row(history, line));
+            }
+
+            await shelf.PutAsync(lease, [list], all: false, cancellationToken);
+        }
+
+        await shelf.PutAsync(lease, [list], all: true, cancellationToken);
+        await CheckAsync(cases, sunday, sums, cancellationToken);
+        var document = RemittanceReport.Of(
+            owner.Owner,
+            sums,
+            RemittanceReport.List(list.Rows, list.Sums),
+            sunday,
+            Reference(report, sunday),
+            clock.GetUtcNow().UtcDateTime
+        );
+        await shelf.FreezeAsync(
+            lease,
+            report,
+            document,
+            null,
+            () => notices.OfPortfolioAsync(report, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <summary>What was paid, or bounced, in the week that a Sunday ends.</summary>
+    public static IQueryable<LedgerEntry> Booked(PortalContext context, DateOnly sunday)
+    {
+        var monday = sunday.AddDays(-6);
+        return context.LedgerEntries.Where(row =>
+            row.BookedOn >= monday
+            && row.BookedOn <= sunday
+            && (
+                row.Kind == LedgerEntryKind.Payment
+                || row.Kind == LedgerEntryKind.DirectPayment
+                || (row.Kind == LedgerEntryKind.Reversal && row.Amount.Ore > 0)
+            )
+        );
+    }
+
+    private async Task<RemittanceTerms> TermsAsync(Guid creditorId, DateOnly sunday, CancellationToken cancellationToken)
+    {
+        var deducts = await context
+            .Creditors.Where(one => one.Id == creditorId)
+            .Select(one => one.DeductsVat)
+            .SingleAsync(cancellationToken);
+        var factors =
+            (await rates.FeeTablesAsync(cancellationToken)).FactorsOn(sunday)
+            ?? throw new InvalidOperationException("The rate of VAT is not known.");
+        return new RemittanceTerms(deducts, factors.VatPercent);
+    }
+
+    // Week and report, short enough for an account statement.
+    private static string Reference(Report report, DateOnly sunday) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ISOWeek.GetYear(sunday.ToDateTime(TimeOnly.MinValue))}-{ISOWeek.GetWeekOfYear(sunday.ToDateTime(TimeOnly.MinValue)):00}-{report.PublicId[..6].ToUpperInvariant()}"
+        );
+
+    private async Task CheckAsync(
+        IQueryable<Case> cases,
+        DateOnly sunday,
+        RemittanceSums sums,
+        CancellationToken cancellationToken
+    )
+    {
+        var booked = -await Booked(context, sunday)
+            .Where(row => cases.Any(one => one.Id == row.CaseId))
+            .SumAsync(row => row.Amount.Ore, cancellationToken);
+        if (new Money(booked) != sums.ToAgency + sums.ToCreditor || !sums.AddsUp)
+            throw new InvalidOperationException(
+                $"The remittance does not add up: ledger {new Money(booked)}, listed {sums.ToAgency + sums.ToCreditor}."
+            );
+    }
+}

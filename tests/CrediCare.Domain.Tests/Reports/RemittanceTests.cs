@@ -1,0 +1,160 @@
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Reports;
+using CrediCare.Domain.Tests.Cases;
+using FsCheck.Fluent;
+using static CrediCare.Domain.Tests.Cases.CaseScenario;
+
+namespace CrediCare.Domain.Tests.Reports;
+
+/// <summary>Every øre that was paid is the creditor's, the agency's or the debtor's, and is told once.</summary>
+public class RemittanceTests
+{
+    private const int Runs = 300;
+    private static readonly RemittanceTerms Deducts = new(CreditorDeductsVat: true, 25m);
+    private static readonly RemittanceTerms DoesNot = new(CreditorDeductsVat: false, 25m);
+
+    [Theory]
+    [InlineData(750, 187.50, 150)]
+    [InlineData(0.02, 0.01, 0)]
+    [InlineData(-750, -187.50, -150)]
+    public void TheTaxIsBesideTheFeeOrInIt(double fee, double beside, double within)
+    {
+        var paid = Money.FromKroner((decimal)fee);
+
+        Assert.Equal((decimal)beside, Deducts.VatOf(paid).Kroner);
+        Assert.Equal((decimal)within, DoesNot.VatOf(paid).Kroner);
+        Assert.Equal(Deducts.VatOf(paid), Deducts.HeldBack(Deducts.VatOf(paid)));
+        Assert.Equal(Money.Zero, DoesNot.HeldBack(DoesNot.VatOf(paid)));
+    }
+
+    /// <summary>
+    /// A reminder fee of 38 (the creditor's), then a collection fee of 1 200 (the agency's); a payment of 100 covers the first and 62 of
+    /// the second, the next one the rest of it, interest and 500 of the invoice.
+    /// </summary>
+    [Fact]
+    public void FeesAreCoveredInTheOrderTheyWereCharged_AndEachIsWhoseItIs()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-01", (LedgerEntryKind.Principal, LedgerComponent.Principal, 14_380));
+        one.Book("2026-10-01", (LedgerEntryKind.ReminderFee, LedgerComponent.Fees, 38));
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_200));
+        one.Book("2026-10-05", (LedgerEntryKind.Payment, LedgerComponent.Fees, -100));
+        one.Book(
+            "2026-10-11",
+            (LedgerEntryKind.Payment, LedgerComponent.Fees, -1_138),
+            (LedgerEntryKind.Payment, LedgerComponent.Interest, -10),
+            (LedgerEntryKind.Payment, LedgerComponent.Principal, -500)
+        );
+        one.Book("2026-10-12", (LedgerEntryKind.Payment, LedgerComponent.Principal, -1));
+
+        var lines = RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts).ToList();
+
+        Assert.Equal([38m, 0m], lines.Select(line => line.Costs.Kroner));
+        Assert.Equal([62m, 1_138m], lines.Select(line => line.Fee.Kroner));
+        Assert.Equal([15.5m, 284.5m], lines.Select(line => line.HeldBack.Kroner));
+        Assert.Equal([22.5m, 225.5m], lines.Select(line => line.PaidOut.Kroner));
+        Assert.Equal([100m, 1_648m], lines.Select(line => line.Paid.Kroner));
+    }
+
+    [Fact]
+    public void OfWhatTheCreditorWasPaidStraight_ItOwesTheFee()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
+        one.Book(
+            "2026-10-05",
+            (LedgerEntryKind.DirectPayment, LedgerComponent.Fees, -400),
+            (LedgerEntryKind.DirectPayment, LedgerComponent.Principal, -600)
+        );
+
+        var line = Assert.Single(RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), DoesNot));
+
+        Assert.Equal((1_000m, 400m, 80m, -400m), (line.Paid.Kroner, line.Fee.Kroner, line.Vat.Kroner, line.PaidOut.Kroner));
+    }
+
+    [Fact]
+    public void WhatBounced_TakesBackWhatItHadBrought()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
+        one.Book("2026-09-28", (LedgerEntryKind.Payment, LedgerComponent.Fees, -300));
+        one.Book("2026-10-06", (LedgerEntryKind.Reversal, LedgerComponent.Fees, 300));
+
+        var line = Assert.Single(RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts));
+
+        Assert.Equal((-300m, -300m, 75m), (line.Paid.Kroner, line.Fee.Kroner, line.PaidOut.Kroner));
+    }
+
+    [Fact]
+    public void AWeekAfterAnother_TellsEveryPaymentOnce_AndItsPartsAddUp()
+    {
+        var steps = from deed in Gen.Elements(Enum.GetValues<CaseDeed>()) from days in Gen.Choose(0, 9) select (deed, days);
+        Any.Holds(
+            Gen.Choose(5, 40).SelectMany(count => steps.ListOf(count)),
+            story =>
+            {
+                var drive = new CaseDrive(LegalActionNoticeSent(), Day("2026-10-24"));
+                foreach (var (deed, days) in story)
+                {
+                    drive.Today = drive.Today.AddDays(days);
+                    drive.Do(deed);
+                }
+
+                var history = StatusFiguresTests.History(drive.Case);
+                var sums = new RemittanceSums();
+                for (var monday = Day("2026-09-07"); monday <= drive.Today; monday = monday.AddDays(7))
+                    foreach (var line in RemittanceLine.Of(history, monday, monday.AddDays(6), Deducts))
+                        sums.Add(line);
+                var rows = drive.Case.Ledger.Where(Ledger.IsPayment).ToList();
+                return sums.AddsUp
+                    && sums.ToAgency + sums.ToCreditor == -rows.Sum(row => row.Amount)
+                    && sums.FeeToAgency + sums.FeeToCreditor <= Charged(drive.Case)
+                    && !(sums.FeeToAgency + sums.FeeToCreditor).IsNegative;
+            },
+            Runs
+        );
+    }
+
+    private static Money Charged(Case one) =>
+        one
+            .Ledger.Where(row => row.Kind is LedgerEntryKind.CollectionFee or LedgerEntryKind.PaymentPlanFee)
+            .Sum(row => row.Amount);
+
+    /// <summary>A case's ledger, booked row by row on one invoice.</summary>
+    private sealed class Ledgers
+    {
+        private readonly List<LedgerEntry> _rows = [];
+        private readonly Guid _invoice = Guid.CreateVersion7();
+        private int _recorded;
+
+        public CaseHistory History =>
+            new(
+                "2026-000001-8",
+                "Ingrid Prøvedal",
+                null,
+                [new CaseInvoice(new ClaimInvoice(_invoice, Day("2026-08-01")), "F-1", null)],
+                _rows,
+                []
+            );
+
+        public void Book(string on, params (LedgerEntryKind Kind, LedgerComponent Component, decimal Kroner)[] rows)
+        {
+            var transaction = Guid.CreateVersion7();
+            foreach (var (kind, component, kroner) in rows)
+                _rows.Add(
+                    LedgerEntry.Create(
+                        Guid.Empty,
+                        component == LedgerComponent.Fees ? null : _invoice,
+                        transaction,
+                        kind,
+                        component,
+                        Money.FromKroner(kroner),
+                        Day(on),
+                        Day(on),
+                        DateTime.UnixEpoch.AddMinutes(_recorded++)
+                    )
+                );
+        }
+    }
+}
