@@ -4,7 +4,7 @@ namespace CrediCare.Web.TagHelpers;
 internal static class ChartScale
 {
     private const int Least = 2;
-    private static readonly int[] Steps = [2, 4, 6, 8, 10];
+    private static readonly int[] Steps = [2, 3, 4, 5, 6, 8, 10];
 
     /// <summary>The first round number that is no less, and whose half is round too.</summary>
     public static long Above(long value)
@@ -13,7 +13,7 @@ internal static class ChartScale
             return Least;
         for (var size = 1L; ; size *= 10)
             foreach (var step in Steps)
-                if (step * size >= value)
+                if (step * size >= value && step * size % Least == 0)
                     return step * size;
     }
 }
