@@ -1752,6 +1752,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AgeWhenOpened")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1823,6 +1827,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<long>("OutstandingOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("OverdueSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("date");
 
@@ -1857,6 +1867,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("ClosedOn", "ClosedReason");
+
                     b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
@@ -1865,15 +1877,27 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PausedUntil", "Id");
 
+                    b.HasIndex("OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "ClosedOn", "ClosedReason");
+
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("NextLetterOn", "Id", "Holds", "Stage");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "OutstandingOre", "Id", "Stage");
+
+                    b.HasIndex("Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
@@ -2295,6 +2319,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("PaidOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("PaidPortfolioId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -2322,6 +2352,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("InvoiceId");
 
                     b.HasIndex("CaseId", "BookedOn");
+
+                    b.HasIndex("BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
+
+                    b.HasIndex("PaidPortfolioId", "BookedOn", "Kind", "PaidOre", "CaseId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

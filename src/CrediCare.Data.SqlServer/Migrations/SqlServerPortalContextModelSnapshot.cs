@@ -1755,6 +1755,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("AgeWhenOpened")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1826,6 +1830,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<long>("OutstandingOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("OverdueSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("date");
 
@@ -1860,6 +1870,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("ClosedOn", "ClosedReason");
+
                     b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
@@ -1868,15 +1880,27 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PausedUntil", "Id");
 
+                    b.HasIndex("OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "ClosedOn", "ClosedReason");
+
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("NextLetterOn", "Id", "Holds", "Stage");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "OutstandingOre", "Id", "Stage");
+
+                    b.HasIndex("Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
@@ -2298,6 +2322,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<long?>("PaidOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("PaidPortfolioId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2325,6 +2355,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("InvoiceId");
 
                     b.HasIndex("CaseId", "BookedOn");
+
+                    b.HasIndex("BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
+
+                    b.HasIndex("PaidPortfolioId", "BookedOn", "Kind", "PaidOre", "CaseId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

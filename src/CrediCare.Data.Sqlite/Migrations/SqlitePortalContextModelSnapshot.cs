@@ -1757,6 +1757,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("AgeWhenOpened")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1830,6 +1834,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("OutstandingOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OverdueSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("TEXT");
 
@@ -1865,6 +1875,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("ClosedOn", "ClosedReason");
+
                     b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
@@ -1873,15 +1885,27 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PausedUntil", "Id");
 
+                    b.HasIndex("OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "ClosedOn", "ClosedReason");
+
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("NextLetterOn", "Id", "Holds", "Stage");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "OutstandingOre", "Id", "Stage");
+
+                    b.HasIndex("Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
@@ -2316,6 +2340,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PaidOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PaidPortfolioId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -2344,6 +2374,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("InvoiceId");
 
                     b.HasIndex("CaseId", "BookedOn");
+
+                    b.HasIndex("BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
+
+                    b.HasIndex("PaidPortfolioId", "BookedOn", "Kind", "PaidOre", "CaseId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

@@ -43,6 +43,13 @@ public static class Visibility
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Viewer viewer) =>
         viewer.IsStaff ? cases : cases.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));
 
+    /// <summary>The rows of the ledgers that count as paid: visible with the portfolio they count in.</summary>
+    public static IQueryable<LedgerEntry> PaidVisibleTo(this IQueryable<LedgerEntry> entries, Viewer viewer)
+    {
+        var paid = entries.Where(entry => entry.PaidPortfolioId != null);
+        return viewer.IsStaff ? paid : paid.Where(entry => viewer.PortfolioIds.Contains(entry.PaidPortfolioId!.Value));
+    }
+
     /// <summary>Who may answer is another question than who may see (<see cref="DecisionRule"/>).</summary>
     public static IQueryable<Decision> VisibleTo(this IQueryable<Decision> decisions, Viewer viewer) =>
         viewer.IsStaff ? decisions : decisions.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));

@@ -62,7 +62,7 @@ public sealed partial class Case
             return refusal;
         if (rows.Value.Count == 0)
             return InterestPostingRefusal.NothingAccrued;
-        _ledger.AddRange(rows.Value);
+        Book(rows.Value);
         Record(CaseEventKind.InterestPosted, occasion.Today, occasion, Day(through), posting.TransactionId);
         return Outcome<InterestPostingRefusal>.Success;
     }
@@ -77,7 +77,7 @@ public sealed partial class Case
         if (ReversibleEntries().FirstOrDefault(entry => entry.Id == entryId) is not { } wrong)
             return CaseRefusal.NothingToReverse;
         var posting = Posting(occasion);
-        _ledger.Add(
+        Book(
             posting.Row(
                 LedgerEntryKind.Reversal,
                 wrong.Component,

@@ -41,7 +41,7 @@ public sealed partial class Case
         if (paidOn < ExcessCameOn)
             return CaseRefusal.RefundBeforeExcess;
         var posting = Posting(occasion) with { EffectiveOn = paidOn };
-        _ledger.Add(posting.Row(LedgerEntryKind.Refund, LedgerComponent.Excess, amount, reason: reference));
+        Book(posting.Row(LedgerEntryKind.Refund, LedgerComponent.Excess, amount, reason: reference));
         RestateExcess(occasion.Today);
         Record(CaseEventKind.RefundPaid, paidOn, occasion, reference, posting.TransactionId);
         return Outcome<CaseRefusal>.Success;
@@ -57,14 +57,14 @@ public sealed partial class Case
     // rows alone say what is owed.
     private void Charge(LedgerPosting posting, LedgerEntry row)
     {
-        _ledger.Add(row);
+        Book(row);
         if (ExcessSince is not null)
             SetOff(posting, BalanceOn(posting.BookedOn, new LateInterestRates([])));
     }
 
     private void SetOff(LedgerPosting posting, ClaimBalance balance)
     {
-        _ledger.AddRange(ExcessPosting.SetOff(posting, balance, CoverageOrder.CostsInterestPrincipal));
+        Book(ExcessPosting.SetOff(posting, balance, CoverageOrder.CostsInterestPrincipal));
         RestateExcess(posting.BookedOn);
     }
 

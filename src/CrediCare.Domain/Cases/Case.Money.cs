@@ -22,7 +22,7 @@ public sealed partial class Case
     )
     {
         var posting = Posting(occasion) with { EffectiveOn = paidOn };
-        _ledger.AddRange(
+        Book(
             PaymentPosting.Post(
                 posting,
                 kind,
@@ -78,7 +78,7 @@ public sealed partial class Case
             var part = Money.Min(amount, most);
             if (part <= Money.Zero)
                 continue;
-            _ledger.Add(posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, id, reason: reason));
+            Book(posting.Row(LedgerEntryKind.CreditNote, LedgerComponent.Principal, -part, id, reason: reason));
             amount -= part;
         }
 
@@ -118,7 +118,7 @@ public sealed partial class Case
         var balance = BalanceOn(posting.BookedOn, rates);
         if (!ExcessPosting.TooMuch(balance).Any())
             return;
-        _ledger.AddRange(InterestPosting.KnownRows(posting, balance));
+        Book(InterestPosting.KnownRows(posting, balance));
         SetOff(posting, balance);
     }
 
@@ -136,7 +136,7 @@ public sealed partial class Case
             .. Waiver(posting, LedgerComponent.Fees, balance.Fees.Outstanding, null),
             .. Waiver(posting, LedgerComponent.LegalCosts, balance.LegalCosts.Outstanding, null),
         ];
-        _ledger.AddRange(rows);
+        Book(rows);
         return rows.Count == 0 ? null : posting.TransactionId;
     }
 

@@ -4,6 +4,7 @@ using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Interest;
 using CrediCare.Domain.Limitation;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Reports;
 
 namespace CrediCare.Domain.Cases;
 
@@ -104,6 +105,7 @@ public sealed partial class Case : IVersioned
             NoticeSentOn = registration.NoticeSentOn,
             NoticeDeadline = registration.NoticeDeadline,
             OpenedOn = today,
+            AgeWhenOpened = OverdueAges.Of(registration.DueDate, today),
             LegalRegime = legalRegime,
         };
         opened.TakeIn(CaseEventKind.Opened, registration, creditorName, new(today, nowUtc, null));
@@ -142,7 +144,7 @@ public sealed partial class Case : IVersioned
         RestateNextLetter();
 
         var transaction = Guid.CreateVersion7();
-        _ledger.Add(
+        Book(
             LedgerEntry.Create(
                 Id,
                 invoice.Id,
@@ -157,7 +159,7 @@ public sealed partial class Case : IVersioned
             )
         );
         if (registration.ReminderFees > Money.Zero)
-            _ledger.Add(
+            Book(
                 LedgerEntry.Create(
                     Id,
                     invoice.Id,

@@ -43,6 +43,14 @@ public sealed class LedgerEntry
 
     public DateTime RecordedAtUtc { get; private set; }
 
+    /// <summary>For a payment, to us or to the creditor, or one that bounced: the portfolio it counts in; else null.</summary>
+    public Guid? PaidPortfolioId { get; private set; }
+
+    /// <summary>For the same rows: what was paid, in øre; positive, and negative for what bounced.</summary>
+    public long? PaidOre { get; private set; }
+
+    internal void CountAsPaid(Guid portfolioId) => (PaidPortfolioId, PaidOre) = (portfolioId, -Amount.Ore);
+
     /// <summary>Throws <see cref="ArgumentException"/> when the sign does not fit the kind or interest lacks its last day.</summary>
     public static LedgerEntry Create(
         Guid caseId,

@@ -1,9 +1,11 @@
+using CrediCare.Data.Figures;
 using CrediCare.Data.Seeding;
 using CrediCare.Data.Seeding.Stock;
 using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Dashboard;
 using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Inbox;
@@ -54,6 +56,11 @@ public static class CasePages
         services.AddScoped<AssignDecision>();
         services.AddScoped<DebtorTerms>();
         services.AddTransient<CaseWords>();
+        services.AddSingleton<PaidBefore>();
+        services.AddScoped<CaseFiguresQuery>();
+        services.AddScoped<AnswerTimesQuery>();
+        services.AddScoped<DashboardQuery>();
+        services.AddTransient<DashboardCharts>();
         services.AddScoped<ExactPlace>();
         services.AddScoped<SearchHits>();
         services.AddScoped<ReportReader>();

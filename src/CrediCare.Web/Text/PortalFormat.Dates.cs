@@ -38,6 +38,12 @@ public sealed partial class PortalFormat
     /// <summary><c>november 2026</c>.</summary>
     public string MonthOf(DateOnly day) => $"{Month(day)} {Year(day)}";
 
+    /// <summary><c>november</c>.</summary>
+    public string MonthName(DateOnly day) => Month(day);
+
+    /// <summary>Where a day begins a sentence: <c>Mandag 23. november 2026</c>.</summary>
+    public string OpeningDate(DateOnly day) => Capital($"{Word("RunningDate", Weekday(day), day.Day, Month(day))} {Year(day)}");
+
     /// <summary>Under a column of a chart: <c>nov</c>, <c>jan</c>.</summary>
     public string MonthShort(DateOnly day) => ShortMonth(day).TrimEnd('.')[..3];
 

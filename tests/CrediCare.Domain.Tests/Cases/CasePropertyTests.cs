@@ -26,6 +26,29 @@ public class CasePropertyTests
         );
 
     [Fact]
+    public void WhatIsAddedUpInLists_IsWhatTheEntriesComeTo() =>
+        Always(
+            (_, drive) =>
+                drive.Case is var one
+                && drive.Case.BalanceOn(drive.Today, Rates) is var balance
+                && one.OutstandingOre
+                    == one.Ledger.Where(entry => entry.Component != LedgerComponent.Excess).Sum(entry => entry.Amount.Ore)
+                && one.OverdueSince == OldestUnpaid(balance)
+                && one.Ledger.Sum(entry => entry.PaidOre ?? 0) == balance.Paid.Ore
+                && one.Ledger.All(entry =>
+                    entry.PaidOre == null
+                        ? entry.PaidPortfolioId == null
+                        : entry.PaidPortfolioId == one.PortfolioId && Ledger.IsPayment(entry)
+                )
+        );
+
+    private static DateOnly OldestUnpaid(ClaimBalance balance)
+    {
+        var unpaid = balance.Invoices.Where(invoice => invoice.PrincipalOutstanding > Money.Zero).ToList();
+        return (unpaid.Count > 0 ? unpaid : balance.Invoices).Min(invoice => invoice.Invoice.DueDate);
+    }
+
+    [Fact]
     public void NobodyOwesMoney_AndIsOwedIt_AtOnce_AndTheCaseKnowsSinceWhen() =>
         Always(
             (_, drive) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Reports;
 using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Cases;
@@ -12,6 +14,34 @@ public sealed class CaseFilter : ListFilter
     public string? Hold { get; set; }
     public string? Age { get; set; }
     public string? Limitation { get; set; }
+
+    /// <summary>The days it was opened on, "2026-11-01..2026-11-30"; so the next two.</summary>
+    public string? Opened { get; set; }
+
+    /// <summary>The days it was closed on.</summary>
+    public string? Closed { get; set; }
+
+    /// <summary>The days on which something was booked as paid.</summary>
+    public string? Paid { get; set; }
+
+    /// <summary>To whom that was.</summary>
+    public string? PaidTo { get; set; }
+
+    public string? Outcome { get; set; }
+
+    /// <summary>How long the claim has been overdue.</summary>
+    public string? Overdue { get; set; }
+
+    /// <summary>How long it had been overdue when the case was opened.</summary>
+    public string? Came { get; set; }
+
+    public DaySpan? ChosenOpened => DaySpan.Parse(Opened);
+    public DaySpan? ChosenClosed => DaySpan.Parse(Closed);
+    public DaySpan? ChosenPaid => DaySpan.Parse(Paid);
+    public CasePaidTo? ChosenPaidTo => Choice<CasePaidTo>(PaidTo);
+    public CaseOutcome? ChosenOutcome => Choice<CaseOutcome>(Outcome);
+    public OverdueAge? ChosenOverdue => AgeOf(Overdue);
+    public OverdueAge? ChosenCame => AgeOf(Came);
 
     public CaseStage? ChosenStage => Choice<CaseStage>(Stage);
 
@@ -36,7 +66,17 @@ public sealed class CaseFilter : ListFilter
         || ChosenCreditor is not null;
 
     /// <summary>Whether the list is narrowed in a way that can be taken off again.</summary>
-    public bool Narrows => Typed is not null || ChosenPortfolio is not null || AsksForMore;
+    public bool Narrows => Typed is not null || ChosenPortfolio is not null || AsksForMore || CameFromAFigure;
+
+    /// <summary>Narrowed in a way that only the address can say.</summary>
+    private bool CameFromAFigure =>
+        ChosenOpened is not null
+        || ChosenClosed is not null
+        || ChosenPaid is not null
+        || ChosenPaidTo is not null
+        || ChosenOutcome is not null
+        || ChosenOverdue is not null
+        || ChosenCame is not null;
 
     public override IEnumerable<(string Name, string? Value)> Asked =>
         [
@@ -47,6 +87,13 @@ public sealed class CaseFilter : ListFilter
             ("hold", Written(ChosenHold)),
             ("age", Written(ChosenAge)),
             ("limitation", Written(ChosenLimitation)),
+            ("opened", ChosenOpened?.ToString()),
+            ("closed", ChosenClosed?.ToString()),
+            ("paid", ChosenPaid?.ToString()),
+            ("paidto", Written(ChosenPaidTo)),
+            ("outcome", Written(ChosenOutcome)),
+            ("overdue", AgeWord(ChosenOverdue)),
+            ("came", AgeWord(ChosenCame)),
             ("sort", Word(ChosenSort)),
         ];
 
@@ -56,4 +103,26 @@ public sealed class CaseFilter : ListFilter
     public string WithNeed(CaseNeed need) => With(("need", Word(need)));
 
     public string WithSort(CaseSort sort) => With(("sort", Word(sort)));
+
+    /// <summary>How an age is written in the address: by its number.</summary>
+    public static string? AgeWord(OverdueAge? age) =>
+        age is { } known ? ((int)known).ToString(CultureInfo.InvariantCulture) : null;
+
+    private static OverdueAge? AgeOf(string? text) =>
+        text is [>= '0' and <= '9'] && Enum.IsDefined((OverdueAge)(text[0] - '0')) ? (OverdueAge)(text[0] - '0') : null;
+}
+
+/// <summary>To whom a payment was made.</summary>
+public enum CasePaidTo
+{
+    Agency,
+    Creditor,
+}
+
+/// <summary>How a case ended.</summary>
+public enum CaseOutcome
+{
+    /// <summary>Paid or credited.</summary>
+    Solved,
+    Otherwise,
 }

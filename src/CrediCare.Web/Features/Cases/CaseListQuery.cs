@@ -108,6 +108,7 @@ public sealed class CaseListQuery(
             cases = cases.Where(one => (one.Holds & hold) != 0);
         if (filter.ChosenAge is { } age)
             cases = cases.Aged(age, clock.Today());
+        cases = cases.BehindFigure(filter, scopes.Paid(viewer, scope), clock.Today());
         return filter.ChosenLimitation is { } near ? cases.Near(near, days, clock.Today()) : cases;
     }
 

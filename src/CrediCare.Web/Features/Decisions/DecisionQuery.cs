@@ -12,6 +12,7 @@ namespace CrediCare.Web.Features.Decisions;
 public sealed class DecisionQuery(PortalContext context, CaseClaims claims, TimeProvider clock)
 {
     private const int PerPage = 25;
+    private const int Ahead = 3;
 
     /// <summary>Those of the company the viewer works for now, the nearest day first; those that have ended, the latest first.</summary>
     public async Task<DecisionList> ListAsync(Viewer viewer, DecisionFilter filter, CancellationToken cancellationToken)
@@ -37,6 +38,19 @@ public sealed class DecisionQuery(PortalContext context, CaseClaims claims, Time
                 : chosen.OrderBy(one => one.AnswerBy).ThenBy(one => one.Id);
         var rows = await ordered.Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellationToken);
         return new(filter.Group, counts, await LinesAsync(rows, cancellationToken), page, pages, clock.Today());
+    }
+
+    /// <summary>Of what waits for the company the viewer works for now: how much there is, and the nearest.</summary>
+    public async Task<DecisionsAhead> AheadAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var waiting = context
+            .Decisions.AsNoTracking()
+            .VisibleTo(viewer)
+            .Where(one => one.CreditorId == viewer.Current!.CreditorId && one.State == DecisionState.Waiting);
+        var nearest = await waiting.OrderBy(one => one.AnswerBy).ThenBy(one => one.Id).Take(Ahead).ToListAsync(cancellationToken);
+        return nearest.Count == 0
+            ? new(0, [])
+            : new(await waiting.CountAsync(cancellationToken), await LinesAsync(nearest, cancellationToken));
     }
 
     /// <summary>Null when there is no such decision, or none that the viewer may see.</summary>

@@ -8,7 +8,7 @@ namespace CrediCare.Web.Features.Home;
 /// <summary>The pages that belong to nobody in particular.</summary>
 public sealed class HomeController : Controller
 {
-    /// <summary>The front page; for staff the desk, for others who are signed in their cases, and before there are any, how to begin.</summary>
+    /// <summary>The front page; for staff the desk, for others who are signed in the dashboard, and before there are any, how to begin.</summary>
     [AllowAnonymous]
     [HttpGet("/")]
     public async Task<IActionResult> Index(
@@ -24,7 +24,7 @@ public sealed class HomeController : Controller
             return LocalRedirect(MainMenu.Desk);
         return viewer is not null && await steps.OfAsync(viewer, cancellationToken) is { } first
             ? View("Start", first)
-            : LocalRedirect("/cases");
+            : LocalRedirect(MainMenu.Dashboard);
     }
 
     [AllowAnonymous]

@@ -80,4 +80,8 @@ public enum CaseSort
     Oldest,
     Debtor,
     Limitation,
+
+    /// <summary>By what is left to pay as far as it is booked.</summary>
+    Largest,
+    Smallest,
 }

@@ -144,6 +144,8 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
                 .OrderBy(line => line.Case.Stage == CaseStage.Closed || line.Case.EarliestLimitation == null)
                 .ThenBy(line => line.Case.EarliestLimitation)
                 .ThenBy(line => line.Case.Id),
+            CaseSort.Largest => joined.OrderByDescending(line => line.Case.OutstandingOre).ThenByDescending(line => line.Case.Id),
+            CaseSort.Smallest => joined.OrderBy(line => line.Case.OutstandingOre).ThenBy(line => line.Case.Id),
         };
         return ordered.Select(line => new Line(
             line.Case.Id,

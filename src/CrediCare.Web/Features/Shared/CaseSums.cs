@@ -14,6 +14,9 @@ namespace CrediCare.Web.Features.Shared;
 public sealed record CaseTotals(int Cases, LedgerTotals? Ledger, Money? Owed, DateOnly? InterestKnownThrough)
 {
     public static CaseTotals None { get; } = new(0, LedgerTotals.Of([]), Money.Zero, null);
+
+    /// <summary>All that is left to pay by what is booked, however many they are.</summary>
+    public Money Booked { get; init; }
 }
 
 /// <summary>
@@ -35,9 +38,10 @@ public sealed class CaseSums(PortalContext context, CaseClaims claims, TimeProvi
     {
         if (count == 0)
             return CaseTotals.None;
+        var booked = new Money(await cases.SumAsync(one => one.OutstandingOre, cancellationToken));
         var ledger = await OfLedgersAsync(cases, count, cancellationToken);
         if (count > MostWithInterest)
-            return new(count, ledger, null, null);
+            return new(count, ledger, null, null) { Booked = booked };
         var (owed, through) = (Money.Zero, (DateOnly?)null);
         var ids = await cases.Select(one => one.Id).ToListAsync(cancellationToken);
         foreach (var batch in ids.Chunk(CaseClaims.Batch))
@@ -47,7 +51,7 @@ public sealed class CaseSums(PortalContext context, CaseClaims claims, TimeProvi
             through = balances.Select(balance => balance.InterestKnownThrough).Append(through).Min();
         }
 
-        return new(count, ledger, owed, through);
+        return new(count, ledger, owed, through) { Booked = booked };
     }
 
     /// <summary>By the rows of their ledgers alone; null above <see cref="MostSummed"/>.</summary>

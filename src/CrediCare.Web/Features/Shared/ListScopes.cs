@@ -49,6 +49,13 @@ public sealed class ListScopes(PortalContext context)
         return scope.PortfolioIds is { } ids ? visible.Where(one => ids.Contains(one.PortfolioId)) : visible;
     }
 
+    /// <summary>What was paid on them, row by row.</summary>
+    public IQueryable<LedgerEntry> Paid(Viewer viewer, ListScope scope)
+    {
+        var visible = context.LedgerEntries.AsNoTracking().PaidVisibleTo(viewer);
+        return scope.PortfolioIds is { } ids ? visible.Where(entry => ids.Contains(entry.PaidPortfolioId!.Value)) : visible;
+    }
+
     private async Task<ListScope> OfStaffAsync(Viewer viewer, ListFilter filter, CancellationToken cancellationToken)
     {
         var portfolios = await PortfoliosAsync(viewer, filter, null, cancellationToken);

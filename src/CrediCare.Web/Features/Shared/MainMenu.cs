@@ -6,6 +6,9 @@ public static class MainMenu
     /// <summary>The caseworkers' first page; the others lie below it without being part of it.</summary>
     public const string Desk = "/admin";
 
+    /// <summary>The creditors' first page.</summary>
+    public const string Dashboard = "/dashboard";
+
     /// <summary>One line of the menu.</summary>
     /// <param name="Key">Its word in <see cref="ShellText"/>.</param>
     /// <param name="Address">Where it leads; pages below it belong to it.</param>
@@ -19,6 +22,7 @@ public static class MainMenu
             ?
             [
                 new("Desk", Desk, "flag"),
+                new("Dashboard", "/admin/dashboard", "chart"),
                 new("Cases", "/admin/cases", "folder"),
                 new("Debtors", "/admin/debtors", "users"),
                 new("Assessments", "/admin/assessments", "scales"),
@@ -39,6 +43,7 @@ public static class MainMenu
             :
             [
                 .. frame.CanSwitchCompany ? [new Line("Clients", "/clients", "building")] : Array.Empty<Line>(),
+                new("Dashboard", Dashboard, "chart"),
                 new("Decisions", "/decisions", "check", frame.DecisionsWaiting, "WaitForYou"),
                 new("Cases", "/cases", "folder"),
                 new("Debtors", "/debtors", "users"),

@@ -33,7 +33,7 @@ public sealed class CaseTotalsTests : IAsyncLifetime
             var lines = await browser.LinesAsync($"/cases/export?{query}&format=csv");
 
             Assert.Equal(
-                [expected.Cases, expected.Charged, expected.Left, expected.Paid, expected.Owed],
+                [expected.Cases, expected.Charged, expected.Left, expected.Paid, expected.Booked, expected.Owed],
                 page.Document.QuerySelectorAll(".totals dd").Select(value => ListFiles.Shown(value.TextContent))
             );
             Assert.Equal(expected.Cases + 2, sheet.Count);
@@ -66,8 +66,8 @@ public sealed class CaseTotalsTests : IAsyncLifetime
             context.Database.ExecuteSqlAsync(
                 $"""
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies})
-                INSERT INTO Cases (Id, CaseNumber, Kid, CreditorId, PortfolioId, DebtorId, Stage, Holds, OpenedOn, LegalRegime, EventCount, Version)
-                SELECT randomblob(16), '2026-' || i, 'k' || i, CreditorId, PortfolioId, DebtorId, Stage, 0, OpenedOn, LegalRegime, 0, 0 FROM Cases, n
+                INSERT INTO Cases (Id, CaseNumber, Kid, CreditorId, PortfolioId, DebtorId, Stage, Holds, OpenedOn, LegalRegime, EventCount, Version, OutstandingOre, OverdueSince, AgeWhenOpened)
+                SELECT randomblob(16), '2026-' || i, 'k' || i, CreditorId, PortfolioId, DebtorId, Stage, 0, OpenedOn, LegalRegime, 0, 0, 0, OverdueSince, 0 FROM Cases, n
                 """
             )
         );
@@ -163,16 +163,22 @@ public sealed class CaseTotalsTests : IAsyncLifetime
                     .ToListAsync()
             )
                 .Where(matches)
-                .Select(one => one.ShownOn(Today, ClaimMaker.Circumstances.Rates))
+                .Select(one =>
+                    (
+                        Shown: one.ShownOn(Today, ClaimMaker.Circumstances.Rates),
+                        Booked: one.Ledger.Where(row => row.Component != LedgerComponent.Excess).Sum(row => row.Amount)
+                    )
+                )
                 .ToList();
             return new Sums(
                 theirs.Count,
-                theirs.Sum(balance => balance.Principal.Charged.Kroner),
-                theirs.Sum(balance => balance.Principal.Outstanding.Kroner),
-                theirs.Sum(balance => balance.Paid.Kroner),
-                theirs.Sum(balance => balance.Total.Kroner)
+                theirs.Sum(one => one.Shown.Principal.Charged.Kroner),
+                theirs.Sum(one => one.Shown.Principal.Outstanding.Kroner),
+                theirs.Sum(one => one.Shown.Paid.Kroner),
+                theirs.Sum(one => one.Booked.Kroner),
+                theirs.Sum(one => one.Shown.Total.Kroner)
             );
         });
 
-    private sealed record Sums(int Cases, decimal Charged, decimal Left, decimal Paid, decimal Owed);
+    private sealed record Sums(int Cases, decimal Charged, decimal Left, decimal Paid, decimal Booked, decimal Owed);
 }

@@ -33,7 +33,7 @@ public sealed class StartingTests
     }
 
     [Fact]
-    public async Task EverybodyElse_IsLedToTheirCases_AndStaffToTheirDesk()
+    public async Task EverybodyElse_IsLedToTheDashboard_AndStaffToTheirDesk()
     {
         await using var site = new WithCases();
         await using var empty = new PortalFactory();
@@ -42,7 +42,7 @@ public sealed class StartingTests
         using var odd = await empty.SignInAsync(PortalFactory.Caseworker);
 
         foreach (var browser in new[] { amina, jonas })
-            Assert.Equal("/cases", (await browser.GetAsync("/")).Location);
+            Assert.Equal("/dashboard", (await browser.GetAsync("/")).Location);
         Assert.Equal("/admin", (await odd.GetAsync("/")).Location);
     }
 

@@ -1365,6 +1365,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutstandingOre = table.Column<long>(type: "bigint", nullable: false),
+                    OverdueSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgeWhenOpened = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     CaseNumber = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     Kid = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
                     CreditorId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2054,6 +2057,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecordedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PaidPortfolioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaidOre = table.Column<long>(type: "bigint", nullable: true),
                     AmountOre = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2576,6 +2581,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ClosedOn_ClosedReason",
+                table: "Cases",
+                columns: new[] { "ClosedOn", "ClosedReason" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CreditorId",
                 table: "Cases",
                 column: "CreditorId");
@@ -2612,6 +2622,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "NextLetterOn", "Id", "Holds", "Stage" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenedOn_AgeWhenOpened_ClosedReason",
+                table: "Cases",
+                columns: new[] { "OpenedOn", "AgeWhenOpened", "ClosedReason" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_OpenedOn_Id",
                 table: "Cases",
                 columns: new[] { "OpenedOn", "Id" });
@@ -2620,6 +2635,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_Cases_PausedUntil_Id",
                 table: "Cases",
                 columns: new[] { "PausedUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_ClosedOn_ClosedReason",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "ClosedOn", "ClosedReason" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_DebtorId_Stage_EarliestLimitation_OpenedOn",
@@ -2632,14 +2652,34 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 columns: new[] { "PortfolioId", "EarliestLimitation", "Stage" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_OpenedOn_AgeWhenOpened_ClosedReason",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "OpenedOn", "AgeWhenOpened", "ClosedReason" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_OpenedOn_Id_Stage_Holds_EarliestLimitation",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_OutstandingOre_Id_Stage",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "OutstandingOre", "Id", "Stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_PortfolioId_Stage_OpenedOn_Id_Holds",
                 table: "Cases",
                 columns: new[] { "PortfolioId", "Stage", "OpenedOn", "Id", "Holds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PortfolioId_Stage_OverdueSince_OutstandingOre_Earlies~",
+                table: "Cases",
+                columns: new[] { "PortfolioId", "Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_OverdueSince_OutstandingOre_EarliestLimitation",
+                table: "Cases",
+                columns: new[] { "Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseWithdrawals_AgreedByUserId",
@@ -3101,6 +3141,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_BookedOn_Kind_PaidOre_CaseId_PaidPortfolioId",
+                table: "LedgerEntries",
+                columns: new[] { "BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId" },
+                filter: "\"PaidPortfolioId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CaseId_BookedOn",
                 table: "LedgerEntries",
                 columns: new[] { "CaseId", "BookedOn" });
@@ -3109,6 +3155,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_LedgerEntries_InvoiceId",
                 table: "LedgerEntries",
                 column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_PaidPortfolioId_BookedOn_Kind_PaidOre_CaseId",
+                table: "LedgerEntries",
+                columns: new[] { "PaidPortfolioId", "BookedOn", "Kind", "PaidOre", "CaseId" },
+                filter: "\"PaidPortfolioId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalRegimes_Code_ValidFrom_Revision",

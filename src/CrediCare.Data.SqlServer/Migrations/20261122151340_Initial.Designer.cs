@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261122145820_Initial")]
+    [Migration("20261122151340_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1758,6 +1758,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("AgeWhenOpened")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1829,6 +1833,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<long>("OutstandingOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("OverdueSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("PausedUntil")
                         .HasColumnType("date");
 
@@ -1863,6 +1873,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("Kid")
                         .IsUnique();
 
+                    b.HasIndex("ClosedOn", "ClosedReason");
+
                     b.HasIndex("ExcessSince", "Id");
 
                     b.HasIndex("HeavyFeeOn", "Id");
@@ -1871,15 +1883,27 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PausedUntil", "Id");
 
+                    b.HasIndex("OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "ClosedOn", "ClosedReason");
+
                     b.HasIndex("PortfolioId", "EarliestLimitation", "Stage");
 
                     b.HasIndex("NextLetterOn", "Id", "Holds", "Stage");
+
+                    b.HasIndex("PortfolioId", "OpenedOn", "AgeWhenOpened", "ClosedReason");
+
+                    b.HasIndex("PortfolioId", "OutstandingOre", "Id", "Stage");
+
+                    b.HasIndex("Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("EarliestLimitation", "Stage", "WarnedOfLimitation", "LimitationWarning", "Id");
 
                     b.HasIndex("PortfolioId", "DebtorId", "Stage", "EarliestLimitation", "OpenedOn");
 
                     b.HasIndex("PortfolioId", "Stage", "OpenedOn", "Id", "Holds");
+
+                    b.HasIndex("PortfolioId", "Stage", "OverdueSince", "OutstandingOre", "EarliestLimitation");
 
                     b.HasIndex("PortfolioId", "OpenedOn", "Id", "Stage", "Holds", "EarliestLimitation");
 
@@ -2301,6 +2325,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<long?>("PaidOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("PaidPortfolioId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2328,6 +2358,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("InvoiceId");
 
                     b.HasIndex("CaseId", "BookedOn");
+
+                    b.HasIndex("BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
+
+                    b.HasIndex("PaidPortfolioId", "BookedOn", "Kind", "PaidOre", "CaseId")
+                        .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries");
                 });

@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Dashboard;
+
+/// <summary>The words of the dashboard.</summary>
+public sealed class DashboardText;
