@@ -43,6 +43,9 @@ public static class JobServices
         services.AddScoped<StatusReportBatch>();
         services.AddSingleton<StatusReports>();
         services.AddSingleton<MonthlyStatusReport>();
+        services.AddScoped<DueReports>();
+        services.AddScoped<OwnReportBatch>();
+        services.AddSingleton<OwnReports>();
         services.AddScoped<InboxRetentionBatch>();
         services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();
