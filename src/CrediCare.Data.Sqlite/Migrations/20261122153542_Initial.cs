@@ -846,6 +846,37 @@ namespace CrediCare.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportRequests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    OwnerUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsScheduled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportRequests_AspNetUsers_OwnerUserId",
+                        column: x => x.OwnerUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedFilters",
                 columns: table => new
                 {
@@ -864,6 +895,33 @@ namespace CrediCare.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_SavedFilters_AspNetUsers_UserId",
                         column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedReports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    OwnerUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RhythmSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SavedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedReports_AspNetUsers_OwnerUserId",
+                        column: x => x.OwnerUserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1447,8 +1505,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OwnerUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FrozenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1458,6 +1518,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_AspNetUsers_OwnerUserId",
+                        column: x => x.OwnerUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Reports_Creditors_CreditorId",
                         column: x => x.CreditorId,
@@ -1991,6 +2057,30 @@ namespace CrediCare.Data.Sqlite.Migrations
                         name: "FK_TakenForms_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportCovers",
+                columns: table => new
+                {
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportCovers", x => new { x.ReportId, x.PortfolioId });
+                    table.ForeignKey(
+                        name: "FK_ReportCovers_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportCovers_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3402,6 +3492,33 @@ namespace CrediCare.Data.Sqlite.Migrations
                 columns: new[] { "Term", "IsExact", "RegistrationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportCovers_PortfolioId",
+                table: "ReportCovers",
+                column: "PortfolioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRequests_Cause",
+                table: "ReportRequests",
+                column: "Cause",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRequests_OwnerUserId_State",
+                table: "ReportRequests",
+                columns: new[] { "OwnerUserId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRequests_PublicId",
+                table: "ReportRequests",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRequests_State_AskedAtUtc",
+                table: "ReportRequests",
+                columns: new[] { "State", "AskedAtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reports_Cause",
                 table: "Reports",
                 column: "Cause",
@@ -3411,6 +3528,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "IX_Reports_CreditorId_Day",
                 table: "Reports",
                 columns: new[] { "CreditorId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_OwnerUserId_Day",
+                table: "Reports",
+                columns: new[] { "OwnerUserId", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_PortfolioId_Day",
@@ -3440,6 +3562,28 @@ namespace CrediCare.Data.Sqlite.Migrations
                 table: "SavedFilters",
                 columns: new[] { "UserId", "CompanyId", "List", "NameKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedReports_CompanyId_OwnerUserId_NameKey",
+                table: "SavedReports",
+                columns: new[] { "CompanyId", "OwnerUserId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedReports_OwnerUserId",
+                table: "SavedReports",
+                column: "OwnerUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedReports_PublicId",
+                table: "SavedReports",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedReports_Rhythm",
+                table: "SavedReports",
+                column: "Rhythm");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_CaseId",
@@ -3661,13 +3805,22 @@ namespace CrediCare.Data.Sqlite.Migrations
                 name: "RegistrationTerms");
 
             migrationBuilder.DropTable(
+                name: "ReportCovers");
+
+            migrationBuilder.DropTable(
                 name: "ReportPieces");
+
+            migrationBuilder.DropTable(
+                name: "ReportRequests");
 
             migrationBuilder.DropTable(
                 name: "RetentionRules");
 
             migrationBuilder.DropTable(
                 name: "SavedFilters");
+
+            migrationBuilder.DropTable(
+                name: "SavedReports");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
