@@ -18,6 +18,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
         CaseDay.Name,
         MailDigest.Name,
         NightlyImport.Name,
+        OwnReports.Name,
         Retention.Name,
         MonthlyStatusReport.Name,
     ];
