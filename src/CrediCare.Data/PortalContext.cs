@@ -21,6 +21,7 @@ using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Reports;
+using CrediCare.Domain.Reports.Own;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,8 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<InboxItem> InboxItems => Set<InboxItem>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportPiece> ReportPieces => Set<ReportPiece>();
+    public DbSet<SavedReport> SavedReports => Set<SavedReport>();
+    public DbSet<ReportRequest> ReportRequests => Set<ReportRequest>();
     public DbSet<InboxReading> InboxReadings => Set<InboxReading>();
 
     public DbSet<HelpArticle> HelpArticles => Set<HelpArticle>();

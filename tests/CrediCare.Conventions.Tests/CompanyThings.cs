@@ -16,6 +16,7 @@ using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Reports;
+using CrediCare.Domain.Reports.Own;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Conventions.Tests;
@@ -134,6 +135,11 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         }
 
         _ids["/reports/{id}"] = report.PublicId;
+        var saved = SavedReport.Keep(owner.Id, creditor.Id, PublicId.New(), "?show=1&column=debtor", now);
+        var request = ReportRequest.Ask(owner.Id, creditor.Id, null, saved.Query, now);
+        context.AddRange(saved, request);
+        _ids["/reports/saved/{id}"] = saved.PublicId;
+        _ids["/reports/requests/{id}"] = request.PublicId;
     }
 
     private void AddThread(string debtorName)

@@ -38,6 +38,40 @@ public sealed class ViewerQuery(PortalContext context)
         if (user is null)
             return null;
 
+        var memberships = await MembershipsAsync(userId, today, cancellationToken);
+        var current =
+            memberships.Find(membership => membership.CreditorPublicId == companyPublicId) ?? memberships.FirstOrDefault();
+        return (
+            new Viewer(userId, user.FullName, user.StaffRole, memberships, current),
+            new ViewerSession(ticket.SessionId, user.LastSeenAtUtc, user.ConfirmedAtUtc)
+        );
+    }
+
+    /// <summary>What a person may see, for work that is done for them while they are away.</summary>
+    /// <param name="userId">Who.</param>
+    /// <param name="companyId">The creditor they work for in it; the empty key for the agency's own staff.</param>
+    /// <param name="today">In Oslo.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>Null when they no longer belong there.</returns>
+    public async Task<Viewer?> FindAwayAsync(Guid userId, Guid companyId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var user = await context
+            .Users.AsNoTracking()
+            .Where(one => one.Id == userId)
+            .Select(one => new { one.FullName, one.StaffRole })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (user is null || user.StaffRole is null == (companyId == Guid.Empty))
+            return null;
+        if (user.StaffRole is not null)
+            return new Viewer(userId, user.FullName, user.StaffRole, [], null);
+        var memberships = await MembershipsAsync(userId, today, cancellationToken);
+        return memberships.Find(one => one.CreditorId == companyId && one.IsTakenUp) is { } current
+            ? new Viewer(userId, user.FullName, null, memberships, current)
+            : null;
+    }
+
+    private async Task<List<ViewerMembership>> MembershipsAsync(Guid userId, DateOnly today, CancellationToken cancellationToken)
+    {
         var reached = await (
             from membership in context.Memberships.AsNoTracking().HeldOn(today)
             join creditor in context.Creditors on membership.CreditorId equals creditor.Id
@@ -59,7 +93,7 @@ public sealed class ViewerQuery(PortalContext context)
                 Reaches = membership.AllPortfolios || membership.Portfolios.Any(one => one.PortfolioId == portfolio.Id),
             }
         ).ToListAsync(cancellationToken);
-        var memberships = reached
+        return reached
             .GroupBy(row => row.Id)
             .Select(rows => (First: rows.First(), Ids: rows.Where(row => row.Reaches).Select(row => row.PortfolioId).ToList()))
             .Select(one => new ViewerMembership(
@@ -77,12 +111,5 @@ public sealed class ViewerQuery(PortalContext context)
                 RequiresSecondFactor = one.First.RequiresSecondFactor,
             })
             .ToList();
-
-        var current =
-            memberships.Find(membership => membership.CreditorPublicId == companyPublicId) ?? memberships.FirstOrDefault();
-        return (
-            new Viewer(userId, user.FullName, user.StaffRole, memberships, current),
-            new ViewerSession(ticket.SessionId, user.LastSeenAtUtc, user.ConfirmedAtUtc)
-        );
     }
 }

@@ -9,6 +9,7 @@ using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Reports;
+using CrediCare.Domain.Reports.Own;
 
 namespace CrediCare.Data.Access;
 
@@ -103,20 +104,38 @@ public static class Visibility
             );
 
     /// <summary>
-    /// A frozen report is visible to those who see its portfolio; one about all of a creditor's to those who reach all of them.
+    /// A frozen report is visible to those who see its portfolio; one about all of a creditor's to those who reach all of them. A
+    /// person's own is that person's alone, for as long as they reach every portfolio it holds.
     /// </summary>
     public static IQueryable<Report> VisibleTo(this IQueryable<Report> reports, Viewer viewer)
     {
         var frozen = reports.Where(report => report.FrozenAtUtc != null);
         if (viewer.IsStaff)
-            return frozen;
+            return frozen.Where(report => report.OwnerUserId == null || report.OwnerUserId == viewer.UserId);
         var whole = Whole(viewer);
         return frozen.Where(report =>
-            report.PortfolioId == null
-                ? whole.Contains(report.CreditorId)
-                : viewer.PortfolioIds.Contains(report.PortfolioId.Value)
+            report.OwnerUserId != null
+                ? report.OwnerUserId == viewer.UserId
+                    && viewer.CreditorIds.Contains(report.CreditorId!.Value)
+                    && report.Covers.All(cover => viewer.PortfolioIds.Contains(cover.PortfolioId))
+            : report.PortfolioId == null ? whole.Contains(report.CreditorId!.Value)
+            : viewer.PortfolioIds.Contains(report.PortfolioId.Value)
         );
     }
+
+    /// <summary>A saved order is its owner's in the company worked for now, and its colleagues' there when it is shared.</summary>
+    public static IQueryable<SavedReport> VisibleTo(this IQueryable<SavedReport> saved, Viewer viewer)
+    {
+        var companyId = viewer.IsStaff ? Guid.Empty : viewer.Current?.CreditorId;
+        return saved.Where(one => one.CompanyId == companyId && (one.OwnerUserId == viewer.UserId || one.IsShared));
+    }
+
+    /// <summary>What a person has asked to have made is that person's alone, in a company they still belong to.</summary>
+    public static IQueryable<ReportRequest> VisibleTo(this IQueryable<ReportRequest> requests, Viewer viewer) =>
+        requests.Where(one =>
+            one.OwnerUserId == viewer.UserId
+            && (viewer.IsStaff ? one.CompanyId == Guid.Empty : viewer.CreditorIds.Contains(one.CompanyId))
+        );
 
     /// <summary>A saved filter is its owner's alone, in the company worked for now.</summary>
     public static IQueryable<SavedFilter> VisibleTo(this IQueryable<SavedFilter> filters, Viewer viewer)

@@ -79,7 +79,7 @@ public static class MailGroups
             MailKind.DecisionAsked => MailGroup.Decisions,
             MailKind.DecisionLapsed or MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear =>
                 MailGroup.Cases,
-            MailKind.StatusReports or MailKind.RemittanceReports => MailGroup.Reports,
+            MailKind.StatusReports or MailKind.RemittanceReports or MailKind.OwnReports => MailGroup.Reports,
         };
 
     /// <summary>The kinds of a group.</summary>

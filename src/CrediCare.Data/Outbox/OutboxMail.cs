@@ -140,6 +140,9 @@ public enum MailKind
     StatusReports,
     RemittanceReports,
 
+    /// <summary>To whoever has asked for a report to be made by itself.</summary>
+    OwnReports,
+
     /// <summary>What a person wants to have once a day, in one mail.</summary>
     DailyDigest,
 }

@@ -147,13 +147,13 @@ public sealed class InboxItem
     /// <exception cref="ArgumentException">For nobody, or for both.</exception>
     public static InboxItem AboutReport(Report report, Guid? recipientUserId, DateTime nowUtc)
     {
-        if (report.PortfolioId is null == recipientUserId is null)
-            throw new ArgumentException("A report is for a portfolio or for a person.", nameof(recipientUserId));
+        if (report.PortfolioId is null == recipientUserId is null || report.CreditorId is not { } creditorId)
+            throw new ArgumentException("A report is for a creditor's portfolio or person.", nameof(recipientUserId));
         return new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
-            CreditorId = report.CreditorId,
+            CreditorId = creditorId,
             PortfolioId = report.PortfolioId,
             RecipientUserId = recipientUserId,
             ReportId = report.Id,

@@ -39,6 +39,9 @@ public enum InboxKind
 
     /// <summary>What was paid in and is paid out for a week.</summary>
     RemittanceReport,
+
+    /// <summary>A report that the person asked for.</summary>
+    OwnReport,
 }
 
 /// <summary>What the reader of an inbox tells apart.</summary>
@@ -66,7 +69,8 @@ public static class InboxKinds
     public static InboxGroup Group(this InboxKind kind) =>
         kind switch
         {
-            InboxKind.StatusReport or InboxKind.StatusSummary or InboxKind.RemittanceReport => InboxGroup.Reports,
+            InboxKind.StatusReport or InboxKind.StatusSummary or InboxKind.RemittanceReport or InboxKind.OwnReport =>
+                InboxGroup.Reports,
             InboxKind.RegistrationRefused
             or InboxKind.AssessmentAccepted
             or InboxKind.AssessmentRejected
@@ -83,6 +87,7 @@ public static class InboxKinds
             ReportKind.Status => InboxKind.StatusReport,
             ReportKind.StatusSummary => InboxKind.StatusSummary,
             ReportKind.Remittance => InboxKind.RemittanceReport,
+            ReportKind.Own => InboxKind.OwnReport,
         };
 
     public static bool IsReport(this InboxKind kind) => kind.Group() == InboxGroup.Reports;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrediCare.Domain.Reports.Own;
 
 namespace CrediCare.Domain.Reports;
 
@@ -13,6 +14,9 @@ public enum ReportKind
 
     /// <summary>What was paid in during a week, and what of it is paid out.</summary>
     Remittance,
+
+    /// <summary>What a person put together, for that person alone.</summary>
+    Own,
 }
 
 /// <summary>
@@ -21,6 +25,8 @@ public enum ReportKind
 /// </summary>
 public sealed class Report
 {
+    private readonly List<ReportCover> _covers = [];
+
     private Report() { }
 
     public Guid Id { get; private set; }
@@ -30,10 +36,20 @@ public sealed class Report
     /// <summary>Unique: what it is the one report of.</summary>
     public string Cause { get; private set; } = "";
 
-    public Guid CreditorId { get; private set; }
+    /// <summary>Whose it is; null where the agency's staff had it made over all creditors.</summary>
+    public Guid? CreditorId { get; private set; }
 
-    /// <summary>Null where it is about all of the creditor's.</summary>
+    /// <summary>Null where it is about all of the creditor's, or is a person's own.</summary>
     public Guid? PortfolioId { get; private set; }
+
+    /// <summary>The one person it is for; null where it is for all who see its portfolio or creditor.</summary>
+    public Guid? OwnerUserId { get; private set; }
+
+    /// <summary>What its owner calls it; null where its kind says it.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>The portfolios whose cases it holds, where it is a person's own: whoever loses one of them loses it.</summary>
+    public IReadOnlyList<ReportCover> Covers => _covers;
 
     /// <summary>The last day in Oslo that it tells of.</summary>
     public DateOnly Day { get; private set; }
@@ -62,6 +78,37 @@ public sealed class Report
             StartedAtUtc = nowUtc,
         };
 
+    /// <summary>One that a person asked for, over these portfolios; for staff, who see all, over none in particular.</summary>
+    public static Report BeginOwn(ReportRequest request, IEnumerable<Guid> portfolioIds, DateOnly day, DateTime nowUtc)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var report = new Report
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            Kind = ReportKind.Own,
+            Cause = $"{ReportKind.Own}:{request.Id:N}",
+            CreditorId = request.IsOfStaff ? null : request.CompanyId,
+            OwnerUserId = request.OwnerUserId,
+            Name = request.Name,
+            Day = day,
+            StartedAtUtc = nowUtc,
+        };
+        report.Cover(portfolioIds);
+        return report;
+    }
+
+    /// <summary>Says anew which portfolios it holds, as it is begun again.</summary>
+    /// <exception cref="InvalidOperationException">It is frozen.</exception>
+    public void Cover(IEnumerable<Guid> portfolioIds)
+    {
+        if (FrozenAtUtc is not null)
+            throw new InvalidOperationException("A frozen report holds what it holds.");
+        var wanted = portfolioIds.ToHashSet();
+        _covers.RemoveAll(cover => !wanted.Contains(cover.PortfolioId));
+        _covers.AddRange(wanted.Except(_covers.Select(cover => cover.PortfolioId)).Select(id => new ReportCover(Id, id)));
+    }
+
     /// <summary>What a report of a portfolio, or of a creditor, is the one of.</summary>
     public static string CauseOf(ReportKind kind, Guid subjectId, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}:{day:yyyyMMdd}:{subjectId:N}");
@@ -81,3 +128,6 @@ public sealed class Report
 /// <param name="Number">Counts the pieces of a list from nought.</param>
 /// <param name="Packed">The rows.</param>
 public sealed record ReportPiece(Guid ReportId, int List, int Number, byte[] Packed);
+
+/// <summary>That a person's own report holds cases of a portfolio.</summary>
+public sealed record ReportCover(Guid ReportId, Guid PortfolioId);

@@ -35,9 +35,9 @@ public sealed record ReportDocument(
 
 /// <summary>Whose a report is.</summary>
 /// <param name="Name">The creditor's.</param>
-/// <param name="OrganisationNumber">Nine digits.</param>
+/// <param name="OrganisationNumber">Nine digits; null where it is about several.</param>
 /// <param name="Portfolio">The portfolio's name; null where it is about all.</param>
-public sealed record ReportOwner(string Name, string OrganisationNumber, string? Portfolio);
+public sealed record ReportOwner(string Name, string? OrganisationNumber, string? Portfolio);
 
 /// <summary>A part of a report.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]

@@ -57,14 +57,18 @@ public sealed class ReportPdf(ReportWords words)
 
     private void Head(PdfFlow flow, ReportDocument document)
     {
-        ReportLook.Masthead(
-            flow,
-            document.For.Name,
-            $"{words.Word("OrganisationNumber")} {PortalFormat.Current.OrganisationNumber(document.For.OrganisationNumber)} · {document.For.Portfolio ?? words.Word("AllPortfolios")}"
-        );
+        ReportLook.Masthead(flow, document.For.Name, About(document.For));
         flow.Heading(PdfTagKind.H1, words[document.Title], ReportLook.Title);
         flow.Paragraph(words[document.Lead], ReportLook.Lead);
         flow.Down(8);
+    }
+
+    private string About(ReportOwner owner)
+    {
+        var portfolio = owner.Portfolio ?? words.Word("AllPortfolios");
+        return owner.OrganisationNumber is { } number
+            ? $"{words.Word("OrganisationNumber")} {PortalFormat.Current.OrganisationNumber(number)} · {portfolio}"
+            : portfolio;
     }
 
     private void Set(PdfFlow flow, ReportBlock block)

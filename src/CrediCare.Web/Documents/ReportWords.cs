@@ -32,7 +32,7 @@ public sealed class ReportWords(IStringLocalizer<DocumentsText> texts, IStringLo
                 (value.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word)
             ),
             ReportValueKind.Day => value.AsDay is { } day ? Format.ShortDate(day) : "",
-            ReportValueKind.Month => value.AsDay is { } day ? Format.MonthOf(day) : "",
+            ReportValueKind.Month => value.AsDay is { } day ? Format.MonthOf(day) : Format.Amount(null),
             ReportValueKind.Amount => Format.Amount(value.AsAmount),
             ReportValueKind.AmountChange => value.AsAmount is { } amount ? Format.Change(amount) : Format.Amount(null),
             ReportValueKind.Count => value.Number is { } count ? Format.Count(count) : Format.Amount(null),

@@ -47,6 +47,9 @@ public static class JobServices
         services.AddSingleton<RemittanceReports>();
         services.AddSingleton<WeeklyRemittance>();
         services.AddSingleton<MonthlyStatusReport>();
+        services.AddScoped<DueReports>();
+        services.AddScoped<OwnReportBatch>();
+        services.AddSingleton<OwnReports>();
         services.AddScoped<InboxRetentionBatch>();
         services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();

@@ -91,6 +91,7 @@ public sealed class MailComposer(
                 $"/cases/{MailFacts.Read(row.Facts)["caseNumber"]}"
             ),
             MailKind.StatusReports or MailKind.RemittanceReports => Page("/reports"),
+            MailKind.OwnReports => Page($"/reports/{MailFacts.Read(row.Facts)["reportPublicId"]}"),
             MailKind.DraftCanBeSent => Page($"/registrations/new/{MailFacts.Read(row.Facts)["draftPublicId"]}/review"),
         };
 

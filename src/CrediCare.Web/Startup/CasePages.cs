@@ -10,6 +10,7 @@ using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Reports;
+using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
 
@@ -65,6 +66,14 @@ public static class CasePages
         services.AddScoped<SearchHits>();
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportListQuery>();
+        services.AddScoped<OrderedCases>();
+        services.AddScoped<OwnReportRows>();
+        services.AddScoped<OwnReportScopes>();
+        services.AddScoped<OwnReportMaker>();
+        services.AddScoped<OwnReportDownload>();
+        services.AddScoped<NewReportQuery>();
+        services.AddScoped<SavedReports>();
+        services.AddScoped<ReportRequests>();
         services.AddTransient<ReportWords>();
         services.AddTransient<ReportPdf>();
         services.AddScoped<InboxQuery>();

@@ -24,6 +24,7 @@ public static class Scheduling
 
         builder.Services.AddQuartz(quartz => quartz.AddPortalTimetable().UsePersistentStore(store => builder.Keep(store)));
         builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<OwnReportLoop>();
 
         // A start leaves what is stored as it is: replacing a trigger would forget the night it has missed.
         builder.Services.Configure<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
@@ -50,6 +51,7 @@ public static class Scheduling
             $"{WeeklyRemittance.Day} {WeeklyRemittance.StartsAt:HH:mm}",
             Weekly(WeeklyRemittance.Day, WeeklyRemittance.StartsAt)
         );
+        quartz.AddDaily<SchedulingOwnReports>(OwnReports.Name, OwnReports.StartsAt);
         quartz.AddTimed<SchedulingRetention>(
             Retention.Name,
             $"{Retention.Day} {Retention.StartsAt:HH:mm}",

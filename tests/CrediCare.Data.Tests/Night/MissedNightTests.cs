@@ -19,6 +19,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
         MailDigest.Name,
         NightlyImport.Name,
         WeeklyRemittance.Name,
+        OwnReports.Name,
         Retention.Name,
         MonthlyStatusReport.Name,
     ];

@@ -53,12 +53,15 @@ public sealed record InboxLine(
 {
     public string? PortfolioName { get; init; }
 
+    /// <summary>What its owner calls the report.</summary>
+    public string? ReportName { get; init; }
+
     /// <summary>The report that is there to be read.</summary>
     public string? ReportPublicId { get; init; }
 
     /// <summary>What it is about, for its title; null for a draft without a number.</summary>
     public string? About =>
-        Kind.IsReport() ? PortfolioName ?? CreditorName
+        Kind.IsReport() ? ReportName ?? PortfolioName ?? CreditorName
         : Kind == InboxKind.UsersToConfirm ? CreditorName
         : Subject ?? InvoiceNumber ?? CaseNumber;
 }

@@ -138,5 +138,6 @@ public sealed class InboxQuery(PortalContext context)
         {
             PortfolioName = portfolio.Name,
             ReportPublicId = report.PublicId,
+            ReportName = report.Name,
         };
 }

@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Domain.Reports;
+using CrediCare.Web.Features.Reports.Own;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Reports;
@@ -22,7 +23,8 @@ public sealed class ReportListQuery(PortalContext context)
                 .ThenByDescending(report => report.Id)
                 .Skip((shown - 1) * PerPage)
                 .Take(PerPage)
-            join creditor in context.Creditors on report.CreditorId equals creditor.Id
+            join whose in context.Creditors on report.CreditorId equals whose.Id into owners
+            from creditor in owners.DefaultIfEmpty()
             join place in context.Portfolios on report.PortfolioId equals place.Id into places
             from portfolio in places.DefaultIfEmpty()
             orderby report.Day descending, report.Id descending
@@ -32,7 +34,8 @@ public sealed class ReportListQuery(PortalContext context)
                 report.Day,
                 creditor.Name,
                 portfolio.Name,
-                report.FrozenAtUtc!.Value
+                report.FrozenAtUtc!.Value,
+                report.Name
             )
         ).ToListAsync(cancellationToken);
         return new ReportListModel(
@@ -80,14 +83,22 @@ public sealed record ReportListModel(
     int Pages,
     bool ShowsCreditor,
     bool HasAny
-);
+)
+{
+    /// <summary>Orders that are kept.</summary>
+    public IReadOnlyList<SavedReportLine> Saved { get; init; } = [];
+
+    /// <summary>What is being made for the reader.</summary>
+    public IReadOnlyList<ReportRequestLine> UnderWay { get; init; } = [];
+}
 
 /// <summary>One report in a list.</summary>
 public sealed record ReportLineModel(
     string PublicId,
     ReportKind Kind,
     DateOnly Day,
-    string CreditorName,
+    string? CreditorName,
     string? PortfolioName,
-    DateTime FrozenAtUtc
+    DateTime FrozenAtUtc,
+    string? Name
 );

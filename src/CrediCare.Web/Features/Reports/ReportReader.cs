@@ -51,7 +51,7 @@ public sealed class ReportReader(PortalContext context)
 }
 
 /// <summary>A report that was found, for its reader.</summary>
-public sealed record ReportFound(Guid Id, string PublicId, Guid CreditorId, ReportKind Kind, ReportContent Content)
+public sealed record ReportFound(Guid Id, string PublicId, Guid? CreditorId, ReportKind Kind, ReportContent Content)
 {
     public ReportDocument Document => Content.Document;
 }

@@ -3,6 +3,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.Reports;
 using CrediCare.Web.Documents;
+using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -19,10 +20,19 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
     [HttpGet("/reports")]
     public async Task<IActionResult> Index(
         [FromServices] ReportListQuery query,
+        [FromServices] SavedReports saved,
+        [FromServices] ReportRequests requests,
         ReportFilter filter,
         Viewer viewer,
         CancellationToken cancellationToken
-    ) => View(await query.PageAsync(viewer, filter, cancellationToken));
+    ) =>
+        View(
+            await query.PageAsync(viewer, filter, cancellationToken) with
+            {
+                Saved = await saved.ListAsync(viewer, cancellationToken),
+                UnderWay = await requests.UnderWayAsync(viewer, cancellationToken),
+            }
+        );
 
     [HttpGet("/reports/{id}")]
     public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Debtors;
 
 namespace CrediCare.Web.Features.Shared;
 
@@ -28,6 +29,11 @@ public sealed record CaseRow(
     public string InvoiceNumbers { get; init; } = "";
 
     public string OwnReferences { get; init; } = "";
+
+    /// <summary>When the oldest of them was due.</summary>
+    public DateOnly? OldestDue { get; init; }
+
+    public DebtorKind DebtorKind { get; init; }
     public string CreditorPublicId { get; init; } = "";
 
     /// <summary>All that is left to pay.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CrediCare.Data;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Debtors;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Shared;
@@ -44,18 +45,47 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         do
         {
             var batch = await Sorted(After(cases, last, oldestFirst), sort).Take(CaseClaims.Batch).ToListAsync(cancellationToken);
-            var names = await NamesAsync([.. batch.Select(line => line.Id)], cancellationToken);
-            foreach (var (row, line) in (await RowsAsync(batch, cancellationToken)).Zip(batch))
-                yield return row with
-                {
-                    InvoiceNumbers = string.Join(", ", names[line.Id].Select(invoice => invoice.Number)),
-                    OwnReferences = string.Join(
-                        ", ",
-                        names[line.Id].Select(invoice => invoice.OwnReference).OfType<string>().Distinct()
-                    ),
-                };
+            foreach (var row in await WholeAsync(batch, cancellationToken))
+                yield return row;
             last = batch.Count == CaseClaims.Batch ? batch[^1] : null;
         } while (last is not null);
+    }
+
+    /// <summary>Those of one batch, whole, in the order in which their keys come.</summary>
+    /// <param name="cases">Filtered by what the viewer may see.</param>
+    /// <param name="ids">At most <see cref="CaseClaims.Batch"/>.</param>
+    /// <param name="cancellationToken">Ends the queries.</param>
+    public async Task<IReadOnlyList<CaseRow>> InOrderAsync(
+        IQueryable<Case> cases,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Sorted(cases.Where(one => ids.Contains(one.Id)), CaseSort.Newest)
+            .ToDictionaryAsync(line => line.Id, cancellationToken);
+        return await WholeAsync([.. ids.Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
+    }
+
+    /// <summary>With what their invoices are called.</summary>
+    private async Task<IReadOnlyList<CaseRow>> WholeAsync(List<Line> batch, CancellationToken cancellationToken)
+    {
+        var names = await NamesAsync([.. batch.Select(line => line.Id)], cancellationToken);
+        return
+        [
+            .. (await RowsAsync(batch, cancellationToken)).Zip(
+                batch,
+                (row, line) =>
+                    row with
+                    {
+                        InvoiceNumbers = string.Join(", ", names[line.Id].Select(invoice => invoice.Number)),
+                        OwnReferences = string.Join(
+                            ", ",
+                            names[line.Id].Select(invoice => invoice.OwnReference).OfType<string>().Distinct()
+                        ),
+                        OldestDue = names[line.Id].Select(invoice => (DateOnly?)invoice.DueDate).FirstOrDefault(),
+                    }
+            ),
+        ];
     }
 
     private static IQueryable<Case> After(IQueryable<Case> cases, Line? last, bool oldestFirst)
@@ -69,7 +99,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
     }
 
     /// <summary>What the invoices of each case are called, the oldest first.</summary>
-    private async Task<ILookup<Guid, (string Number, string? OwnReference)>> NamesAsync(
+    private async Task<ILookup<Guid, (string Number, string? OwnReference, DateOnly DueDate)>> NamesAsync(
         List<Guid> caseIds,
         CancellationToken cancellationToken
     ) =>
@@ -83,9 +113,10 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
                     invoice.CaseId,
                     invoice.InvoiceNumber,
                     invoice.OwnReference,
+                    invoice.DueDate,
                 })
                 .ToListAsync(cancellationToken)
-        ).ToLookup(invoice => invoice.CaseId, invoice => (invoice.InvoiceNumber, invoice.OwnReference));
+        ).ToLookup(invoice => invoice.CaseId, invoice => (invoice.InvoiceNumber, invoice.OwnReference, invoice.DueDate));
 
     private async Task<IReadOnlyList<CaseRow>> RowsAsync(List<Line> found, CancellationToken cancellationToken)
     {
@@ -116,6 +147,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         {
             Kid = line.Kid,
             ClosedOn = line.ClosedOn,
+            DebtorKind = line.DebtorKind,
             DebtorOrganisationNumber = line.DebtorOrganisationNumber,
             CreditorPublicId = line.CreditorPublicId,
         };
@@ -152,6 +184,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
             line.Case.CaseNumber,
             line.Case.Kid,
             line.Debtor.Name,
+            line.Debtor.Kind,
             line.Debtor.OrganisationNumber,
             line.PortfolioName,
             line.Creditor.Name,
@@ -170,6 +203,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         string CaseNumber,
         string Kid,
         string DebtorName,
+        DebtorKind DebtorKind,
         string? DebtorOrganisationNumber,
         string PortfolioName,
         string CreditorName,

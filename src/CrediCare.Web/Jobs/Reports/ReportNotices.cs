@@ -7,6 +7,7 @@ using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Reports;
+using CrediCare.Domain.Reports.Own;
 using CrediCare.Web.Jobs.Day;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class ReportNotices(PortalContext context, AccessMails mails, Time
     public async Task OfPortfolioAsync(Report report, CancellationToken cancellationToken)
     {
         await TellAsync(report, null, cancellationToken);
-        var readers = Held(report.CreditorId)
+        var readers = Held(report.CreditorId!.Value)
             .Where(one => one.AllPortfolios || one.Portfolios.Any(portfolio => portfolio.PortfolioId == report.PortfolioId));
         foreach (var reader in await ReadersAsync(readers, cancellationToken))
             await MailAsync(report, reader, cancellationToken);
@@ -31,8 +32,37 @@ public sealed class ReportNotices(PortalContext context, AccessMails mails, Time
     /// <summary>To each person who reaches all of the creditor's portfolios; the mail about these has gone.</summary>
     public async Task OfCreditorAsync(Report report, CancellationToken cancellationToken)
     {
-        foreach (var reader in await ReadersAsync(Held(report.CreditorId).Where(one => one.AllPortfolios), cancellationToken))
+        foreach (
+            var reader in await ReadersAsync(Held(report.CreditorId!.Value).Where(one => one.AllPortfolios), cancellationToken)
+        )
             await TellAsync(report, reader.UserId, cancellationToken);
+    }
+
+    /// <summary>To the person who asked for it: the agency's staff have no inbox; a mail where it came by itself.</summary>
+    public async Task OfOwnAsync(Report report, ReportRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.IsOfStaff)
+            await TellAsync(report, request.OwnerUserId, cancellationToken);
+        if (!request.IsScheduled)
+            return;
+        var reader = await context
+            .Users.Where(user => user.Id == request.OwnerUserId)
+            .Select(user => new MailReader(user.Id, user.Email!, user.Language))
+            .SingleAsync(cancellationToken);
+        await mails.QueueAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{MailKind.OwnReports}:{report.Id:N}"),
+            MailKind.OwnReports,
+            reader,
+            JsonSerializer.Serialize(
+                new
+                {
+                    day = report.Day,
+                    report = report.Name,
+                    reportPublicId = report.PublicId,
+                }
+            ),
+            cancellationToken
+        );
     }
 
     private IQueryable<Membership> Held(Guid creditorId) =>

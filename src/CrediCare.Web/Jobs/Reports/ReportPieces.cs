@@ -9,21 +9,18 @@ public sealed class ReportPieces(Guid reportId, int list, IReadOnlyList<ReportCo
     public const int RowsInAPiece = 500;
 
     private readonly List<IReadOnlyList<ReportValue>> _waiting = [];
-    private readonly long[] _sums = new long[columns.Count];
+    private readonly ReportTally _tally = new(columns);
     private int _pieces;
 
-    public int Rows { get; private set; }
+    public int Rows => _tally.Rows;
 
     /// <summary>The sum of each column that is summed.</summary>
-    public IReadOnlyList<long?> Sums => [.. columns.Select((column, at) => column.IsSummed ? _sums[at] : (long?)null)];
+    public IReadOnlyList<long?> Sums => _tally.Sums;
 
     public void Add(IReadOnlyList<ReportValue> row)
     {
         _waiting.Add(row);
-        Rows++;
-        for (var at = 0; at < columns.Count; at++)
-            if (columns[at].IsSummed)
-                _sums[at] = checked(_sums[at] + (row[at].Number ?? 0));
+        _tally.Add(row);
     }
 
     /// <summary>Those that are full, or with <paramref name="all"/> whatever is left.</summary>

@@ -13,28 +13,34 @@ namespace CrediCare.Web.Jobs.Reports;
 public sealed class ReportShelf(PortalContext context, TimeProvider clock)
 {
     /// <returns>The report, empty; null when it is frozen already.</returns>
-    public async Task<Report?> BeginAsync(
+    public Task<Report?> BeginAsync(
         HeldLease lease,
         ReportKind kind,
         Guid creditorId,
         Guid? portfolioId,
         DateOnly day,
         CancellationToken cancellationToken
-    )
+    ) => BeginAsync(lease, Report.Begin(kind, creditorId, portfolioId, day, clock.GetUtcNow().UtcDateTime), cancellationToken);
+
+    /// <param name="lease">The run's.</param>
+    /// <param name="wanted">The report as it would be; one of the same cause that is there already is taken up instead.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The report, empty; null when it is frozen already.</returns>
+    public async Task<Report?> BeginAsync(HeldLease lease, Report wanted, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await lease.RenewAsync(context, cancellationToken);
-        var cause = Report.CauseOf(kind, portfolioId ?? creditorId, day);
-        var report = await context.Reports.SingleOrDefaultAsync(one => one.Cause == cause, cancellationToken);
+        var report = await context
+            .Reports.Include(one => one.Covers)
+            .SingleOrDefaultAsync(one => one.Cause == wanted.Cause, cancellationToken);
         if (report?.FrozenAtUtc is not null)
             return null;
         if (report is null)
-        {
-            report = Report.Begin(kind, creditorId, portfolioId, day, clock.GetUtcNow().UtcDateTime);
-            context.Add(report);
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
+            context.Add(report = wanted);
+        else
+            report.Cover(wanted.Covers.Select(cover => cover.PortfolioId));
+        await context.SaveChangesAsync(cancellationToken);
         await context.ReportPieces.Where(piece => piece.ReportId == report.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;

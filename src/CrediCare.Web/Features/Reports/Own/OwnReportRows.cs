@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.Reports.Own;
+using CrediCare.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Reports.Own;
+
+/// <summary>Reads the cases of an order in its order, a batch at a time.</summary>
+public sealed class OwnReportRows(OrderedCases ordered, CaseRows rows)
+{
+    /// <summary>Their keys, all at once: few megabytes for the largest, and none is met twice however long the reading takes.</summary>
+    public Task<List<Guid>> KeysAsync(
+        IQueryable<Case> found,
+        ReportOrder order,
+        DateOnly today,
+        int most,
+        CancellationToken cancellationToken
+    ) => ordered.Sorted(found, order, today).Take(most).ToListAsync(cancellationToken);
+
+    /// <param name="found">The cases, filtered by what the viewer may see.</param>
+    /// <param name="keys">Those to read, in order.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<IReadOnlyList<CaseRow>> ReadAsync(
+        IQueryable<Case> found,
+        IReadOnlyList<Guid> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var batch in keys.Chunk(CaseClaims.Batch))
+            yield return await rows.InOrderAsync(found, batch, cancellationToken);
+    }
+}
