@@ -1,4 +1,6 @@
 using System.Globalization;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Messages;
 
 namespace CrediCare.Domain.Inbox;
 
@@ -10,6 +12,7 @@ namespace CrediCare.Domain.Inbox;
 public sealed class InboxItem
 {
     public const int MostNumberCharacters = 40;
+    public const int MostSearchCharacters = 500;
 
     private InboxItem() { }
 
@@ -43,6 +46,9 @@ public sealed class InboxItem
 
     /// <summary>The reason a person gave, in that person's words; null where a code says it all.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>What it is found by beside its case or registration: folded, in words and written together. Null where there is nothing.</summary>
+    public string? SearchText { get; private set; }
 
     public DateTime CreatedAtUtc { get; private set; }
 
@@ -87,21 +93,23 @@ public sealed class InboxItem
             Kind = InboxKind.DraftCanBeSent,
             DraftPublicId = draftPublicId,
             DraftInvoiceNumber = invoiceNumber,
+            SearchText = Folded(invoiceNumber),
             CreatedAtUtc = nowUtc,
         };
 
     /// <summary>That someone at the agency has written in a conversation that the person takes part in.</summary>
-    public static InboxItem AboutMessage(Guid creditorId, Guid recipientUserId, Guid threadId, Guid messageId, DateTime nowUtc) =>
+    public static InboxItem AboutMessage(MessageThread thread, Message message, Guid recipientUserId) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
+            CreditorId = thread.CreditorId,
             RecipientUserId = recipientUserId,
-            ThreadId = threadId,
-            Cause = $"{InboxKind.MessageReceived}:{messageId:N}:{recipientUserId:N}",
+            ThreadId = thread.Id,
+            Cause = $"{InboxKind.MessageReceived}:{message.Id:N}:{recipientUserId:N}",
             Kind = InboxKind.MessageReceived,
-            CreatedAtUtc = nowUtc,
+            SearchText = Folded(thread.Subject),
+            CreatedAtUtc = message.WrittenAtUtc,
         };
 
     /// <summary>That something has happened in a case, or is about to.</summary>
@@ -187,6 +195,14 @@ public sealed class InboxItem
             Kind = InboxKind.UsersToConfirm,
             CreatedAtUtc = nowUtc,
         };
+
+    private static string? Folded(string? text)
+    {
+        if (NameKey.Of(text ?? "") is not { Length: > 0 } words)
+            return null;
+        var folded = $"{words} {words.Replace(" ", "", StringComparison.Ordinal)}";
+        return folded.Length <= MostSearchCharacters ? folded : folded[..MostSearchCharacters];
+    }
 }
 
 /// <summary>That one user has read one item.</summary>
