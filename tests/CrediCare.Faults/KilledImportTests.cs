@@ -30,7 +30,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var import = ImportProcess.Start(database, _storage.FullName);
+            using var import = VerbProcess.Import(database, _storage.FullName);
             // Some die while they still start up, most when they have saved a few batches, or none, since they began.
             if (kill % 10 != 9)
                 await UntilReadAsync(database, import, random.Next(2 * Registrations / Kills));
@@ -58,8 +58,8 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
         var database = await databases.NewAsync(engine);
         var waiting = await Waiting.SeedAsync(database, 4_000);
 
-        using var one = ImportProcess.Start(database, _storage.FullName);
-        using var other = ImportProcess.Start(database, _storage.FullName);
+        using var one = VerbProcess.Import(database, _storage.FullName);
+        using var other = VerbProcess.Import(database, _storage.FullName);
         var exits = await Task.WhenAll(one.ExitAsync(), other.ExitAsync());
 
         Assert.Contains(0, exits);
@@ -70,7 +70,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     public void Dispose() => _storage.Delete(recursive: true);
 
     /// <summary>Until the newest run has read so many, or the process has ended before.</summary>
-    private static async Task UntilReadAsync(TestDatabase database, ImportProcess import, int read)
+    private static async Task UntilReadAsync(TestDatabase database, VerbProcess import, int read)
     {
         await import.BeganAsync();
         await using var context = database.Open();
@@ -86,7 +86,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     {
         for (var tries = 0; tries < 20; tries++)
         {
-            using var import = ImportProcess.Start(database, _storage.FullName);
+            using var import = VerbProcess.Import(database, _storage.FullName);
             if (await import.ExitAsync() == 0)
                 return import.Output[^1];
         }

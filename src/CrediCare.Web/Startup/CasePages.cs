@@ -8,6 +8,7 @@ using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup.Verbs;
 
 namespace CrediCare.Web.Startup;
 
@@ -18,6 +19,7 @@ public static class CasePages
     {
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoStock>();
+        services.AddScoped<ISelfCheck, DemoStockCheck>();
         services.AddScoped<CaseClaims>();
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseSums>();

@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
+using CrediCare.Data.Seeding.Stock;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,8 @@ public sealed partial class FirstStart(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await PrepareDatabaseAsync(cancellationToken);
+        if (await DemoStock.IsUnfinishedAsync(context, cancellationToken))
+            throw new SettingRefusedException(DemoStockCheck.Unfinished);
         if (!environment.IsDevelopment() || !demo.Value.Seed)
             return;
         await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);

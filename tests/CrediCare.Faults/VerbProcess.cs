@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using CrediCare.TestKit.Databases;
+
+namespace CrediCare.Faults;
+
+/// <summary>The site's own executable doing a verb, or serving, as an operator would start it.</summary>
+internal sealed class VerbProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _mark;
+    private readonly TaskCompletionSource _marked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private VerbProcess(Process process, string mark) => (_process, _mark) = (process, mark);
+
+    /// <summary>What it printed, whole once it has exited.</summary>
+    public List<string> Output { get; } = [];
+
+    /// <summary>Small batches and the shortest lease: many instants at which a kill can strike, and no long wait after one.</summary>
+    public static VerbProcess Import(TestDatabase database, string storage) =>
+        Start(database, storage, " began ", "import-cases", "--Jobs:LeaseSeconds=1", "--Jobs:ImportBatch=100");
+
+    /// <param name="database">That it is started with.</param>
+    /// <param name="storage">Its folder.</param>
+    /// <param name="mark">What it prints when it has begun its work.</param>
+    /// <param name="arguments">The verb, or none, and settings.</param>
+    public static VerbProcess Start(TestDatabase database, string storage, string mark, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "CrediCare.Web.dll"),
+                .. arguments,
+                $"--ConnectionStrings:Portal={database.ConnectionString}",
+                $"--Database:Provider={database.Engine}",
+                $"--Storage:Root={storage}",
+                "--Site:PublicUrl=http://localhost",
+            ]
+        )
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var one = new VerbProcess(new Process { StartInfo = start }, mark);
+        one._process.OutputDataReceived += (_, line) => one.Read(line.Data);
+        one._process.ErrorDataReceived += (_, line) => one.Read(line.Data);
+        one._process.Start();
+        one._process.BeginOutputReadLine();
+        one._process.BeginErrorReadLine();
+        return one;
+    }
+
+    /// <summary>Until the work has begun, or the process has ended without.</summary>
+    public Task BeganAsync() => Task.WhenAny(_marked.Task, _process.WaitForExitAsync());
+
+    public bool HasExited => _process.HasExited;
+
+    public void Kill() => _process.Kill();
+
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+            return;
+        lock (Output)
+            Output.Add(line);
+        if (line.Contains(_mark, StringComparison.Ordinal))
+            _marked.TrySetResult();
+    }
+}
