@@ -3919,6 +3919,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid?>("ThreadId")
                         .HasColumnType("uuid");
 

@@ -3923,6 +3923,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<Guid?>("ThreadId")
                         .HasColumnType("uniqueidentifier");
 

@@ -3965,6 +3965,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("RegistrationId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ThreadId")
                         .HasColumnType("BLOB");
 

@@ -2039,6 +2039,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     DraftPublicId = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
                     DraftInvoiceNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>

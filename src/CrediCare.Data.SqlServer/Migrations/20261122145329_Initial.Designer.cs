@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261122143136_Initial")]
+    [Migration("20261122145329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3925,6 +3925,10 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("ThreadId")
                         .HasColumnType("uniqueidentifier");
