@@ -17,6 +17,13 @@ public static class DebtorSearchTerms
             || (text.Whole is { } whole && terms.Exists(term => term.StartsWith(whole, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether each part begins a word of the name: what was typed is more likely a name than a street.</summary>
+    public static bool FitsName(TypedSearch text, string name)
+    {
+        var words = SearchKey.Parts(name).ToList();
+        return text.Parts.All(part => words.Exists(word => word.StartsWith(part, StringComparison.Ordinal)));
+    }
+
     /// <summary>Whether the text is all of a street address, with or without its postcode and place, however it is spaced.</summary>
     public static bool IsAddress(string typed, PostalAddress address)
     {

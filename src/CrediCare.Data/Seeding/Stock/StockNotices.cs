@@ -85,9 +85,11 @@ internal sealed class StockNotices(Guid caseworker, Random random, DateOnly toda
         var thread = MessageThread.Open(one.CreditorId, one.Id, $"Sak {one.CaseNumber}", askedAt);
         thread.Write(Domain.PublicId.New(), reader, false, question, askedAt);
         batch.Threads.Add(thread);
-        if (day > today.AddDays(-DaysOfWaiting))
+        var answeredOn = WorkingDays.SameOrNext(day.AddDays(1));
+        if (day > today.AddDays(-DaysOfWaiting) || answeredOn >= today)
             return;
-        var message = thread.Write(Domain.PublicId.New(), caseworker, true, answer, askedAt.AddMinutes(random.Next(20, 2_000)));
+        var answeredAt = OsloTime.ToUtc(answeredOn, new TimeOnly(8 + random.Next(8), random.Next(60)));
+        var message = thread.Write(Domain.PublicId.New(), caseworker, true, answer, answeredAt);
         Keep(InboxItem.AboutMessage(thread, message, reader), reader, batch);
         if (random.Next(3) > 0)
             thread.Close();
