@@ -7,8 +7,13 @@
 //
 // The page of a case with 2 000 events, 500 messages and 100 documents beside one that has hardly any.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- long-case [rounds]
+//
+// Pages on stocks of growing size, beside the same rows by hand; and the commands that the site sends for them.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- pages FOLDER [engines] [sizes] [rounds]
+//   dotnet run -c Release --project bench/CrediCare.Bench -- pages-show FOLDER ENGINE SIZE
 using System.Globalization;
 using CrediCare.Bench;
+using CrediCare.Bench.Pages;
 using CrediCare.TestKit.Databases;
 
 if (args is ["answers", ..])
@@ -23,9 +28,33 @@ if (args is ["long-case", ..])
     return;
 }
 
+if (args is ["pages", ..])
+{
+    await PagesRun.AllAsync(
+        args[1],
+        Given(args, 2, "Sqlite,PostgreSql"),
+        Given(args, 3, "10000,100000,1000000"),
+        Given(args, 4, "40")[0]
+    );
+    return;
+}
+
+if (args is ["pages-of" or "pages-show", var folder, var engine, var size, ..])
+{
+    var rounds = int.Parse(Given(args, 4, "1")[0], CultureInfo.InvariantCulture);
+    await PagesRun.OneAsync(
+        folder,
+        Enum.Parse<DatabaseEngine>(engine),
+        int.Parse(size, CultureInfo.InvariantCulture),
+        rounds,
+        args[0] == "pages-show"
+    );
+    return;
+}
+
 var engines = Given(args, 0, "Sqlite,PostgreSql").Select(Enum.Parse<DatabaseEngine>).ToList();
 var sizes = Given(args, 1, "10000,100000").Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToList();
-var rounds = int.Parse(Given(args, 2, "3")[0], CultureInfo.InvariantCulture);
+var nights = int.Parse(Given(args, 2, "3")[0], CultureInfo.InvariantCulture);
 var batch = int.Parse(Given(args, 3, "500")[0], CultureInfo.InvariantCulture);
 
 // What a measurement waits for is the disk, as in production; the tests' clusters do without.
@@ -41,18 +70,18 @@ Console.WriteLine(
 Console.WriteLine("| engine | registrations | rows written | night s | raw insertion s | night / raw | night ms per claim |");
 Console.WriteLine("|---|---|---|---|---|---|---|");
 await NightMeasurement.RunAsync(DatabaseEngine.Sqlite, 500, batch);
-foreach (var engine in engines)
+foreach (var one in engines)
 {
-    foreach (var size in sizes)
+    foreach (var claims in sizes)
     {
         var measured = new List<NightMeasurement>();
-        for (var round = 0; round < rounds; round++)
-            measured.Add(await NightMeasurement.RunAsync(engine, size, batch));
+        for (var round = 0; round < nights; round++)
+            measured.Add(await NightMeasurement.RunAsync(one, claims, batch));
         var median = measured.OrderBy(one => one.Ratio).ElementAt(measured.Count / 2);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {engine} | {size} | {median.Rows} | {median.NightSeconds:0.0} | {median.RawSeconds:0.0} | {median.Ratio:0.00} | {median.NightSeconds * 1000 / size:0.000} |"
+                $"| {one} | {claims} | {median.Rows} | {median.NightSeconds:0.0} | {median.RawSeconds:0.0} | {median.Ratio:0.00} | {median.NightSeconds * 1000 / claims:0.000} |"
             )
         );
     }

@@ -6,6 +6,8 @@ namespace CrediCare.Data.PostgreSql;
 /// <summary>The server engine that every test run covers.</summary>
 public sealed class PostgreSqlPortalContext(DbContextOptions<PostgreSqlPortalContext> options) : PortalContext(options)
 {
+    public override BulkCopy Copy { get; } = new PostgreSqlCopy();
+
     protected override string BinaryCollation => "C";
 
     /// <summary>Classes 22 (data exception) and 23 (integrity constraint violation) are about the row.</summary>

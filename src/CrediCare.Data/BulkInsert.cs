@@ -11,6 +11,9 @@ namespace CrediCare.Data;
 /// </summary>
 public static class BulkInsert
 {
+    /// <summary>Fewer are one or two statements.</summary>
+    private const int FewestToCopy = 100;
+
     /// <exception cref="InvalidOperationException">No transaction is open on the context.</exception>
     public static Task InsertAsync<T>(PortalContext context, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class => InsertAsync(context, BulkInsertPlan.Of(context, typeof(T)), rows, cancellationToken);
@@ -27,6 +30,11 @@ public static class BulkInsert
             context.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are inserted inside the transaction they belong to.");
         var connection = context.Database.GetDbConnection();
+        if (rows.Count >= FewestToCopy && context.Copy is { } copy)
+        {
+            await plan.CopyAsync(copy, connection, rows, cancellationToken);
+            return;
+        }
 
         // An embedded engine has no way to the server to save; there the shortest statement is the fastest.
         var mostRows = connection.CanCreateBatch ? plan.MostRows : 1;

@@ -16,20 +16,22 @@ internal sealed class BulkInsertPlan
     // SQL Server takes 2100 parameters in one statement, the fewest of the three.
     private const int MostParameters = 1000;
 
+    private readonly string _table;
     private readonly string _begin;
+    private readonly IReadOnlyList<string> _names;
 
     private BulkInsertPlan(IEntityType entityType, ISqlGenerationHelper sql)
     {
         var table = entityType.GetTableMappings().Single().Table;
         var store = StoreObjectIdentifier.Table(table.Name, table.Schema);
         Columns = [.. entityType.GetFlattenedProperties().Select(property => BulkInsertColumn.Of(property, store))];
-        _begin = Begin(table.Name, table.Schema, sql);
+        (_table, _names, _begin) = Begin(table.Name, table.Schema, sql);
     }
 
     private BulkInsertPlan(IReadOnlyList<BulkInsertColumn> columns, string table, ISqlGenerationHelper sql)
     {
         Columns = columns;
-        _begin = Begin(table, null, sql);
+        (_table, _names, _begin) = Begin(table, null, sql);
     }
 
     public IReadOnlyList<BulkInsertColumn> Columns { get; }
@@ -77,10 +79,38 @@ internal sealed class BulkInsertPlan
         return parameters;
     }
 
-    private string Begin(string table, string? schema, ISqlGenerationHelper sql)
+    /// <summary>Writes them by the database's own way.</summary>
+    public async Task CopyAsync(
+        BulkCopy copy,
+        DbConnection connection,
+        IEnumerable<object> rows,
+        CancellationToken cancellationToken
+    )
     {
-        var names = string.Join(", ", Columns.Select(column => sql.DelimitIdentifier(column.Name)));
-        return $"INSERT INTO {sql.DelimitIdentifier(table, schema)} ({names}) VALUES ";
+        await using var command = connection.CreateCommand();
+        await copy.WriteAsync(connection, _table, [.. _names.Zip(AddParameters(command, 1))], Values(rows), cancellationToken);
+    }
+
+    private IEnumerable<object[]> Values(IEnumerable<object> rows)
+    {
+        var values = new object[Columns.Count];
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < values.Length; column++)
+                values[column] = Columns[column].ValueOf(row);
+            yield return values;
+        }
+    }
+
+    private (string Table, IReadOnlyList<string> Names, string Begin) Begin(
+        string table,
+        string? schema,
+        ISqlGenerationHelper sql
+    )
+    {
+        var names = Columns.Select(column => sql.DelimitIdentifier(column.Name)).ToList();
+        var place = sql.DelimitIdentifier(table, schema);
+        return (place, names, $"INSERT INTO {place} ({string.Join(", ", names)}) VALUES ");
     }
 
     private static string NameOf(int parameter) => string.Create(CultureInfo.InvariantCulture, $"@p{parameter}");

@@ -31,7 +31,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var import = VerbProcess.Start(database, _storage.FullName, "import-cases");
+            using var import = VerbProcess.Import(database, _storage.FullName);
             // Some die while they still start up, most when they have saved a few batches, or none, since they began.
             if (kill % 10 != 9)
                 await UntilReadAsync(database, import, random.Next(2 * Registrations / Kills));
@@ -59,8 +59,8 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
         var database = await databases.NewAsync(engine);
         var waiting = await Waiting.SeedAsync(database, 4_000);
 
-        using var one = VerbProcess.Start(database, _storage.FullName, "import-cases");
-        using var other = VerbProcess.Start(database, _storage.FullName, "import-cases");
+        using var one = VerbProcess.Import(database, _storage.FullName);
+        using var other = VerbProcess.Import(database, _storage.FullName);
         var exits = await Task.WhenAll(one.ExitAsync(), other.ExitAsync());
 
         Assert.Contains(0, exits);
@@ -87,7 +87,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     {
         for (var tries = 0; tries < 20; tries++)
         {
-            using var import = VerbProcess.Start(database, _storage.FullName, "import-cases");
+            using var import = VerbProcess.Import(database, _storage.FullName);
             if (await import.ExitAsync() == 0)
                 return import.Output[^1];
         }

@@ -35,7 +35,7 @@ public sealed class KilledReportTests(TestDatabases databases, ITestOutputHelper
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var run = VerbProcess.Start(database, _storage.FullName, "status-reports", month);
+            using var run = Started(database, month);
             await run.BeganAsync();
             await UntilPiecesAsync(database, run, random.Next(Cases / ReportsHalfway));
             await Task.Delay(random.Next(50));
@@ -90,6 +90,9 @@ public sealed class KilledReportTests(TestDatabases databases, ITestOutputHelper
         Assert.Equal(Cases, (await night.ImportAsync()).Done);
     }
 
+    private VerbProcess Started(TestDatabase database, string month) =>
+        VerbProcess.Start(database, _storage.FullName, " began ", "status-reports", month, "--Jobs:LeaseSeconds=1");
+
     /// <summary>Until so many pieces lie there, or the process has ended before.</summary>
     private static async Task UntilPiecesAsync(TestDatabase database, VerbProcess run, int pieces)
     {
@@ -103,7 +106,7 @@ public sealed class KilledReportTests(TestDatabases databases, ITestOutputHelper
     {
         for (var tries = 0; tries < 20; tries++)
         {
-            using var run = VerbProcess.Start(database, _storage.FullName, "status-reports", month);
+            using var run = Started(database, month);
             if (await run.ExitAsync() == 0)
                 return;
         }

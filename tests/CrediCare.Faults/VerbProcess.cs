@@ -3,48 +3,57 @@ using CrediCare.TestKit.Databases;
 
 namespace CrediCare.Faults;
 
-/// <summary>The site's own executable doing one verb, as an operator would start it.</summary>
+/// <summary>The site's own executable doing a verb, or serving, as an operator would start it.</summary>
 internal sealed class VerbProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string _mark;
+    private readonly TaskCompletionSource _marked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private VerbProcess(Process process) => _process = process;
+    private VerbProcess(Process process, string mark) => (_process, _mark) = (process, mark);
 
     /// <summary>What it printed, whole once it has exited.</summary>
     public List<string> Output { get; } = [];
 
     /// <summary>Small batches and the shortest lease: many instants at which a kill can strike, and no long wait after one.</summary>
-    public static VerbProcess Start(TestDatabase database, string storage, params string[] verb)
+    public static VerbProcess Import(TestDatabase database, string storage) =>
+        Start(database, storage, " began ", "import-cases", "--Jobs:LeaseSeconds=1", "--Jobs:ImportBatch=100");
+
+    /// <param name="database">That it is started with.</param>
+    /// <param name="storage">Its folder.</param>
+    /// <param name="mark">What it prints when it has begun its work.</param>
+    /// <param name="arguments">The verb, or none, and settings.</param>
+    public static VerbProcess Start(TestDatabase database, string storage, string mark, params string[] arguments)
     {
         var start = new ProcessStartInfo(
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "CrediCare.Web.dll"),
-                .. verb,
+                .. arguments,
                 $"--ConnectionStrings:Portal={database.ConnectionString}",
                 $"--Database:Provider={database.Engine}",
                 $"--Storage:Root={storage}",
                 "--Site:PublicUrl=http://localhost",
-                "--Jobs:LeaseSeconds=1",
-                "--Jobs:ImportBatch=100",
             ]
         )
         {
             WorkingDirectory = AppContext.BaseDirectory,
             UseShellExecute = false,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        var started = new VerbProcess(new Process { StartInfo = start });
-        started._process.OutputDataReceived += (_, line) => started.Read(line.Data);
-        started._process.Start();
-        started._process.BeginOutputReadLine();
-        return started;
+        var one = new VerbProcess(new Process { StartInfo = start }, mark);
+        one._process.OutputDataReceived += (_, line) => one.Read(line.Data);
+        one._process.ErrorDataReceived += (_, line) => one.Read(line.Data);
+        one._process.Start();
+        one._process.BeginOutputReadLine();
+        one._process.BeginErrorReadLine();
+        return one;
     }
 
-    /// <summary>Until the run has begun, or the process has ended without one.</summary>
-    public Task BeganAsync() => Task.WhenAny(_began.Task, _process.WaitForExitAsync());
+    /// <summary>Until the work has begun, or the process has ended without.</summary>
+    public Task BeganAsync() => Task.WhenAny(_marked.Task, _process.WaitForExitAsync());
 
     public bool HasExited => _process.HasExited;
 
@@ -67,8 +76,9 @@ internal sealed class VerbProcess : IDisposable
     {
         if (line is null)
             return;
-        Output.Add(line);
-        if (line.Contains(" began ", StringComparison.Ordinal))
-            _began.TrySetResult();
+        lock (Output)
+            Output.Add(line);
+        if (line.Contains(_mark, StringComparison.Ordinal))
+            _marked.TrySetResult();
     }
 }

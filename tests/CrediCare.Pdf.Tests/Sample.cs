@@ -3,10 +3,10 @@ using CrediCare.Pdf.Layout;
 
 namespace CrediCare.Pdf.Tests;
 
-/// <summary>A report as the portal would make it: headings, key figures, bars, a table of any length.</summary>
+/// <summary>A report as the portal would make it: headings, key figures, columns, a table of any length.</summary>
 internal static class Sample
 {
-    public const string BarsInWords = "Inkassovarsel sendt 14, betalingsoppfordring sendt 9";
+    public const string ColumnsInWords = "september: registrert 14, løst 3; oktober: registrert 9, løst 11";
 
     public static readonly PdfLook Body = new(9.5, PdfWeight.Regular, new(43, 45, 48));
     public static readonly PdfLook Small = new(8, PdfWeight.Regular, new(90, 94, 99));
@@ -38,17 +38,19 @@ internal static class Sample
             new(Small, Section, Small, Pale),
             perLine: 3
         );
-        flow.Heading(PdfTagKind.H2, "Saker etter status", Section);
-        flow.Bars(
-            BarsInWords,
-            [new("Inkassovarsel sendt", 14, "14"), new("Betalingsoppfordring sendt", 9, "9")],
-            new(Body, Strong, Teal, Pale)
+        flow.Heading(PdfTagKind.H2, "Registrert og løst", Section);
+        flow.Columns(
+            ColumnsInWords,
+            ("Registrert", "Løst"),
+            [new("sep", 14, 3), new("okt", 9, 11)],
+            new(Small, Pale, Teal, Pale, Teal),
+            120
         );
         flow.Heading(PdfTagKind.H2, "Alle saker", Section);
         var table = new PdfTable(
             flow,
             [new("Saksnummer", 2, false), new("Skyldner", 4, false), new("Registrert", 2, false), new("Gjenstår, kr", 2, true)],
-            new(Strong, Body, Strong, Pale, Teal)
+            new(Strong, Body, Strong, Pale, Teal, Teal, Pale)
         );
         for (var row = 0; row < rows; row++)
             table.Add([

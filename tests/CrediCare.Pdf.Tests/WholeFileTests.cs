@@ -63,7 +63,7 @@ public sealed class WholeFileTests : IDisposable
         Assert.Equal(4 + 3 + 1, Count(parts, "TH:"));
         Assert.Contains("/Column", parts, StringComparison.Ordinal);
         Assert.Contains(
-            $"/Alt <{Convert.ToHexString([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Sample.BarsInWords)])}>",
+            $"/Alt <{Convert.ToHexString([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Sample.ColumnsInWords)])}>",
             Tool.Run("qpdf", "--qdf", "--object-streams=disable", file, "-").Text,
             StringComparison.OrdinalIgnoreCase
         );

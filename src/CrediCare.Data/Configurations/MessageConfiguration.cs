@@ -72,6 +72,7 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         builder.Property(item => item.Reason).HasMaxLength(Lengths.Note);
         builder.Property(item => item.DraftPublicId).HasMaxLength(PublicId.Length);
         builder.Property(item => item.DraftInvoiceNumber).HasMaxLength(Lengths.InvoiceNumber);
+        builder.Property(item => item.SearchText).HasMaxLength(InboxItem.MostSearchCharacters);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(item => item.RecipientUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(item => item.PortfolioId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<MessageThread>().WithMany().HasForeignKey(item => item.ThreadId).OnDelete(DeleteBehavior.Restrict);

@@ -44,6 +44,14 @@ public static class CaseSearch
         TypedSearch text
     ) => cases.VisibleTo(viewer).Among(context.IdsOfCasesMatching(viewer, text));
 
+    /// <summary>The visible registrations, no cases yet, that all of the text fits.</summary>
+    public static IQueryable<Registration> Matching(
+        this IQueryable<Registration> registrations,
+        PortalContext context,
+        Viewer viewer,
+        TypedSearch text
+    ) => registrations.VisibleTo(viewer).Among(context.IdsOfRegistrationsMatching(viewer, text));
+
     /// <summary>The visible cases that are meant by exactly this number or e-mail address.</summary>
     public static IQueryable<Case> MeantBy(this IQueryable<Case> cases, PortalContext context, Viewer viewer, string exact) =>
         cases.VisibleTo(viewer).Among(context.CaseTerms().VisibleTo(viewer).Meaning(exact));
@@ -54,10 +62,7 @@ public static class CaseSearch
         PortalContext context,
         Viewer viewer,
         string exact
-    ) =>
-        from id in context.OpenTerms().VisibleTo(viewer).Meaning(exact)
-        join one in registrations.VisibleTo(viewer) on id equals one.Id
-        select one;
+    ) => registrations.VisibleTo(viewer).Among(context.OpenTerms().VisibleTo(viewer).Meaning(exact));
 
     /// <summary>
     /// Joined from what was found: asked whether its key is among them, a database may read all the cases of the viewer's
@@ -66,6 +71,11 @@ public static class CaseSearch
     private static IQueryable<Case> Among(this IQueryable<Case> cases, IQueryable<Guid> found) =>
         from id in found
         join one in cases on id equals one.Id
+        select one;
+
+    private static IQueryable<Registration> Among(this IQueryable<Registration> registrations, IQueryable<Guid> found) =>
+        from id in found
+        join one in registrations on id equals one.Id
         select one;
 
     private static IQueryable<Found> CaseTerms(this PortalContext context) =>

@@ -17,6 +17,22 @@ public static class DebtorSearchTerms
             || (text.Whole is { } whole && terms.Exists(term => term.StartsWith(whole, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether each part begins a word of the name: what was typed is more likely a name than a street.</summary>
+    public static bool FitsName(TypedSearch text, string name)
+    {
+        var words = SearchKey.Parts(name).ToList();
+        return text.Parts.All(part => words.Exists(word => word.StartsWith(part, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether the text is all of a street address, with or without its postcode and place, however it is spaced.</summary>
+    public static bool IsAddress(string typed, PostalAddress address)
+    {
+        var text = Compact(typed);
+        var (street, place) = (Compact(address.Street), Compact(address.City));
+        return street.Length > 0
+            && (text == street || text == street + place || text == street + Compact(address.Postcode) + place);
+    }
+
     /// <summary>Those of a debtor beside numbers of what the debtor owes, each once; a number wins over the same word of an address.</summary>
     internal static IEnumerable<(string Term, bool IsExact)> With(
         IEnumerable<string> numbers,
@@ -37,6 +53,8 @@ public static class DebtorSearchTerms
             .Where(one => one.Term.Length > 0)
             .DistinctBy(one => one.Term, StringComparer.Ordinal);
     }
+
+    private static string Compact(string? text) => NameKey.Of(text ?? "").Replace(" ", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> Lines(PostalAddress address) =>
         ((string?[])[address.Street, address.StreetExtra, address.Postcode, address.City]).OfType<string>();

@@ -36,16 +36,17 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
     private int _invoices;
 
     /// <summary>Needs the demo creditors and people; does nothing without them, or when it has been done before.</summary>
-    public async Task SeedAsync(int cases, CancellationToken cancellationToken)
+    /// <returns>Whether there were none before.</returns>
+    public async Task<bool> SeedAsync(int cases, CancellationToken cancellationToken)
     {
         if (cases <= 0 || await context.Registrations.AnyAsync(one => one.SubmissionKey.StartsWith(KeyPrefix), cancellationToken))
-            return;
+            return false;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = clock.Today();
         _names = new DemoCasesNames(_random, today);
         var people = await PeopleAsync(cancellationToken);
         if (people.Count == 0)
-            return;
+            return false;
 
         _rates = new(
             await rates.LateInterestRatesAsync(cancellationToken),
@@ -73,6 +74,7 @@ public sealed class DemoCases(PortalContext context, RateBook rates, TimeProvide
         await context.MarkRefusedAsync(waiting.RefusedByTheNight, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
+        return true;
     }
 
     private async Task<List<DemoCasesSide>> PeopleAsync(CancellationToken cancellationToken)

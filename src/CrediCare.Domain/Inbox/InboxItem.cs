@@ -1,4 +1,6 @@
 using System.Globalization;
+using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Reports;
 
 namespace CrediCare.Domain.Inbox;
@@ -11,6 +13,7 @@ namespace CrediCare.Domain.Inbox;
 public sealed class InboxItem
 {
     public const int MostNumberCharacters = 40;
+    public const int MostSearchCharacters = 500;
 
     private InboxItem() { }
 
@@ -47,6 +50,9 @@ public sealed class InboxItem
 
     /// <summary>The reason a person gave, in that person's words; null where a code says it all.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>What it is found by beside its case or registration: folded, in words and written together. Null where there is nothing.</summary>
+    public string? SearchText { get; private set; }
 
     public DateTime CreatedAtUtc { get; private set; }
 
@@ -91,21 +97,23 @@ public sealed class InboxItem
             Kind = InboxKind.DraftCanBeSent,
             DraftPublicId = draftPublicId,
             DraftInvoiceNumber = invoiceNumber,
+            SearchText = Folded(invoiceNumber),
             CreatedAtUtc = nowUtc,
         };
 
     /// <summary>That someone at the agency has written in a conversation that the person takes part in.</summary>
-    public static InboxItem AboutMessage(Guid creditorId, Guid recipientUserId, Guid threadId, Guid messageId, DateTime nowUtc) =>
+    public static InboxItem AboutMessage(MessageThread thread, Message message, Guid recipientUserId) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
+            CreditorId = thread.CreditorId,
             RecipientUserId = recipientUserId,
-            ThreadId = threadId,
-            Cause = $"{InboxKind.MessageReceived}:{messageId:N}:{recipientUserId:N}",
+            ThreadId = thread.Id,
+            Cause = $"{InboxKind.MessageReceived}:{message.Id:N}:{recipientUserId:N}",
             Kind = InboxKind.MessageReceived,
-            CreatedAtUtc = nowUtc,
+            SearchText = Folded(thread.Subject),
+            CreatedAtUtc = message.WrittenAtUtc,
         };
 
     /// <summary>That something has happened in a case, or is about to.</summary>
@@ -143,9 +151,10 @@ public sealed class InboxItem
     /// </summary>
     /// <param name="report">Which.</param>
     /// <param name="recipientUserId">The person; null for everyone of the portfolio.</param>
+    /// <param name="portfolioName">What its portfolio is called, to be found by; null where it is about all.</param>
     /// <param name="nowUtc">The instant.</param>
     /// <exception cref="ArgumentException">For nobody, or for both.</exception>
-    public static InboxItem AboutReport(Report report, Guid? recipientUserId, DateTime nowUtc)
+    public static InboxItem AboutReport(Report report, Guid? recipientUserId, string? portfolioName, DateTime nowUtc)
     {
         if (report.PortfolioId is null == recipientUserId is null || report.CreditorId is not { } creditorId)
             throw new ArgumentException("A report is for a creditor's portfolio or person.", nameof(recipientUserId));
@@ -160,6 +169,7 @@ public sealed class InboxItem
             Cause = recipientUserId is { } person ? $"{report.Id:N}:{person:N}" : $"{report.Id:N}",
             Kind = InboxKinds.Of(report.Kind),
             Day = report.Day,
+            SearchText = Folded(report.Name ?? portfolioName),
             CreatedAtUtc = nowUtc,
         };
     }
@@ -179,6 +189,14 @@ public sealed class InboxItem
             Kind = InboxKind.UsersToConfirm,
             CreatedAtUtc = nowUtc,
         };
+
+    private static string? Folded(string? text)
+    {
+        if (NameKey.Of(text ?? "") is not { Length: > 0 } words)
+            return null;
+        var folded = $"{words} {words.Replace(" ", "", StringComparison.Ordinal)}";
+        return folded.Length <= MostSearchCharacters ? folded : folded[..MostSearchCharacters];
+    }
 }
 
 /// <summary>That one user has read one item.</summary>

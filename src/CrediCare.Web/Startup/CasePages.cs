@@ -13,6 +13,7 @@ using CrediCare.Web.Features.Reports;
 using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup.Verbs;
 
 namespace CrediCare.Web.Startup;
 
@@ -23,6 +24,7 @@ public static class CasePages
     {
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoStock>();
+        services.AddScoped<ISelfCheck, DemoStockCheck>();
         services.AddScoped<CaseClaims>();
         services.AddScoped<CaseRows>();
         services.AddScoped<CaseSums>();

@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
+using CrediCare.Data.Seeding.Stock;
 using CrediCare.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -28,11 +29,12 @@ public sealed partial class FirstStart(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await PrepareDatabaseAsync(cancellationToken);
+        if (await DemoStock.IsUnfinishedAsync(context, cancellationToken))
+            throw new SettingRefusedException(DemoStockCheck.Unfinished);
         if (!environment.IsDevelopment() || !demo.Value.Seed)
             return;
         await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
-        await demoCases.SeedAsync(demo.Value.Cases, cancellationToken);
-        if (demo.Value.Cases > 0)
+        if (await demoCases.SeedAsync(demo.Value.Cases, cancellationToken))
             await ReportLastMonthAsync(cancellationToken);
         foreach (var person in DemoPeople.SignIns)
             LogDemoSignIn(person.Email, demo.Value.Password, person.Role);
@@ -41,10 +43,7 @@ public sealed partial class FirstStart(
     // A new machine has the reports that the first of the month would have made.
     private async Task ReportLastMonthAsync(CancellationToken cancellationToken)
     {
-        if (
-            !await context.Reports.AnyAsync(cancellationToken)
-            && (await reports.StartAsync(JobTrigger.Command, null, cancellationToken)).Started is { } lease
-        )
+        if ((await reports.StartAsync(JobTrigger.Command, null, cancellationToken)).Started is { } lease)
             await reports.CarryOutAsync(lease, cancellationToken);
     }
 

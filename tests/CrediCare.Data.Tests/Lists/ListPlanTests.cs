@@ -56,7 +56,7 @@ public sealed class ListPlanTests(TestDatabases databases) : IClassFixture<TestD
         );
         var page = await QueryPlan.OfAsync(
             context,
-            cases.OrderByDescending(one => one.OpenedOn).ThenByDescending(one => one.Id).Select(one => one.Id).Take(50)
+            new CaseRows(context, null!, TimeProvider.System).OnPage(cases, CaseSort.Newest, 400).Select(one => one.CaseNumber)
         );
 
         foreach (var plan in new[] { counts, sums, page })

@@ -26,7 +26,7 @@ public sealed class ThreadVisibilityTests(TestDatabases databases) : IClassFixtu
         await using (var context = database.Open())
         {
             context.AddRange(writer, other, thread);
-            context.Add(InboxItem.AboutMessage(creditor, writer.Id, thread.Id, thread.Messages[0].Id, Now));
+            context.Add(InboxItem.AboutMessage(thread, thread.Messages[0], writer.Id));
             await context.SaveChangesAsync();
         }
 

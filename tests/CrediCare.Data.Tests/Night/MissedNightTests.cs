@@ -18,8 +18,8 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
         CaseDay.Name,
         MailDigest.Name,
         NightlyImport.Name,
-        WeeklyRemittance.Name,
         OwnReports.Name,
+        WeeklyRemittance.Name,
         Retention.Name,
         MonthlyStatusReport.Name,
     ];

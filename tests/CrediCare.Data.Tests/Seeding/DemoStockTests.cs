@@ -8,7 +8,9 @@ using CrediCare.Data.Tests.Security;
 using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
@@ -21,6 +23,7 @@ public sealed class DemoStockTests(TestDatabases databases) : IClassFixture<Test
     private static readonly StockOrder Order = new(5, 500);
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly SettableClock Clock = new();
+    private static readonly Viewer Staff = new(Guid.NewGuid(), "", Identity.StaffRole.Caseworker, [], null);
     private static readonly Vault VaultOfTests = new(TestKeys.First);
 
     [DatabaseTheory]
@@ -49,6 +52,7 @@ public sealed class DemoStockTests(TestDatabases databases) : IClassFixture<Test
         Assert.True(cases.Select(one => one.Stage).Distinct().Count() > 7, "Hardly any stage is there.");
         Assert.All(cases, one => Assert.DoesNotContain(one.Events, happened => happened.RecordedAtUtc > Clock.UtcNow));
         await FindsAsync(context, cases[^1]);
+        await TellsAsync(context);
         Assert.Equal(JobOutcome.Succeeded, (await context.JobRuns.SingleAsync()).Outcome);
     }
 
@@ -133,12 +137,40 @@ public sealed class DemoStockTests(TestDatabases databases) : IClassFixture<Test
 
     private static async Task FindsAsync(PortalContext context, Case one)
     {
-        var staff = new Viewer(Guid.NewGuid(), "", Identity.StaffRole.Caseworker, [], null);
         foreach (var typed in new[] { one.CaseNumber, one.Invoices[0].InvoiceNumber })
         {
-            var found = context.Cases.Matching(context, staff, TypedSearch.Parse(typed)!);
+            var found = context.Cases.Matching(context, Staff, TypedSearch.Parse(typed)!);
             Assert.Contains(one.Id, await found.Select(each => each.Id).ToListAsync());
         }
+    }
+
+    /// <summary>What waits for the creditor lies in the inbox, unread while it is new; of the conversations only the latest wait for us.</summary>
+    private static async Task TellsAsync(PortalContext context)
+    {
+        var items = await context.InboxItems.AsNoTracking().ToListAsync();
+        var waiting = await context
+            .Decisions.Where(one => one.State == DecisionState.Waiting)
+            .Select(one => one.Id)
+            .ToListAsync();
+        Assert.NotEmpty(waiting);
+        Assert.All(waiting, id => Assert.Contains(items, item => item.DecisionId == id));
+        Assert.All(items, item => Assert.InRange(item.CreatedAtUtc, new DateTime(2024, 12, 31, 23, 0, 0), Clock.UtcNow));
+        var read = await context.InboxReadings.Select(reading => reading.ItemId).ToListAsync();
+        Assert.InRange(read.Count, 1, items.Count - 1);
+        Assert.All(
+            items.Where(item => read.Contains(item.Id)),
+            item => Assert.True(item.CreatedAtUtc < Clock.UtcNow.AddDays(-17))
+        );
+        var threads = await context.MessageThreads.AsNoTracking().Include(one => one.Messages).ToListAsync();
+        Assert.NotEmpty(threads);
+        Assert.All(threads.SelectMany(one => one.Messages), message => Assert.True(message.WrittenAtUtc < Clock.UtcNow));
+        Assert.All(
+            threads.Where(one => one.Turn == ThreadTurn.Staff),
+            one => Assert.True(one.LastMessageAtUtc > Clock.UtcNow.AddDays(-4))
+        );
+        var sent = await context.Registrations.SingleAsync(one => one.State != RegistrationState.Imported);
+        var found = context.Registrations.Matching(context, Staff, TypedSearch.Parse(sent.ReceiptNumber)!);
+        Assert.Equal(sent.Id, await found.Select(each => each.Id).SingleAsync());
     }
 
     private static async Task<Outcome<StockProgress, StockRefusal>> SeedAsync(TestDatabase database, StockOrder order)

@@ -84,7 +84,7 @@ public sealed class InboxRetentionTests(TestDatabases databases) : IClassFixture
             at
         );
         report.Freeze([1], [2], at);
-        var item = InboxItem.AboutReport(report, null, at);
+        var item = InboxItem.AboutReport(report, null, null, at);
         context.AddRange(report, item, new ReportPiece(report.Id, 0, 0, [1, 2, 3]));
         return item;
     }

@@ -33,6 +33,8 @@ public class InboxRetentionTests
             DateTime.UnixEpoch
         );
 
-        Assert.Throws<ArgumentException>(() => InboxItem.AboutReport(report, person ? Guid.NewGuid() : null, DateTime.UnixEpoch));
+        Assert.Throws<ArgumentException>(() =>
+            InboxItem.AboutReport(report, person ? Guid.NewGuid() : null, null, DateTime.UnixEpoch)
+        );
     }
 }

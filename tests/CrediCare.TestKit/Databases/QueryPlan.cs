@@ -8,11 +8,12 @@ public sealed record QueryPlan(IReadOnlyList<string> Steps)
 {
     private const string WholeInPostgreSql = "Seq Scan on ";
 
-    /// <summary>Tables read from end to end. What a sub-query has found is read whole too, but that is no table.</summary>
+    /// <summary>Tables read from end to end. What a sub-query has found, or was given, is read whole too, but that is no table.</summary>
     public IReadOnlyList<string> TablesReadWhole =>
         [
             .. Steps
                 .Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal))
+                .Where(step => !step.Contains(" CONSTANT ROW", StringComparison.Ordinal))
                 .Select(step => step.Split(' ')[1])
                 .Where(name => !Steps.Contains($"CO-ROUTINE {name}") && !Steps.Contains($"MATERIALIZE {name}")),
             .. Steps.Where(step => step.Contains(WholeInPostgreSql, StringComparison.Ordinal)),

@@ -8,6 +8,9 @@ using CrediCare.Domain;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Decisions;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,14 +39,23 @@ public sealed class DemoStock(PortalContext context, RateBook rates, Vault vault
         typeof(Invoice),
         typeof(LedgerEntry),
         typeof(CaseEvent),
+        typeof(Decision),
         typeof(Dispute),
         typeof(DisputeStatement),
         typeof(PaymentPlan),
         typeof(Installment),
         typeof(LegalStep),
         typeof(LimitationEvent),
+        typeof(MessageThread),
+        typeof(Message),
+        typeof(InboxItem),
+        typeof(InboxReading),
         typeof(SearchTerm),
     ];
+
+    /// <summary>Whether a stock is being made in this database, or the making of one was broken off: cases and indexes are missing.</summary>
+    public static Task<bool> IsUnfinishedAsync(PortalContext context, CancellationToken cancellationToken) =>
+        context.JobRuns.AnyAsync(run => run.Job == Job && run.Outcome != JobOutcome.Succeeded, cancellationToken);
 
     /// <summary>Needs the demo creditors and people.</summary>
     /// <returns>How far it came: all of it.</returns>
@@ -81,9 +93,10 @@ public sealed class DemoStock(PortalContext context, RateBook rates, Vault vault
     {
         if (order.Creditors < DemoFirms.Creditors.Count || order.Cases < order.Creditors)
             return StockRefusal.TooSmall;
-        var earlier = await context.JobRuns.AsNoTracking().FirstOrDefaultAsync(run => run.Job == Job, cancellationToken);
-        if (earlier is not null)
-            return earlier.Outcome == JobOutcome.Succeeded ? StockRefusal.AlreadyThere : StockRefusal.BrokenOff;
+        if (await IsUnfinishedAsync(context, cancellationToken))
+            return StockRefusal.BrokenOff;
+        if (await context.JobRuns.AnyAsync(run => run.Job == Job, cancellationToken))
+            return StockRefusal.AlreadyThere;
         var firms = DemoFirms.Creditors.Select(firm => firm.OrganisationNumber).ToList();
         var there = await context.Creditors.CountAsync(one => firms.Contains(one.OrganisationNumber), cancellationToken);
         return there == firms.Count && await Caseworkers.AnyAsync(cancellationToken) ? null : StockRefusal.NoDemoPeople;

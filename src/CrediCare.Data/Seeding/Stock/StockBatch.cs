@@ -2,6 +2,8 @@ using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
+using CrediCare.Domain.Inbox;
+using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
 
 namespace CrediCare.Data.Seeding.Stock;
@@ -21,6 +23,11 @@ internal sealed class StockBatch
     /// <summary>Plans, legal steps and interruptions.</summary>
     public List<object> Beside { get; } = [];
 
+    /// <summary>Each with its messages.</summary>
+    public List<MessageThread> Threads { get; } = [];
+
+    public List<InboxItem> Inbox { get; } = [];
+    public List<InboxReading> Readings { get; } = [];
     public List<SearchTerm> Terms { get; } = [];
 
     /// <returns>How many rows were written.</returns>
@@ -49,6 +56,11 @@ internal sealed class StockBatch
         await InsertAsync(plans.SelectMany(plan => plan.Installments));
         await InsertAsync(Beside.OfType<LegalStep>());
         await InsertAsync(Beside.OfType<LimitationEvent>());
+        await InsertAsync(Threads);
+        await InsertAsync(Threads.SelectMany(thread => thread.Messages));
+        await InsertAsync(Inbox);
+        await InsertAsync(Readings);
+        await InsertAsync(Waiting.SelectMany(RegistrationSearchTerms.Of));
         await terms.KeepAsync(Terms, cancellationToken);
         await context.MarkImportedAsync(Registrations, cancellationToken);
         return rows + Terms.Count;

@@ -41,6 +41,7 @@ internal sealed class StockTeller(
     private static readonly DemoCasesPlot Sent = new(0, 0, 0, _ => { });
     private static readonly DemoCasesPlot SentOld = Sent with { Assessed = true };
 
+    private readonly StockNotices _notices = new(caseworker, random, today);
     private long _told;
 
     public IEnumerable<StockBatch> Tell(StockCalendar calendar, IReadOnlyList<DemoCasesPlot> plots, int batchSize)
@@ -121,6 +122,7 @@ internal sealed class StockTeller(
             batch.Debtors.Add(debtor);
         batch.Cases.Add(one);
         batch.Beside.AddRange(story.Beside);
+        _notices.Add(one, side.Sender, story.Beside.OfType<PaymentPlan>(), batch);
         batch.Terms.AddRange(CaseSearchTerms.Of(one, debtor));
     }
 

@@ -23,9 +23,11 @@ public static class CaseActors
     )
     {
         var ids = userIds.OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
         return await context
-            .Users.AsNoTracking()
-            .Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => new CaseActor(user.FullName, user.StaffRole != null), cancellationToken);
+            .Users.Where(user => ids.Contains(user.Id))
+            .Select(user => new { user.Id, Actor = new CaseActor(user.FullName, user.StaffRole != null) })
+            .ToDictionaryAsync(user => user.Id, user => user.Actor, cancellationToken);
     }
 }

@@ -68,7 +68,7 @@ public sealed class InboxQuery(PortalContext context)
 
     /// <summary>
     /// Those about a case, a registration or a debtor that the words find as they do in the search; those of a company by its
-    /// name; and those with the words in their subject, their draft's number or their portfolio's name.
+    /// name; and those with all words in their subject, their draft's number or the name of their report or portfolio, in any order.
     /// </summary>
     private IQueryable<InboxItem> Fitting(IQueryable<InboxItem> items, Viewer viewer, string typed)
     {
@@ -78,15 +78,13 @@ public sealed class InboxQuery(PortalContext context)
         var waiting = context.IdsOfRegistrationsMatching(viewer, text);
         var companies = context.Creditors.VisibleTo(viewer).Matching(context, typed).Select(creditor => creditor.Id);
         var several = viewer.Memberships.Count > 1;
+        var parts = text.Parts;
         return items.Where(item =>
             cases.Contains(item.CaseId!.Value)
             || waiting.Contains(item.RegistrationId!.Value)
             || context.Registrations.Any(sent => sent.Id == item.RegistrationId && cases.Contains(sent.CaseId!.Value))
-            || context.MessageThreads.Any(thread =>
-                thread.Id == item.ThreadId && (thread.Subject.Contains(typed) || cases.Contains(thread.CaseId!.Value))
-            )
-            || item.DraftInvoiceNumber!.Contains(typed)
-            || (item.ReportId != null && context.Portfolios.Any(one => one.Id == item.PortfolioId && one.Name.Contains(typed)))
+            || context.MessageThreads.Any(thread => thread.Id == item.ThreadId && cases.Contains(thread.CaseId!.Value))
+            || (item.SearchText != null && parts.All(part => item.SearchText.Contains(part)))
             || (several && companies.Contains(item.CreditorId))
         );
     }

@@ -30,9 +30,10 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Searc
 
         var found = context.IdsOfCasesMatching(viewer, text);
         var total = await found.CountAsync(cancellationToken);
+        var shown = Math.Min(form.ChosenPage, Math.Max(1, SearchModel.PagesOf(total)));
         var ids = await found
             .OrderByDescending(id => id)
-            .Skip((form.ChosenPage - 1) * CaseRows.PerPage)
+            .Skip((shown - 1) * CaseRows.PerPage)
             .Take(CaseRows.PerPage)
             .ToListAsync(cancellationToken);
         var lines = await rows.PageAsync(
@@ -42,8 +43,8 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Searc
             cancellationToken
         );
         var severalCompanies = viewer.IsStaff || viewer.Memberships.Count > 1;
-        var model = new SearchModel(form, total, new CaseTable(lines, severalCompanies, ShowsPortfolio: true));
-        if (form.ChosenPage > 1)
+        var model = new SearchModel(form, total, new CaseTable(lines, severalCompanies, ShowsPortfolio: true)) { Page = shown };
+        if (shown > 1)
             return View(model);
         var (registrations, registrationTotal) = await hits.RegistrationsAsync(text, viewer, cancellationToken);
         return View(

@@ -13,7 +13,10 @@ public sealed class SearchHits(PortalContext context)
     private const int MostSuggested = 3;
     private const int MostCandidates = 60;
 
-    /// <summary>The debtors of these cases whom the text fits, not only a number of one of their cases; by name.</summary>
+    /// <summary>
+    /// The debtors of these cases whom the text fits, not only a number of one of their cases: those whom it fits by name first, and
+    /// by name.
+    /// </summary>
     public async Task<IReadOnlyList<DebtorHit>> DebtorsAsync(
         IReadOnlyList<Guid> caseIds,
         TypedSearch text,
@@ -31,6 +34,7 @@ public sealed class SearchHits(PortalContext context)
             .ToListAsync(cancellationToken);
         var fit = debtors
             .Where(one => DebtorSearchTerms.Fit(text, one.Name, one.OrganisationNumber, one.Contact))
+            .OrderByDescending(one => DebtorSearchTerms.FitsName(text, one.Name))
             .Take(MostDebtors)
             .ToList();
         var ids = fit.ConvertAll(debtor => debtor.Id);

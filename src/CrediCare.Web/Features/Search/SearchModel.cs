@@ -29,7 +29,12 @@ public sealed record SearchModel(SearchForm Form, int Total, CaseTable Table) : 
 
     public int LinesShown => Table.Rows.Count + Debtors.Count + Registrations.Count;
 
-    public int Pages => (Total + CaseRows.PerPage - 1) / CaseRows.PerPage;
+    /// <summary>From 1; the last one where the address asks for one beyond it.</summary>
+    public int Page { get; init; } = 1;
+
+    public int Pages => PagesOf(Total);
+
+    public static int PagesOf(int total) => (total + CaseRows.PerPage - 1) / CaseRows.PerPage;
 
     public static SearchModel Nothing(SearchForm form) => new(form, 0, new CaseTable([], false, false));
 }

@@ -24,11 +24,16 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         CaseSort sort,
         int page,
         CancellationToken cancellationToken
-    ) =>
-        await RowsAsync(
-            await Sorted(cases, sort).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancellationToken),
-            cancellationToken
-        );
+    ) => await RowsAsync(await Lines(Sorted(OnPage(cases, sort, page), sort)).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Those of a page, by itself, so that its plan can be looked at. Only keys are read of what comes before it: a page far behind
+    /// costs hardly more than the first.
+    /// </summary>
+    public IQueryable<Case> OnPage(IQueryable<Case> cases, CaseSort sort, int page) =>
+        from id in Sorted(cases, sort).Select(one => one.Id).Skip((page - 1) * PerPage).Take(PerPage)
+        join one in context.Cases.IgnoreAutoIncludes() on id equals one.Id
+        select one;
 
     /// <summary>
     /// All of them by the day they were opened, a batch at a time, each begun where the last one ended: what is held in memory
@@ -44,7 +49,9 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         Line? last = null;
         do
         {
-            var batch = await Sorted(After(cases, last, oldestFirst), sort).Take(CaseClaims.Batch).ToListAsync(cancellationToken);
+            var batch = await Lines(Sorted(After(cases, last, oldestFirst), sort))
+                .Take(CaseClaims.Batch)
+                .ToListAsync(cancellationToken);
             foreach (var row in await WholeAsync(batch, cancellationToken))
                 yield return row;
             last = batch.Count == CaseClaims.Batch ? batch[^1] : null;
@@ -61,8 +68,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         CancellationToken cancellationToken
     )
     {
-        var found = await Sorted(cases.Where(one => ids.Contains(one.Id)), CaseSort.Newest)
-            .ToDictionaryAsync(line => line.Id, cancellationToken);
+        var found = await Lines(cases.Where(one => ids.Contains(one.Id))).ToDictionaryAsync(line => line.Id, cancellationToken);
         return await WholeAsync([.. ids.Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
     }
 
@@ -153,50 +159,44 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         };
     }
 
-    private IQueryable<Line> Sorted(IQueryable<Case> cases, CaseSort sort)
-    {
-        var joined =
-            from one in cases.AsNoTracking()
-            join debtor in context.Debtors on one.DebtorId equals debtor.Id
-            join portfolio in context.Portfolios on one.PortfolioId equals portfolio.Id
-            join creditor in context.Creditors on one.CreditorId equals creditor.Id
-            select new
-            {
-                Case = one,
-                Debtor = debtor,
-                PortfolioName = portfolio.Name,
-                Creditor = creditor,
-            };
-        var ordered = sort switch
+    private IOrderedQueryable<Case> Sorted(IQueryable<Case> cases, CaseSort sort) =>
+        sort switch
         {
-            CaseSort.Newest => joined.OrderByDescending(line => line.Case.OpenedOn).ThenByDescending(line => line.Case.Id),
-            CaseSort.Oldest => joined.OrderBy(line => line.Case.OpenedOn).ThenBy(line => line.Case.Id),
-            CaseSort.Debtor => joined.OrderBy(line => line.Debtor.MatchName).ThenBy(line => line.Case.Id),
-            CaseSort.Limitation => joined
-                .OrderBy(line => line.Case.Stage == CaseStage.Closed || line.Case.EarliestLimitation == null)
-                .ThenBy(line => line.Case.EarliestLimitation)
-                .ThenBy(line => line.Case.Id),
-            CaseSort.Largest => joined.OrderByDescending(line => line.Case.OutstandingOre).ThenByDescending(line => line.Case.Id),
-            CaseSort.Smallest => joined.OrderBy(line => line.Case.OutstandingOre).ThenBy(line => line.Case.Id),
+            CaseSort.Newest => cases.OrderByDescending(one => one.OpenedOn).ThenByDescending(one => one.Id),
+            CaseSort.Oldest => cases.OrderBy(one => one.OpenedOn).ThenBy(one => one.Id),
+            CaseSort.Debtor => cases
+                .OrderBy(one => context.Debtors.First(debtor => debtor.Id == one.DebtorId).MatchName)
+                .ThenBy(one => one.Id),
+            CaseSort.Limitation => cases
+                .OrderBy(one => one.Stage == CaseStage.Closed || one.EarliestLimitation == null)
+                .ThenBy(one => one.EarliestLimitation)
+                .ThenBy(one => one.Id),
+            CaseSort.Largest => cases.OrderByDescending(one => one.OutstandingOre).ThenByDescending(one => one.Id),
+            CaseSort.Smallest => cases.OrderBy(one => one.OutstandingOre).ThenBy(one => one.Id),
         };
-        return ordered.Select(line => new Line(
-            line.Case.Id,
-            line.Case.CaseNumber,
-            line.Case.Kid,
-            line.Debtor.Name,
-            line.Debtor.Kind,
-            line.Debtor.OrganisationNumber,
-            line.PortfolioName,
-            line.Creditor.Name,
-            line.Creditor.PublicId,
-            line.Case.Stage,
-            line.Case.Holds,
-            line.Case.ClosedReason,
-            line.Case.OpenedOn,
-            line.Case.ClosedOn,
-            line.Case.EarliestLimitation
-        ));
-    }
+
+    private IQueryable<Line> Lines(IQueryable<Case> cases) =>
+        from one in cases.AsNoTracking().IgnoreAutoIncludes()
+        join debtor in context.Debtors on one.DebtorId equals debtor.Id
+        join portfolio in context.Portfolios on one.PortfolioId equals portfolio.Id
+        join creditor in context.Creditors on one.CreditorId equals creditor.Id
+        select new Line(
+            one.Id,
+            one.CaseNumber,
+            one.Kid,
+            debtor.Name,
+            debtor.Kind,
+            debtor.OrganisationNumber,
+            portfolio.Name,
+            creditor.Name,
+            creditor.PublicId,
+            one.Stage,
+            one.Holds,
+            one.ClosedReason,
+            one.OpenedOn,
+            one.ClosedOn,
+            one.EarliestLimitation
+        );
 
     private sealed record Line(
         Guid Id,

@@ -66,7 +66,7 @@ public sealed class MessageNotices(PortalContext context, IOptions<SiteOptions> 
         var told = writers.Count > 0 ? writers : members.Where(member => member.Role == MembershipRole.Administrator).ToList();
         foreach (var user in told.Select(member => member.User))
         {
-            context.Add(InboxItem.AboutMessage(thread.CreditorId, user.Id, thread.Id, message.Id, message.WrittenAtUtc));
+            context.Add(InboxItem.AboutMessage(thread, message, user.Id));
             Queue(MailKind.MessageFromStaff, message, user, facts);
         }
     }

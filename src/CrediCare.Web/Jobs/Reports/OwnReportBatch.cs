@@ -66,13 +66,13 @@ public sealed class OwnReportBatch(
                     gathered.Add(group);
             }
 
-            await PutAsync(lease, [.. all.Take(), .. gathered.Take()], cancellationToken);
+            await shelf.PutAsync(lease, [all, gathered], all: false, cancellationToken);
             await SaysAsync(request, keys.Count, all.Rows, cancellationToken);
         }
 
         foreach (var group in groups.End())
             gathered.Add(group);
-        await PutAsync(lease, [.. all.Take(all: true), .. gathered.Take(all: true)], cancellationToken);
+        await shelf.PutAsync(lease, [all, gathered], all: true, cancellationToken);
         var document = OwnReport.Document(
             order,
             new OwnReportHead(request.Name, scope.Owner, today, Now, through),
@@ -99,9 +99,6 @@ public sealed class OwnReportBatch(
 
     private static ReportPieces Pieces(Report report, int list, IReadOnlyList<ReportColumn> columns) =>
         new(report.Id, list, columns);
-
-    private Task PutAsync(HeldLease lease, List<ReportPiece> pieces, CancellationToken cancellationToken) =>
-        pieces.Count > 0 ? shelf.AddAsync(lease, pieces, cancellationToken) : Task.CompletedTask;
 
     /// <summary>How many cases it took, in the log of each company.</summary>
     private async Task LogAsync(ReportRequest request, Report report, IQueryable<Case> found, CancellationToken cancellationToken)

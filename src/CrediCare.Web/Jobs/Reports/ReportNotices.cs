@@ -79,12 +79,18 @@ public sealed class ReportNotices(PortalContext context, AccessMails mails, Time
             select new MailReader(user.Id, user.Email!, user.Language)
         ).ToListAsync(cancellationToken);
 
-    private Task TellAsync(Report report, Guid? recipientUserId, CancellationToken cancellationToken) =>
-        BulkInsert.InsertUnlessThereAsync(
+    private async Task TellAsync(Report report, Guid? recipientUserId, CancellationToken cancellationToken)
+    {
+        var portfolio = await context
+            .Portfolios.Where(one => one.Id == report.PortfolioId)
+            .Select(one => one.Name)
+            .SingleOrDefaultAsync(cancellationToken);
+        await BulkInsert.InsertUnlessThereAsync(
             context,
-            InboxItem.AboutReport(report, recipientUserId, clock.GetUtcNow().UtcDateTime),
+            InboxItem.AboutReport(report, recipientUserId, portfolio, clock.GetUtcNow().UtcDateTime),
             cancellationToken
         );
+    }
 
     private Task MailAsync(Report report, MailReader reader, CancellationToken cancellationToken)
     {

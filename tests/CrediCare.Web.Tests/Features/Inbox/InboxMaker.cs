@@ -98,7 +98,7 @@ internal static class InboxMaker
             );
             var owner = new ReportOwner(creditor.Name, creditor.OrganisationNumber, portfolio?.Name);
             report.Freeze(ReportPacking.Pack(StatusReport.OfCreditor(owner, [], day, now)), [], now);
-            context.AddRange(report, InboxItem.AboutReport(report, person, now));
+            context.AddRange(report, InboxItem.AboutReport(report, person, portfolio?.Name, now));
             await context.SaveChangesAsync();
             return report.PublicId;
         });

@@ -179,7 +179,17 @@ public class SearchTests : IAsyncLifetime
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
         using var stranger = await _site.SignInAsync(PortalFactory.OtherCreditor);
 
-        foreach (var typed in new[] { "400 00 111", "+47 40000111", "POST@prove.example" })
+        foreach (
+            var typed in new[]
+            {
+                "400 00 111",
+                "+47 40000111",
+                "POST@prove.example",
+                "Prøveveien 1",
+                "proveveien 1, oslo",
+                "PRØVEVEIEN 1, 0585 Oslo",
+            }
+        )
         {
             Assert.Equal((typed, $"/debtors/{debtor}"), (typed, (await Search(browser, typed)).Location));
             Assert.Contains("Ingen treff", (await Search(stranger, typed)).Text, StringComparison.Ordinal);
@@ -188,6 +198,8 @@ public class SearchTests : IAsyncLifetime
         Assert.Equal($"/cases/{first.CaseNumber}", (await Search(browser, "0585")).Location);
         var street = await Search(browser, "prøveveien oslo");
         Assert.Equal(2, Cases(street));
+        Assert.Equal(2, Cases(await Search(browser, "prøveveien 1 0585")));
+        Assert.Equal(2, Cases(await browser.GetAsync("/search?q=oslo&page=9")));
         Assert.Equal("2", street.TextOf("[aria-labelledby=debtors-heading] tbody .num"));
     }
 

@@ -36,6 +36,19 @@ public sealed class SuggestionTests : IDisposable
         Assert.Null(byName.Document.QuerySelector("html > body > header"));
     }
 
+    [Fact]
+    public async Task ADebtorOfTheName_ComesBeforeOneInAStreetOfTheName()
+    {
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Anna Tenkt");
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Åse Prøveveien");
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+
+        var page = await AskAsync(browser, "prøvev");
+
+        var debtors = page.Document.QuerySelectorAll("a[href^='/debtors/'] .suggest__name");
+        Assert.Equal(["Åse Prøveveien", "Anna Tenkt"], debtors.Select(name => name.TextContent));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("i")]
