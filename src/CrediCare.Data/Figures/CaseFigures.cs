@@ -26,6 +26,9 @@ public sealed record CaseFigures
     /// <summary>How many cases were paid on in the period, to us and straight to the creditor; one may be among both.</summary>
     public required IReadOnlyList<PayersFigure> Payers { get; init; }
 
+    /// <summary>When they were added up.</summary>
+    public required DateTime AtUtc { get; init; }
+
     /// <summary>Of every creditor there is: then nobody was counted who paid.</summary>
     public bool IsOfAll { get; init; }
 

@@ -60,6 +60,7 @@ public static class CasePages
         services.AddScoped<DebtorTerms>();
         services.AddTransient<CaseWords>();
         services.AddSingleton<PaidBefore>();
+        services.AddSingleton<FiguresOfAll>();
         services.AddScoped<CaseFiguresQuery>();
         services.AddScoped<AnswerTimesQuery>();
         services.AddScoped<DashboardQuery>();

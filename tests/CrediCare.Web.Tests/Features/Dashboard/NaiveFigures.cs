@@ -59,9 +59,11 @@ internal sealed class NaiveCase(Case one)
                 .Last()
             : null;
 
+    private CaseEvent Opening => one.Events.Single(happened => happened.Kind == CaseEventKind.Opened);
+
     public CaseStage Stage => Last.StageAfter;
 
-    public DateOnly OpenedOn => one.Events.Single(happened => happened.Kind == CaseEventKind.Opened).HappenedOn;
+    public DateOnly OpenedOn => Opening.HappenedOn;
 
     public DateOnly? ClosedOn => Closing?.HappenedOn;
 
@@ -89,12 +91,7 @@ internal sealed class NaiveCase(Case one)
 
     /// <summary>Of the invoice that it was opened with.</summary>
     public DateOnly FirstDue =>
-        one
-            .Ledger.Where(row => row.Kind == LedgerEntryKind.Principal)
-            .OrderBy(row => row.RecordedAtUtc)
-            .ThenBy(row => row.Id)
-            .First()
-            .EffectiveOn;
+        one.Ledger.Single(row => row.Kind == LedgerEntryKind.Principal && row.TransactionId == Opening.TransactionId).EffectiveOn;
 
     public IEnumerable<LedgerEntry> Payments(bool direct, DateOnly first, DateOnly last) =>
         one.Ledger.Where(row =>
