@@ -13,10 +13,9 @@ public sealed class OwnReportRows(OrderedCases ordered, CaseRows rows)
     public Task<List<Guid>> KeysAsync(
         IQueryable<Case> found,
         ReportOrder order,
-        DateOnly today,
         int most,
         CancellationToken cancellationToken
-    ) => ordered.Sorted(found, order, today).Take(most).ToListAsync(cancellationToken);
+    ) => ordered.Sorted(found, order).Take(most).ToListAsync(cancellationToken);
 
     /// <param name="found">The cases, filtered by what the viewer may see.</param>
     /// <param name="keys">Those to read, in order.</param>
