@@ -36,7 +36,9 @@ public sealed class OrderedCases(PortalContext context)
         if (order.Debtor is { } kind)
             cases = cases.Where(one => context.Debtors.Any(debtor => debtor.Id == one.DebtorId && debtor.Kind == kind));
         cases = Due(In(cases, order, today), order.DueDates(today));
-        return order.Least is null && order.Most is null ? cases : Owing(cases, order.Least?.Ore, order.Most?.Ore);
+        if (order.Least is { Ore: var least })
+            cases = cases.Where(one => one.OutstandingOre >= least);
+        return order.Most is { Ore: var most } ? cases.Where(one => one.OutstandingOre <= most) : cases;
     }
 
     /// <summary>Their keys, group by group and sorted within; the case's own key comes last, so that none is met twice.</summary>
@@ -89,9 +91,6 @@ public sealed class OrderedCases(PortalContext context)
 
         return lines.By(line => line.Case.Id).Keys;
     }
-
-    private static IQueryable<Case> Owing(IQueryable<Case> cases, long? least, long? most) =>
-        cases.Where(one => (least == null || one.OutstandingOre >= least) && (most == null || one.OutstandingOre <= most));
 
     private IQueryable<Case> In(IQueryable<Case> cases, ReportOrder order, DateOnly today)
     {
