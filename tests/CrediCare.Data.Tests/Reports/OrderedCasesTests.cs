@@ -44,7 +44,7 @@ public sealed class OrderedCasesTests(TestDatabases databases) : IClassFixture<T
         foreach (var order in Orders())
         {
             var wanted = all.Where(one => Fits(one, debtors[one.DebtorId], order)).Select(one => one.Id).ToHashSet();
-            var found = await ordered.Sorted(ordered.Found(context.Cases, order, Today), order, Today).ToListAsync();
+            var found = await ordered.Sorted(ordered.Found(context.Cases, order, Today), order).ToListAsync();
 
             Assert.Equal(wanted.Count, found.Count);
             Assert.True(wanted.SetEquals(found), $"Others were found for {string.Join('&', OrderAddress.Write(order))}");

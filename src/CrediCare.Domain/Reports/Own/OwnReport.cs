@@ -10,7 +10,7 @@ public static class OwnReport
     public const int Cases = 1;
 
     /// <summary>So many characters of a line have room on page and paper; the files of rows have every column.</summary>
-    public const int PaperWidth = 200;
+    public const int PaperWidth = 190;
 
     private const int MostFigures = 3;
     private const int NameWidth = 30;
@@ -64,10 +64,20 @@ public static class OwnReport
         ArgumentNullException.ThrowIfNull(order);
         var columns = order.Columns.Select(Column);
         if (GroupColumn(order.Grouping) is { } group)
-            columns = columns.Prepend(group);
+            columns = columns.Prepend(group with { IsOnPaper = !SaysGroup(order) });
         var room = PaperWidth;
-        return [.. columns.Select(column => column with { IsOnPaper = (room -= column.Width) >= 0 })];
+        return [.. columns.Select(column => column.IsOnPaper ? column with { IsOnPaper = (room -= column.Width) >= 0 } : column)];
     }
+
+    /// <summary>A column that was chosen says what lines are gathered by: once is enough where there is little room.</summary>
+    private static bool SaysGroup(ReportOrder order) =>
+        order.Grouping switch
+        {
+            OrderGrouping.Portfolio => order.Columns.Contains(OrderColumn.Portfolio),
+            OrderGrouping.Stage => order.Columns.Contains(OrderColumn.Stage),
+            OrderGrouping.DebtorKind => order.Columns.Contains(OrderColumn.DebtorKind),
+            OrderGrouping.None or OrderGrouping.MonthRegistered or OrderGrouping.MonthClosed => false,
+        };
 
     /// <summary>The columns of the list of groups: what it is, how many cases, and the sum of each amount.</summary>
     public static IReadOnlyList<ReportColumn> GroupColumns(ReportOrder order)

@@ -26,7 +26,10 @@ public sealed class NewReportController(NewReportQuery query, IStringLocalizer<R
         }
 
         var order = form.Read(Request.Query);
-        foreach (var problem in order.Problems())
+        // A field that could not be read has its own message.
+        foreach (
+            var problem in order.Problems().Where(one => ModelState[ReportOrderForm.FieldOf(one)] is not { Errors.Count: > 0 })
+        )
             ModelState.AddModelError(ReportOrderForm.FieldOf(problem), texts[$"Problem_{problem}"]);
         if (!ModelState.IsValid)
             return View(await query.ReadAsync(viewer, form, order, false, null, cancellationToken));

@@ -29,6 +29,7 @@ public static class MainMenu
                 new("Payments", "/admin/payments", "coins"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
+                new("Reports", "/reports", "document"),
                 new("Jobs", "/admin/jobs", "clock"),
                 .. frame.IsAdministrator
                     ?

@@ -48,7 +48,7 @@ public sealed class OwnReportBatch(
         if (await shelf.BeginAsync(lease, wanted, cancellationToken) is not { } report)
             throw new InvalidOperationException("A report that was not told of is frozen.");
         var found = ordered.Found(scope.Cases, order, today);
-        var keys = await rows.KeysAsync(found, order, today, int.MaxValue, cancellationToken);
+        var keys = await rows.KeysAsync(found, order, int.MaxValue, cancellationToken);
         await SaysAsync(request, keys.Count, 0, cancellationToken);
 
         var (groups, all) = (new OwnReportGroups(order), Pieces(report, OwnReport.Cases, OwnReport.Columns(order)));

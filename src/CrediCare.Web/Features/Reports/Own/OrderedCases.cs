@@ -37,12 +37,12 @@ public sealed class OrderedCases(PortalContext context)
             cases = cases.Where(one => context.Debtors.Any(debtor => debtor.Id == one.DebtorId && debtor.Kind == kind));
         cases = Due(In(cases, order, today), order.DueDates(today));
         if (order.Least is { Ore: var least })
-            cases = cases.Where(Compared(ExpressionType.GreaterThanOrEqual, least, today));
-        return order.Most is { Ore: var most } ? cases.Where(Compared(ExpressionType.LessThanOrEqual, most, today)) : cases;
+            cases = cases.Where(one => one.OutstandingOre >= least);
+        return order.Most is { Ore: var most } ? cases.Where(one => one.OutstandingOre <= most) : cases;
     }
 
     /// <summary>Their keys, group by group and sorted within; the case's own key comes last, so that none is met twice.</summary>
-    public IQueryable<Guid> Sorted(IQueryable<Case> cases, ReportOrder order, DateOnly today)
+    public IQueryable<Guid> Sorted(IQueryable<Case> cases, ReportOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
         var lines = new OrderedLines(
@@ -80,7 +80,7 @@ public sealed class OrderedCases(PortalContext context)
                 lines.By(line => line.Debtor.MatchName, order.Descending);
                 break;
             case OrderSort.Outstanding:
-                lines.By(Of(Booked(today)), order.Descending);
+                lines.By(line => line.Case.OutstandingOre, order.Descending);
                 break;
             case OrderSort.Limitation:
                 lines
@@ -90,31 +90,6 @@ public sealed class OrderedCases(PortalContext context)
         }
 
         return lines.By(line => line.Case.Id).Keys;
-    }
-
-    /// <summary>What is left to pay by what is booked: a closed case with all its rows, an open one with those of today.</summary>
-    private Expression<Func<Case, long>> Booked(DateOnly today) =>
-        one =>
-            context
-                .LedgerEntries.Where(row =>
-                    row.CaseId == one.Id
-                    && row.Component != LedgerComponent.Excess
-                    && (one.ClosedOn != null || row.BookedOn <= today)
-                )
-                .Sum(row => row.Amount.Ore);
-
-    private Expression<Func<Case, bool>> Compared(ExpressionType how, long ore, DateOnly today)
-    {
-        var booked = Booked(today);
-        Expression<Func<long>> limit = () => ore;
-        return Expression.Lambda<Func<Case, bool>>(Expression.MakeBinary(how, booked.Body, limit.Body), booked.Parameters);
-    }
-
-    private static Expression<Func<OrderedLine, long>> Of(Expression<Func<Case, long>> amount)
-    {
-        var line = Expression.Parameter(typeof(OrderedLine), "line");
-        var one = Expression.Property(line, nameof(OrderedLine.Case));
-        return Expression.Lambda<Func<OrderedLine, long>>(new Swap(amount.Parameters[0], one).Visit(amount.Body), line);
     }
 
     private IQueryable<Case> In(IQueryable<Case> cases, ReportOrder order, DateOnly today)
@@ -178,11 +153,6 @@ public sealed class OrderedCases(PortalContext context)
                     .By(line => line.Case.ClosedOn!.Value.Month);
                 break;
         }
-    }
-
-    private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }
 
     private sealed class OrderedLine

@@ -32,7 +32,7 @@ public sealed class OwnReportMaker(OrderedCases ordered, OwnReportRows rows, Tim
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var count = counts.Values.Sum();
         var isWhole = count <= MostAtOnce;
-        var keys = await rows.KeysAsync(found, order, today, isWhole ? MostAtOnce : MostShown, cancellationToken);
+        var keys = await rows.KeysAsync(found, order, isWhole ? MostAtOnce : MostShown, cancellationToken);
 
         var (groups, groupLines) = (new OwnReportGroups(order), new List<IReadOnlyList<ReportValue>>());
         var (all, groupAll) = (new ReportTally(OwnReport.Columns(order)), new ReportTally(OwnReport.GroupColumns(order)));

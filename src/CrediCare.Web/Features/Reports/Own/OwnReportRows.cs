@@ -10,13 +10,8 @@ namespace CrediCare.Web.Features.Reports.Own;
 public sealed class OwnReportRows(OrderedCases ordered, CaseRows rows)
 {
     /// <summary>Their keys, all at once: few megabytes for the largest, and none is met twice however long the reading takes.</summary>
-    public Task<List<Guid>> KeysAsync(
-        IQueryable<Case> found,
-        ReportOrder order,
-        DateOnly today,
-        int most,
-        CancellationToken cancellationToken
-    ) => ordered.Sorted(found, order, today).Take(most).ToListAsync(cancellationToken);
+    public Task<List<Guid>> KeysAsync(IQueryable<Case> found, ReportOrder order, int most, CancellationToken cancellationToken) =>
+        ordered.Sorted(found, order).Take(most).ToListAsync(cancellationToken);
 
     /// <param name="found">The cases, filtered by what the viewer may see.</param>
     /// <param name="keys">Those to read, in order.</param>
