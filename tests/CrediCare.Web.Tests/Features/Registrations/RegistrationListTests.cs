@@ -113,7 +113,7 @@ public sealed class RegistrationListTests(NightFactory factory) : IClassFixture<
         await new Registering(browser).SendAsync();
         await site.RunNightAsync();
         await new Registering(browser).SendAsync();
-        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Funnet AS")));
+        await new Registering(browser).SendAsync(Registering.Debtor(("Name", "Funnet AS"), ("Street", "Fjellveien 2")));
         await site.WithDatabaseAsync(async context =>
         {
             var sent = await context.Registrations.FirstAsync();

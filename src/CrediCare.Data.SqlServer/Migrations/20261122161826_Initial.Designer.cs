@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261122160032_Initial")]
+    [Migration("20261122161826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261122160027_Initial")]
+    [Migration("20261122161822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122160023_Initial")]
+    [Migration("20261122161818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
