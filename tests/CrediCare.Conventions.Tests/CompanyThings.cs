@@ -129,8 +129,8 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         if (report is null)
         {
             report = Report.Begin(ReportKind.StatusSummary, creditor.Id, null, day, now);
-            var owner = new ReportOwner(creditor.Name, creditor.OrganisationNumber, null);
-            report.Freeze(ReportPacking.Pack(StatusReport.OfCreditor(owner, [], day, now)), [], now);
+            var whose = new ReportOwner(creditor.Name, creditor.OrganisationNumber, null);
+            report.Freeze(ReportPacking.Pack(StatusReport.OfCreditor(whose, [], day, now)), [], now);
             context.Add(report);
         }
 
