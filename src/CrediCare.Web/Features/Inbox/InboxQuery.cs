@@ -91,9 +91,11 @@ public sealed class InboxQuery(PortalContext context)
             || context.Registrations.Any(sent => sent.Id == item.RegistrationId && cases.Contains(sent.CaseId!.Value))
             || context.MessageThreads.Any(thread => thread.Id == item.ThreadId && cases.Contains(thread.CaseId!.Value))
             || (item.SearchText != null && parts.All(part => item.SearchText.Contains(part)))
+#pragma warning disable CA1304, CA1311, CA1862 // The database's own lower(): a comparison with a culture has no SQL.
             || context.Documents.Any(document =>
                 document.InboxItemId == item.Id && words.All(word => document.FileName.ToLower().Contains(word))
             )
+#pragma warning restore CA1304, CA1311, CA1862
             || (several && companies.Contains(item.CreditorId))
         );
     }
