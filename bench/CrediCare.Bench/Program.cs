@@ -11,6 +11,9 @@
 // Pages on stocks of growing size, beside the same rows by hand; and the commands that the site sends for them.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- pages FOLDER [engines] [sizes] [rounds]
 //   dotnet run -c Release --project bench/CrediCare.Bench -- pages-show FOLDER ENGINE SIZE
+//
+// The status report of one portfolio on such a stock: built, and handed over in each format.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- reports FOLDER ENGINE SIZE [rounds]
 using System.Globalization;
 using CrediCare.Bench;
 using CrediCare.Bench.Pages;
@@ -35,6 +38,17 @@ if (args is ["pages", ..])
         Given(args, 2, "Sqlite,PostgreSql"),
         Given(args, 3, "10000,100000,1000000"),
         Given(args, 4, "40")[0]
+    );
+    return;
+}
+
+if (args is ["reports", var reportsFolder, var reportsEngine, var reportsSize, ..])
+{
+    await ReportsRun.OneAsync(
+        reportsFolder,
+        Enum.Parse<DatabaseEngine>(reportsEngine),
+        int.Parse(reportsSize, CultureInfo.InvariantCulture),
+        int.Parse(Given(args, 4, "10")[0], CultureInfo.InvariantCulture)
     );
     return;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace CrediCare.Bench.Pages;
 
@@ -24,6 +25,9 @@ internal sealed class Bare(DbConnection connection)
 
         return rows;
     }
+
+    /// <summary>A key as the database holds it.</summary>
+    public object Key(Guid id) => connection is SqliteConnection ? id.ToByteArray(bigEndian: true) : id;
 
     private static string Add(DbCommand command, object value)
     {

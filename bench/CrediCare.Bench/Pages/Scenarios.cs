@@ -16,6 +16,7 @@ internal static class Scenarios
             scenarios.AddRange(await CaseListScenario.OfAsync(reader, bare));
             scenarios.AddRange(await SearchScenario.OfAsync(reader, bare));
             scenarios.Add(await CasePageScenario.OfAsync(reader, bare));
+            scenarios.Add(DashboardScenario.Of(reader));
         }
 
         return scenarios;

@@ -35,7 +35,12 @@ public sealed class ReportShelf(PortalContext context, TimeProvider clock)
             .Reports.Include(one => one.Covers)
             .SingleOrDefaultAsync(one => one.Cause == wanted.Cause, cancellationToken);
         if (report?.FrozenAtUtc is not null)
+        {
+            await lease.AdvanceAsync(context, 1, 0, 0, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return null;
+        }
+
         if (report is null)
             context.Add(report = wanted);
         else

@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,9 @@ public sealed class JobsController(JobsQuery query, PortalFormat format, IString
     /// <summary>For the script that keeps the bar moving; the page does without.</summary>
     [HttpGet("/admin/jobs/{id}/progress")]
     public async Task<IActionResult> Progress(string id, CancellationToken cancellationToken) =>
-        await query.RunAsync(id, cancellationToken) is { } run ? PartialView("_Progress", run) : NotFound();
+        await query.RunAsync(id, cancellationToken) is { } run
+            ? PartialView(run.Job == NightlyImport.Name ? "_Progress" : "_DayProgress", run)
+            : NotFound();
 
     [Authorize(Policy = Policies.AgencyAdministrator)]
     [HttpPost("/admin/jobs/import")]

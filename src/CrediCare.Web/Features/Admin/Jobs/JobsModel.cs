@@ -42,6 +42,9 @@ public sealed record JobRunRow(
 {
     public bool IsRunning => Outcome == JobOutcome.Running;
 
+    /// <summary>Under way, heard from, and known how much there is to do.</summary>
+    public bool IsCounted => IsRunning && !IsSilent && Expected is not null;
+
     public TimeSpan Duration => (EndedAtUtc ?? LastSeenAtUtc) - StartedAtUtc;
 
     /// <summary>How many registrations wait for a run that is under way.</summary>

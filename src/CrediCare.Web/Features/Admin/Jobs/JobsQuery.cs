@@ -42,8 +42,11 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
         );
     }
 
+    /// <summary>A run of any job.</summary>
     public async Task<JobRunRow?> RunAsync(string publicId, CancellationToken cancellationToken) =>
-        (await RowsAsync(Runs.Where(run => run.PublicId == publicId), 0, 1, cancellationToken)).SingleOrDefault();
+        (
+            await RowsAsync(context.JobRuns.AsNoTracking().Where(run => run.PublicId == publicId), 0, 1, cancellationToken)
+        ).SingleOrDefault();
 
     private Task<int> WaitingAsync(CancellationToken cancellationToken) =>
         context.Registrations.WaitingForTheNight().CountAsync(cancellationToken);
@@ -51,7 +54,7 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
     /// <summary>A run and a page of what it refused, in the order it did.</summary>
     public async Task<JobRunPage?> PageAsync(string publicId, int page, CancellationToken cancellationToken)
     {
-        if (await RunAsync(publicId, cancellationToken) is not { } run)
+        if (await RunAsync(publicId, cancellationToken) is not { Job: NightlyImport.Name } run)
             return null;
         var refusals = context
             .JobRefusals.AsNoTracking()

@@ -70,6 +70,38 @@ public sealed class RunningTheImportTests : IDisposable
         Assert.Equal(1, await _site.WithDatabaseAsync(context => context.JobRuns.CountAsync()));
     }
 
+    [Fact]
+    public async Task WhileReportsAreMade_ThePageShowsHowFarTheyHaveCome()
+    {
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        var lease = (
+            await _site.WithAsync<MonthlyStatusReport, JobStart>(reports => reports.StartAsync(JobTrigger.Command, null, default))
+        ).Started!;
+        await _site.WithDatabaseAsync(async context =>
+        {
+            await lease.ExpectAsync(context, 1_900, default);
+            await lease.AdvanceAsync(context, 1_200, 1_199, 1, default);
+        });
+
+        var page = await admin.GetAsync("/admin/jobs");
+        var bar = page.Document.QuerySelector("[data-progress]")!;
+        var part = await admin.GetAsync(bar.GetAttribute("data-progress")!);
+        await _site.WithDatabaseAsync(context => lease.EndAsync(context, JobOutcome.Succeeded, null, default));
+        var ended = await admin.GetAsync("/admin/jobs");
+
+        foreach (var text in new[] { bar.TextContent, part.Text })
+        {
+            Assert.Contains("1 200 av 1 900", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Contains("1 feilet", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(
+            ("1900", "1200"),
+            (bar.QuerySelector("progress")!.GetAttribute("max"), bar.QuerySelector("progress")!.GetAttribute("value"))
+        );
+        Assert.Null(ended.Document.QuerySelector("[data-progress]"));
+    }
+
     [Theory]
     [InlineData("nb", "0 av 3 er ferdige.")]
     [InlineData("en", "0 of 3 are done.")]
