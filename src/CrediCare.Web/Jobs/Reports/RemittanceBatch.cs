@@ -71,13 +71,7 @@ public sealed class RemittanceBatch(
     {
         var monday = sunday.AddDays(-6);
         return context.LedgerEntries.Where(row =>
-            row.BookedOn >= monday
-            && row.BookedOn <= sunday
-            && (
-                row.Kind == LedgerEntryKind.Payment
-                || row.Kind == LedgerEntryKind.DirectPayment
-                || (row.Kind == LedgerEntryKind.Reversal && row.Amount.Ore > 0)
-            )
+            row.PaidPortfolioId != null && row.BookedOn >= monday && row.BookedOn <= sunday
         );
     }
 
@@ -107,8 +101,8 @@ public sealed class RemittanceBatch(
         CancellationToken cancellationToken
     )
     {
-        var booked = -await Booked(context, sunday)
-            .Where(row => cases.Any(one => one.Id == row.CaseId))
+        var booked = -await cases
+            .Join(Booked(context, sunday), one => one.Id, row => row.CaseId, (_, row) => row)
             .SumAsync(row => row.Amount.Ore, cancellationToken);
         if (new Money(booked) != sums.ToAgency + sums.ToCreditor || !sums.AddsUp)
             throw new InvalidOperationException(

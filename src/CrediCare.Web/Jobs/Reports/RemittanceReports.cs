@@ -1,7 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
 using CrediCare.Domain.Calendar;
-using CrediCare.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Reports;
@@ -40,7 +39,7 @@ public sealed class RemittanceReports(ReportRun run, TimeProvider clock)
     ) =>
         RemittanceBatch
             .Booked(context, sunday)
-            .Join(context.Cases.IgnoreAutoIncludes(), row => row.CaseId, one => one.Id, (_, one) => one.PortfolioId)
+            .Select(row => row.PaidPortfolioId!.Value)
             .Distinct()
             .OrderBy(id => id)
             .ToListAsync(cancellationToken);

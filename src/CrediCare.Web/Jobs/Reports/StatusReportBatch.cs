@@ -148,8 +148,9 @@ public sealed class StatusReportBatch(
         CancellationToken cancellationToken
     )
     {
-        var booked = await context
-            .LedgerEntries.Where(row => row.BookedOn <= day && cases.Any(one => one.Id == row.CaseId))
+        var booked = await cases
+            .Join(context.LedgerEntries, one => one.Id, row => row.CaseId, (_, row) => row)
+            .Where(row => row.BookedOn <= day)
             .SumAsync(row => row.Amount.Ore, cancellationToken);
         var listed = new Money(all.Sums[^1]!.Value);
         if (new Money(booked) != figures.Booked || listed != figures.Now.Amount || !figures.AddsUp)
