@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using System.Web;
-using AngleSharp.Dom;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
@@ -15,11 +13,12 @@ using CrediCare.Web.Features.Dashboard;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Tests.Features.Cases;
 using Microsoft.EntityFrameworkCore;
+using static CrediCare.Web.Tests.Features.Dashboard.SeenOnThePage;
 
 namespace CrediCare.Web.Tests.Features.Dashboard;
 
 /// <summary>Each number on the dashboard is what ledgers and events come to, and the list behind it counts the same.</summary>
-public sealed partial class DashboardTests : IAsyncLifetime
+public sealed class DashboardTests : IAsyncLifetime
 {
     private const int Stories = 150;
     private const int NearDays = 90;
@@ -197,7 +196,7 @@ public sealed partial class DashboardTests : IAsyncLifetime
                 payers.Select(text =>
                     text.StartsWith("på én", StringComparison.Ordinal)
                         ? 1
-                        : int.Parse(Figure().Match(text).Value, CultureInfo.InvariantCulture)
+                        : int.Parse(FirstNumber(text), CultureInfo.InvariantCulture)
                 )
             );
     }
@@ -222,26 +221,13 @@ public sealed partial class DashboardTests : IAsyncLifetime
                 DaySpan.Parse(query["paid"]) is { } days
                     ? count == Count(naive.Payers(query["paidto"] == "creditor", days.First, days.Last))
                     : links.Any(link =>
-                        Figure().Match(Seen(link)).Value == count
+                        FirstNumber(Seen(link)) == count
                         || Seen(link) == sum
                         || Seen(link.Closest("tr, .facts__item")!).Contains($"{count} {sum}", StringComparison.Ordinal)
                     ),
                 $"{Seen(links.First())} leads to {count} cases of {sum}: {links.Key}"
             );
         }
-    }
-
-    private static IEnumerable<string[]> Rows(PortalPage page, string part) =>
-        page
-            .Document.QuerySelectorAll($"{part} :is(tbody, tfoot) tr")
-            .Select(row => row.QuerySelectorAll("th, td").Select(Seen).ToArray());
-
-    private static string Seen(IElement element)
-    {
-        var copy = (IElement)element.Clone();
-        foreach (var heard in copy.QuerySelectorAll(".ds-sr-only").ToList())
-            heard.Remove();
-        return Plain(copy.TextContent);
     }
 
     private Task<List<(Guid Id, string PublicId)>> RestrictReaderAsync() =>
@@ -285,17 +271,4 @@ public sealed partial class DashboardTests : IAsyncLifetime
             await context.SaveChangesAsync();
             return amount.Ore;
         });
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Kroner(long ore) =>
-        (ore / 100m).ToString("N2", new NumberFormatInfo { NumberGroupSeparator = " ", NumberDecimalSeparator = "," });
-
-    private static string Plain(string text) => Spaces().Replace(text.Replace('\u00A0', ' '), " ").Trim();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Figure();
 }

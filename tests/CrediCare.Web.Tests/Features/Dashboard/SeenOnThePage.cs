@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using CrediCare.TestKit;
+
+namespace CrediCare.Web.Tests.Features.Dashboard;
+
+/// <summary>What somebody who looks at a page sees of it, and how figures are written there.</summary>
+internal static partial class SeenOnThePage
+{
+    public static IEnumerable<string[]> Rows(PortalPage page, string part) =>
+        page
+            .Document.QuerySelectorAll($"{part} :is(tbody, tfoot) tr")
+            .Select(row => row.QuerySelectorAll("th, td").Select(Seen).ToArray());
+
+    public static string Seen(IElement element)
+    {
+        var copy = (IElement)element.Clone();
+        foreach (var heard in copy.QuerySelectorAll(".ds-sr-only").ToList())
+            heard.Remove();
+        return Plain(copy.TextContent);
+    }
+
+    public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Kroner(long ore) =>
+        (ore / 100m).ToString("N2", new NumberFormatInfo { NumberGroupSeparator = " ", NumberDecimalSeparator = "," });
+
+    private static string Plain(string text) => Spaces().Replace(text.Replace('\u00A0', ' '), " ").Trim();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    /// <summary>The first digits in a text; nothing where there are none.</summary>
+    public static string FirstNumber(string text) => Figure().Match(text).Value;
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Figure();
+}
