@@ -28,7 +28,7 @@ public sealed class CaseDetailsQuery(
     /// <summary>Null when there is no such case, or none that the viewer may see.</summary>
     public async Task<CaseDetailsModel?> FindAsync(
         CaseNumber number,
-        CaseLogFilter log,
+        CaseLogFilter part,
         Viewer viewer,
         CancellationToken cancellationToken
     )
@@ -67,6 +67,8 @@ public sealed class CaseDetailsQuery(
                     .OrderByDescending(withdrawn => withdrawn.Id)
                     .FirstOrDefaultAsync(cancellationToken)
                 : null;
+        var log = await history.FindAsync(viewer, one, part, cancellationToken);
+        var moved = await legal.MovedAsync(one, cancellationToken);
         var mayAct = viewer.IsStaff || viewer.HasAt(one.CreditorId, MembershipRole.Member);
         return new CaseDetailsModel
         {
@@ -78,11 +80,11 @@ public sealed class CaseDetailsQuery(
             Asks = CaseAsk.Of(one, plan, actors),
             Plan = plan,
             Limitations =
-                one.Stage == CaseStage.Closed ? [] : await legal.LimitationsAsync(one, balance, viewer, cancellationToken),
+                one.Stage == CaseStage.Closed ? [] : await legal.LimitationsAsync(one, balance, moved, viewer, cancellationToken),
             Legal = asked,
             Withdrawal = withdrawal,
-            Log = await history.FindAsync(viewer, one, log, cancellationToken),
-            Documents = await DocumentsAsync(one, viewer, cancellationToken),
+            Log = log,
+            Documents = log.Counts[CaseLogKind.Documents] == 0 ? [] : await DocumentsAsync(one, viewer, cancellationToken),
             Today = today,
             ForStaff = viewer.IsStaff,
             MayAct = mayAct,
@@ -90,9 +92,7 @@ public sealed class CaseDetailsQuery(
                 viewer.IsStaff
                 || viewer.HasAt(one.CreditorId, MembershipRole.Administrator)
                 || (parties.MembersWithdraw && viewer.HasAt(one.CreditorId, MembershipRole.Member)),
-            InTheWay = mayAct
-                ? await InTheWayAsync(one, known, isMinor, viewer, cancellationToken)
-                : new Dictionary<CaseAct, Enum>(),
+            InTheWay = mayAct ? InTheWay(one, known, moved, isMinor, viewer) : new Dictionary<CaseAct, Enum>(),
             PriceAgreedBy = withdrawal?.AgreedByUserId is { } agreed
                 ? await context
                     .Users.Where(user => user.Id == agreed)
@@ -106,22 +106,18 @@ public sealed class CaseDetailsQuery(
     }
 
     /// <summary>By the case's own rules, so that the menu says what a form would answer.</summary>
-    private async Task<IReadOnlyDictionary<CaseAct, Enum>> InTheWayAsync(
+    private IReadOnlyDictionary<CaseAct, Enum> InTheWay(
         Case one,
         LateInterestRates rates,
+        IReadOnlyList<LimitationEvent> moved,
         bool isMinor,
-        Viewer viewer,
-        CancellationToken cancellationToken
+        Viewer viewer
     )
     {
-        var invoiceIds = one.Invoices.Select(invoice => invoice.Id).ToList();
         var circumstances = new CaseCircumstances
         {
             Rates = rates,
-            Interruptions = await context
-                .LimitationEvents.AsNoTracking()
-                .Where(moved => invoiceIds.Contains(moved.InvoiceId))
-                .ToListAsync(cancellationToken),
+            Interruptions = moved,
             DebtorIsMinor = isMinor,
         };
         var occasion = new CaseOccasion(clock.Today(), clock.GetUtcNow().UtcDateTime, viewer.UserId);

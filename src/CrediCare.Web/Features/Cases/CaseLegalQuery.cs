@@ -39,10 +39,22 @@ public sealed class CaseLegalQuery(PortalContext context, RateBook rates)
         );
     }
 
+    /// <summary>What has moved the limitation of the case's invoices, the first first.</summary>
+    public async Task<IReadOnlyList<LimitationEvent>> MovedAsync(Case one, CancellationToken cancellationToken)
+    {
+        var invoiceIds = one.Invoices.Select(invoice => invoice.Id).ToList();
+        return await context
+            .LimitationEvents.AsNoTracking()
+            .Where(moved => invoiceIds.Contains(moved.InvoiceId))
+            .OrderBy(moved => moved.HappenedOn)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>The period of each unpaid invoice, the first to end first.</summary>
     public async Task<IReadOnlyList<CaseLimitationModel>> LimitationsAsync(
         Case one,
         ClaimBalance balance,
+        IReadOnlyList<LimitationEvent> moved,
         Viewer viewer,
         CancellationToken cancellationToken
     )
@@ -51,12 +63,8 @@ public sealed class CaseLegalQuery(PortalContext context, RateBook rates)
             .Invoices.Where(invoice => invoice.PrincipalOutstanding.IsPositive)
             .Select(invoice => invoice.Invoice.Id)
             .ToList();
-        var events = await context
-            .LimitationEvents.AsNoTracking()
-            .Where(moved => unpaid.Contains(moved.InvoiceId))
-            .OrderBy(moved => moved.HappenedOn)
-            .ToListAsync(cancellationToken);
-        var ids = events.Select(moved => moved.EvidenceDocumentId).OfType<Guid>().ToList();
+        var events = moved.Where(found => unpaid.Contains(found.InvoiceId)).ToList();
+        var ids = events.Select(found => found.EvidenceDocumentId).OfType<Guid>().ToList();
         var papers =
             ids.Count == 0
                 ? []
@@ -71,13 +79,13 @@ public sealed class CaseLegalQuery(PortalContext context, RateBook rates)
                 .Select(invoice => new CaseLimitationModel(
                     invoice.InvoiceNumber,
                     CaseLimitation.Of(invoice, events),
-                    [.. events.Where(moved => moved.InvoiceId == invoice.Id && IsProven(moved)).Select(Proof)]
+                    [.. events.Where(found => found.InvoiceId == invoice.Id && IsProven(found)).Select(Proof)]
                 ))
                 .OrderBy(stated => stated.Statement.Anniversary ?? DateOnly.MaxValue),
         ];
 
-        LimitationProofModel Proof(LimitationEvent moved) =>
-            new(moved.HappenedOn, moved.Basis, moved.EvidenceDocumentId is { } id ? papers.GetValueOrDefault(id) : null);
+        LimitationProofModel Proof(LimitationEvent proven) =>
+            new(proven.HappenedOn, proven.Basis, proven.EvidenceDocumentId is { } id ? papers.GetValueOrDefault(id) : null);
     }
 
     // What was filed is told by the step itself.

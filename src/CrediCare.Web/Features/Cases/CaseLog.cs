@@ -34,8 +34,12 @@ public static class CaseLog
     )
     {
         var postings = ledger.ToLookup(entry => entry.TransactionId);
-        return [.. InOrder(events.Select(happened => (happened.Id, Told(happened, postings, actors))))];
+        return Named(InOrder(events.Select(happened => (happened.Id, Told(happened, postings)))), actors);
     }
+
+    /// <summary>With whoever did it, as far as they are known.</summary>
+    public static IReadOnlyList<CaseLogLine> Named(IEnumerable<CaseLogLine> lines, IReadOnlyDictionary<Guid, CaseActor> actors) =>
+        [.. lines.Select(line => line with { Actor = line.ActorUserId is { } id ? actors.GetValueOrDefault(id) : null })];
 
     /// <summary>A posting that no event tells of, named by what it posted.</summary>
     public static CaseLogLine Posted(IReadOnlyList<LedgerEntry> posting) =>
@@ -60,11 +64,7 @@ public static class CaseLog
             .ThenByDescending(item => item.Id)
             .Select(item => item.Line);
 
-    public static CaseLogLine Told(
-        CaseEvent happened,
-        ILookup<Guid, LedgerEntry> postings,
-        IReadOnlyDictionary<Guid, CaseActor> actors
-    )
+    public static CaseLogLine Told(CaseEvent happened, ILookup<Guid, LedgerEntry> postings)
     {
         // Interest that a payment settles was owed already; the line says what the payment did.
         var moved = happened.TransactionId is { } transaction
@@ -81,7 +81,7 @@ public static class CaseLog
             null,
             happened.HappenedOn,
             happened.RecordedAtUtc,
-            happened.ActorUserId is { } id ? actors.GetValueOrDefault(id) : null,
+            happened.ActorUserId,
             happened.Detail,
             moved.Count == 0 ? null : moved.Select(entry => entry.Amount).Aggregate((sum, amount) => sum + amount),
             moved

@@ -14,12 +14,15 @@ public sealed record CaseLogLine(
     LedgerEntryKind? Posting,
     DateOnly On,
     DateTime RecordedAtUtc,
-    CaseActor? Actor,
+    Guid? ActorUserId,
     string? Detail,
     Money? Change,
     IReadOnlyList<LedgerEntry> Covered
 )
 {
+    /// <summary>Who did it, once the people of all lines are read.</summary>
+    public CaseActor? Actor { get; init; }
+
     /// <summary>A note, a message or a document is a line of its own; null for what happened and what was posted.</summary>
     public CaseLogPaper? Paper { get; init; }
 

@@ -32,22 +32,21 @@ public sealed class CaseLogQuery(PortalContext context)
             where thread.CaseId == one.Id
             select message;
         var registrationIds = one.Invoices.Select(invoice => invoice.RegistrationId).ToList();
-        var documents = context
-            .Documents.AsNoTracking()
-            .Where(document =>
-                document.CaseId == one.Id
-                || (document.RegistrationId != null && registrationIds.Contains(document.RegistrationId.Value))
-                || (document.MessageId != null && messages.Any(message => message.Id == document.MessageId))
-            );
+        var kept = context.Documents.AsNoTracking();
+        var documents = kept.Where(document => document.CaseId == one.Id)
+            .Concat(
+                kept.Where(document => document.RegistrationId != null && registrationIds.Contains(document.RegistrationId.Value))
+            )
+            .Concat(from message in messages join document in kept on message.Id equals document.MessageId select document);
 
         var untold = await UntoldAsync(one, events, cancellationToken);
-        var counts = await CountAsync(seen, notes, messages, documents, untold.Count, cancellationToken);
+        var counts = await CountAsync(one, seen, notes, messages, documents, untold.Count, cancellationToken);
         var lines = new List<(Guid Id, CaseLogLine Line)>();
         if (filter.Shows(CaseLogKind.Money))
             lines.AddRange(untold.Select(posting => (posting.Key, CaseLog.Posted([.. posting]))));
         if (filter.Kind is CaseLogKind.All or CaseLogKind.Letters or CaseLogKind.Money or CaseLogKind.Events)
             await AddEventsAsync(lines, Of(seen, filter.Kind), one, filter.Shown, cancellationToken);
-        if (filter.Shows(CaseLogKind.Notes))
+        if (Shows(CaseLogKind.Notes))
             await AddPapersAsync(
                 lines,
                 CaseLogKind.Notes,
@@ -61,7 +60,7 @@ public sealed class CaseLogQuery(PortalContext context)
                     ),
                 cancellationToken
             );
-        if (filter.Shows(CaseLogKind.Messages))
+        if (Shows(CaseLogKind.Messages))
             await AddPapersAsync(
                 lines,
                 CaseLogKind.Messages,
@@ -72,7 +71,7 @@ public sealed class CaseLogQuery(PortalContext context)
                 message => (message.Id, message.WrittenAtUtc, message.AuthorUserId, new(message.Text, null, null, false)),
                 cancellationToken
             );
-        if (filter.Shows(CaseLogKind.Documents))
+        if (Shows(CaseLogKind.Documents))
             await AddPapersAsync(
                 lines,
                 CaseLogKind.Documents,
@@ -89,7 +88,11 @@ public sealed class CaseLogQuery(PortalContext context)
                     ),
                 cancellationToken
             );
-        return new CaseLogModel(filter, counts, [.. CaseLog.InOrder(lines).Take(filter.Shown)]);
+        var shown = CaseLog.InOrder(lines).Take(filter.Shown).ToList();
+        var actors = await CaseActors.OfAsync(context, shown.Select(line => line.ActorUserId), cancellationToken);
+        return new CaseLogModel(filter, counts, CaseLog.Named(shown, actors));
+
+        bool Shows(CaseLogKind kind) => filter.Shows(kind) && counts[kind] > 0;
     }
 
     private static IQueryable<CaseEvent> Of(IQueryable<CaseEvent> events, CaseLogKind kind) =>
@@ -116,7 +119,8 @@ public sealed class CaseLogQuery(PortalContext context)
         return [.. one.Ledger.GroupBy(entry => entry.TransactionId).Where(posting => !told.Contains(posting.Key))];
     }
 
-    private static async Task<Dictionary<CaseLogKind, int>> CountAsync(
+    private async Task<Dictionary<CaseLogKind, int>> CountAsync(
+        Case one,
         IQueryable<CaseEvent> events,
         IQueryable<CaseNote> notes,
         IQueryable<Message> messages,
@@ -129,15 +133,25 @@ public sealed class CaseLogQuery(PortalContext context)
             .GroupBy(happened => happened.Kind)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
+        var papers = await context
+            .Cases.IgnoreAutoIncludes()
+            .Where(found => found.Id == one.Id)
+            .Select(_ => new
+            {
+                Messages = messages.Count(),
+                Notes = notes.Count(),
+                Documents = documents.Count(),
+            })
+            .SingleAsync(cancellationToken);
         int Told(CaseLogKind kind) => kinds.Where(group => CaseLog.KindOf(group.Key) == kind).Sum(group => group.Count);
         var counts = new Dictionary<CaseLogKind, int>
         {
             [CaseLogKind.Letters] = Told(CaseLogKind.Letters),
             [CaseLogKind.Money] = Told(CaseLogKind.Money) + postings,
             [CaseLogKind.Events] = Told(CaseLogKind.Events),
-            [CaseLogKind.Messages] = await messages.CountAsync(cancellationToken),
-            [CaseLogKind.Notes] = await notes.CountAsync(cancellationToken),
-            [CaseLogKind.Documents] = await documents.CountAsync(cancellationToken),
+            [CaseLogKind.Messages] = papers.Messages,
+            [CaseLogKind.Notes] = papers.Notes,
+            [CaseLogKind.Documents] = papers.Documents,
         };
         counts[CaseLogKind.All] = counts.Values.Sum();
         return counts;
@@ -157,14 +171,13 @@ public sealed class CaseLogQuery(PortalContext context)
             .ThenByDescending(happened => happened.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
-        var actors = await CaseActors.OfAsync(context, newest, cancellationToken);
         var postings = one.Ledger.ToLookup(entry => entry.TransactionId);
         var contacts = await ContactsAsync(one.DebtorId, newest, cancellationToken);
         lines.AddRange(
             newest.Select(happened =>
                 (
                     happened.Id,
-                    CaseLog.Told(happened, postings, actors) with
+                    CaseLog.Told(happened, postings) with
                     {
                         Contact = ContactOf(happened) is { } change ? contacts.GetValueOrDefault(change) : null,
                         Counter = CounterOf(happened, one),
@@ -202,7 +215,7 @@ public sealed class CaseLogQuery(PortalContext context)
     private static Guid? ContactOf(CaseEvent happened) =>
         happened.Kind == CaseEventKind.DetailsChanged && Guid.TryParse(happened.Detail, out var change) ? change : null;
 
-    private async Task AddPapersAsync<T>(
+    private static async Task AddPapersAsync<T>(
         List<(Guid, CaseLogLine)> lines,
         CaseLogKind kind,
         IQueryable<T> newest,
@@ -211,22 +224,11 @@ public sealed class CaseLogQuery(PortalContext context)
     )
     {
         var papers = (await newest.ToListAsync(cancellationToken)).ConvertAll(one => told(one));
-        var actors = await CaseActors.OfAsync(context, papers.Select(one => (Guid?)one.UserId), cancellationToken);
         lines.AddRange(
             papers.Select(one =>
                 (
                     one.Id,
-                    new CaseLogLine(
-                        kind,
-                        null,
-                        null,
-                        OsloTime.DateOf(one.AtUtc),
-                        one.AtUtc,
-                        actors.GetValueOrDefault(one.UserId),
-                        null,
-                        null,
-                        []
-                    )
+                    new CaseLogLine(kind, null, null, OsloTime.DateOf(one.AtUtc), one.AtUtc, one.UserId, null, null, [])
                     {
                         Paper = one.Paper,
                     }

@@ -28,20 +28,16 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Searc
         if (await exact.FindAsync(viewer, form.Typed, text, cancellationToken) is { } place)
             return LocalRedirect(place);
 
-        var found = context.IdsOfCasesMatching(viewer, text);
-        var total = await found.CountAsync(cancellationToken);
-        var shown = Math.Min(form.ChosenPage, Math.Max(1, SearchModel.PagesOf(total)));
-        var ids = await found
-            .OrderByDescending(id => id)
-            .Skip((shown - 1) * CaseRows.PerPage)
-            .Take(CaseRows.PerPage)
-            .ToListAsync(cancellationToken);
-        var lines = await rows.PageAsync(
-            context.Cases.VisibleTo(viewer).Where(one => ids.Contains(one.Id)),
-            CaseSort.Newest,
-            1,
-            cancellationToken
-        );
+        var (ids, total, shown) = await CasesAsync(viewer, text, form, cancellationToken);
+        var lines =
+            ids.Count == 0
+                ? []
+                : await rows.PageAsync(
+                    context.Cases.VisibleTo(viewer).Where(one => ids.Contains(one.Id)),
+                    CaseSort.Newest,
+                    1,
+                    cancellationToken
+                );
         var severalCompanies = viewer.IsStaff || viewer.Memberships.Count > 1;
         var model = new SearchModel(form, total, new CaseTable(lines, severalCompanies, ShowsPortfolio: true)) { Page = shown };
         if (shown > 1)
@@ -55,6 +51,30 @@ public sealed class SearchController(PortalContext context, CaseRows rows, Searc
                 RegistrationTotal = registrationTotal,
             }
         );
+    }
+
+    /// <summary>Counted apart only where the first page is full: otherwise it is all there is.</summary>
+    private async Task<(List<Guid> Ids, int Total, int Page)> CasesAsync(
+        Viewer viewer,
+        TypedSearch text,
+        SearchForm form,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = context.IdsOfCasesMatching(viewer, text);
+        Task<List<Guid>> PageAsync(int page) =>
+            found
+                .OrderByDescending(id => id)
+                .Skip((page - 1) * CaseRows.PerPage)
+                .Take(CaseRows.PerPage)
+                .ToListAsync(cancellationToken);
+
+        var first = form.ChosenPage > 1 ? null : await PageAsync(1);
+        if (first?.Count < CaseRows.PerPage)
+            return (first, first.Count, 1);
+        var total = await found.CountAsync(cancellationToken);
+        var shown = Math.Min(form.ChosenPage, Math.Max(1, SearchModel.PagesOf(total)));
+        return (first ?? await PageAsync(shown), total, shown);
     }
 
     /// <summary>What is shown under the box while one types.</summary>

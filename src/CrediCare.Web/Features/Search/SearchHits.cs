@@ -24,6 +24,8 @@ public sealed class SearchHits(PortalContext context)
         CancellationToken cancellationToken
     )
     {
+        if (caseIds.Count == 0)
+            return [];
         var visible = context.Cases.IgnoreAutoIncludes().VisibleTo(viewer);
         var theirs = visible.Where(one => caseIds.Contains(one.Id)).Select(one => one.DebtorId);
         var debtors = await context
@@ -37,6 +39,8 @@ public sealed class SearchHits(PortalContext context)
             .OrderByDescending(one => DebtorSearchTerms.FitsName(text, one.Name))
             .Take(MostDebtors)
             .ToList();
+        if (fit.Count == 0)
+            return [];
         var ids = fit.ConvertAll(debtor => debtor.Id);
         var counts = await visible
             .Where(one => ids.Contains(one.DebtorId))
@@ -64,8 +68,10 @@ public sealed class SearchHits(PortalContext context)
     )
     {
         var found = context.IdsOfRegistrationsMatching(viewer, text);
-        var total = await found.CountAsync(cancellationToken);
         var ids = await found.OrderByDescending(id => id).Take(SearchModel.MostRegistrations).ToListAsync(cancellationToken);
+        if (ids.Count == 0)
+            return ([], 0);
+        var total = ids.Count < SearchModel.MostRegistrations ? ids.Count : await found.CountAsync(cancellationToken);
         return (await RegistrationsAsync(ids, viewer, cancellationToken), total);
     }
 

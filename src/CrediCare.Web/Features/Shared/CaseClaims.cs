@@ -8,7 +8,7 @@ namespace CrediCare.Web.Features.Shared;
 
 /// <summary>
 /// What each of some cases comes to on the day it is shown for (<see cref="CaseBalances"/>): by the function that everything
-/// asks, from rows read in three queries whatever their number.
+/// asks, from rows read in two queries whatever their number.
 /// </summary>
 public sealed class CaseClaims(PortalContext context, RateBook rates, TimeProvider clock)
 {
@@ -24,17 +24,18 @@ public sealed class CaseClaims(PortalContext context, RateBook rates, TimeProvid
     {
         if (caseIds.Count == 0)
             return new Dictionary<Guid, ClaimBalance>();
-        var closed = await context
-            .Cases.IgnoreAutoIncludes()
-            .Where(one => caseIds.Contains(one.Id))
-            .Select(one => new { one.Id, one.ClosedOn })
-            .ToDictionaryAsync(one => one.Id, one => one.ClosedOn, cancellationToken);
-        var invoices = (
-            await context
-                .Invoices.Where(invoice => caseIds.Contains(invoice.CaseId))
-                .Select(invoice => new { invoice.CaseId, Claim = new ClaimInvoice(invoice.Id, invoice.DueDate) })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(invoice => invoice.CaseId, invoice => invoice.Claim);
+        var found = await (
+            from one in context.Cases.IgnoreAutoIncludes()
+            where caseIds.Contains(one.Id)
+            join invoice in context.Invoices on one.Id equals invoice.CaseId into theirs
+            from invoice in theirs.DefaultIfEmpty()
+            select new
+            {
+                one.Id,
+                one.ClosedOn,
+                Claim = invoice == null ? null : new ClaimInvoice(invoice.Id, invoice.DueDate),
+            }
+        ).ToListAsync(cancellationToken);
         var ledger = (
             await context
                 .LedgerEntries.AsNoTracking()
@@ -43,6 +44,11 @@ public sealed class CaseClaims(PortalContext context, RateBook rates, TimeProvid
         ).ToLookup(entry => entry.CaseId);
         var known = await rates.LateInterestRatesAsync(cancellationToken);
         var today = clock.Today();
-        return caseIds.ToDictionary(id => id, id => CaseBalances.Of(closed[id], ledger[id], invoices[id], known, today));
+        return found
+            .GroupBy(one => (one.Id, one.ClosedOn), one => one.Claim)
+            .ToDictionary(
+                one => one.Key.Id,
+                one => CaseBalances.Of(one.Key.ClosedOn, ledger[one.Key.Id], one.OfType<ClaimInvoice>(), known, today)
+            );
     }
 }
