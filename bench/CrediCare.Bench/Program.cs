@@ -12,7 +12,7 @@
 //   dotnet run -c Release --project bench/CrediCare.Bench -- pages FOLDER [engines] [sizes] [rounds]
 //   dotnet run -c Release --project bench/CrediCare.Bench -- pages-show FOLDER ENGINE SIZE
 //
-// The status report of one portfolio on such a stock: built, and handed over in each format.
+// Status reports and reports of the generator on such a stock: built, and handed over in each format.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- reports FOLDER ENGINE SIZE [rounds]
 using System.Globalization;
 using CrediCare.Bench;

@@ -1,12 +1,14 @@
 using System.Data.Common;
 using System.Diagnostics;
+using CrediCare.Data.Figures;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrediCare.Bench.Pages;
 
 /// <summary>
 /// How long the site has waited for and read from its database, and what it asked: until the answer to each command was read to
-/// its end. What it writes, that somebody looked, is not counted; nor are bare commands.
+/// its end. What it writes, that somebody looked, is not counted; nor are bare commands. Queries asked in one batch tell of
+/// themselves as an activity.
 /// </summary>
 internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
@@ -15,7 +17,18 @@ internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<Ke
     private readonly Lock _gate = new();
     private TimeSpan _spent;
 
-    public DatabaseTime() => DiagnosticListener.AllListeners.Subscribe(this);
+    public DatabaseTime()
+    {
+        DiagnosticListener.AllListeners.Subscribe(this);
+        ActivitySource.AddActivityListener(
+            new()
+            {
+                ShouldListenTo = source => source.Name == QueryBatch.Source,
+                Sample = (ref _) => ActivitySamplingResult.AllData,
+                ActivityStopped = Add,
+            }
+        );
+    }
 
     /// <summary>The commands since the last reset.</summary>
     public List<string> Commands { get; } = [];
@@ -50,6 +63,15 @@ internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<Ke
             {
                 _spent += read.Duration;
             }
+        }
+    }
+
+    private void Add(Activity batch)
+    {
+        lock (_gate)
+        {
+            _spent += batch.Duration;
+            Commands.Add($"-- {batch.OperationName}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
+using static CrediCare.Bench.Pages.Stopwatches;
 
 namespace CrediCare.Bench.Pages;
 
@@ -106,18 +107,5 @@ internal static class PagesRun
             throw new InvalidOperationException($"{one.Path} answered {answer.StatusCode}:\n{text}");
         if (answer.Headers.Location is { } place && place.OriginalString.Contains("sign-in", StringComparison.Ordinal))
             throw new InvalidOperationException($"{one.Path} asked to sign in.");
-    }
-
-    private static async Task<double> TimedAsync(Func<Task> work)
-    {
-        var began = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-    }
-
-    private static double Part(IEnumerable<double> values, double part)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using CrediCare.Data.Jobs;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Reports;
@@ -13,25 +11,86 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrediCare.Bench.Pages;
 
 /// <summary>
-/// The status report of one portfolio: how long it takes to build, beside reading the same rows by hand, and to hand over in each
-/// format; and what the process holds meanwhile.
+/// Reports of a creditor with 1 000 cases and of one with a tenth of all: the status report of the largest portfolio, and what the
+/// generator makes of 1 000 and of 50 000 cases; built, and handed over in each format.
 /// </summary>
 internal static class ReportsRun
 {
-    private static readonly string[] Formats = ["", "/pdf", "/xlsx", "/csv"];
+    private static readonly string[] Formats = ["pdf", "xlsx", "csv"];
 
     public static async Task OneAsync(string root, DatabaseEngine engine, int size, int rounds)
     {
         Directory.SetCurrentDirectory(AppContext.BaseDirectory);
+        var time = new DatabaseTime();
         await using var site = new Stock(engine, size, root);
         await site.StartAsync();
         await using var connection = await site.ConnectAsync();
         var bare = new Bare(connection);
+        var line = new ReportLine(site, time, rounds);
+        Console.WriteLine(ReportLine.Head);
         foreach (var email in new[] { PortalFactory.OtherCreditor, PortalFactory.Creditor })
-            await OfAsync(email, site, bare, rounds);
+        {
+            using var browser = PortalClient.From(site.ClientOptions.BaseAddress, 1000);
+            await browser.SubmitAsync(
+                await browser.GetAsync("/account/sign-in"),
+                new() { ["Email"] = email, ["Password"] = PortalFactory.Password },
+                "form.form[action='/account/sign-in']"
+            );
+            await StatusAsync(email, site, browser, bare, line);
+            await OrderedReports.MeasureAsync(email, site, browser, bare, line);
+        }
     }
 
-    private static async Task OfAsync(string email, Stock site, Bare bare, int rounds)
+    /// <summary>A frozen report as a page and in each format, beside reading its packed rows.</summary>
+    public static async Task OpenAsync(string what, Report report, PortalClient browser, Bare bare, ReportLine line)
+    {
+        var rows = ReportPacking.Unpack<ReportDocument>(report.Packed).MainList.Rows;
+        foreach (var format in Formats.Prepend(""))
+            await line.MeasureAsync(
+                $"{what}, {(format.Length == 0 ? "page" : format)}",
+                rows,
+                () => SizeAsync(browser, $"/reports/{report.PublicId}{(format.Length == 0 ? "" : $"/{format}")}"),
+                () => bare.ReadAsync("""SELECT * FROM "ReportPieces" WHERE "ReportId" = {0}""", bare.Key(report.Id))
+            );
+    }
+
+    /// <summary>Asks for it in each of the formats that files have.</summary>
+    public static async Task EachAsync(Func<string, Task> format)
+    {
+        foreach (var one in Formats)
+            await format(one);
+    }
+
+    /// <returns>How many bytes the answer has.</returns>
+    public static async Task<long> SizeAsync(PortalClient browser, string path)
+    {
+        using var answer = await browser.Http.GetAsync(path);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).LongLength;
+    }
+
+    /// <summary>Does the work of a job, with its lease, once.</summary>
+    public static async Task CarryOutAsync(
+        Stock site,
+        string job,
+        Func<IServiceProvider, HeldLease, CancellationToken, Task> work
+    )
+    {
+        var runner = site.Services.GetRequiredService<JobRunner>();
+        var lease = await runner.WaitForLeaseAsync(job, JobTrigger.Command, default);
+        var outcome = await runner.CarryOutAsync(
+            lease,
+            async (held, ended) =>
+            {
+                await using var scope = site.Services.CreateAsyncScope();
+                await work(scope.ServiceProvider, held, ended);
+            },
+            default
+        );
+        if (outcome != JobOutcome.Succeeded)
+            throw new InvalidOperationException($"{job} was not done: {outcome}.");
+    }
+
+    private static async Task StatusAsync(string email, Stock site, PortalClient browser, Bare bare, ReportLine line)
     {
         var portfolio = await site.WithDatabaseAsync(context =>
             (
@@ -44,77 +103,39 @@ internal static class ReportsRun
             ).FirstAsync()
         );
         var day = site.Clock.Today().LastOfMonthBefore();
-        var built = await TimedAsync(() => BuildAsync(site, portfolio, day));
-        var byHand = await TimedAsync(() => ReadAsync(portfolio, day, bare));
-        var report = await site.WithDatabaseAsync(context =>
-            context.Reports.SingleAsync(one => one.PortfolioId == portfolio && one.Kind == ReportKind.Status && one.Day == day)
+        await BuildAsync(site, portfolio, day);
+        var report = await ReportAsync();
+        await line.MeasureAsync(
+            "status report, built",
+            ReportPacking.Unpack<ReportDocument>(report.Packed).MainList.Rows,
+            () => BuildAsync(site, portfolio, day),
+            () => ReadAsync(portfolio, day, bare)
         );
-        var rows = ReportPacking.Unpack<ReportDocument>(report.Packed).MainList.Rows;
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {site.Engine} | {site.Cases} | build | {rows} | {built:0} | | {byHand:0} | {built / byHand:0.00} | | {Peak} |"
-            )
-        );
+        await OpenAsync("status report", await ReportAsync(), browser, bare, line);
 
-        using var browser = PortalClient.From(site.ClientOptions.BaseAddress, 1000);
-        await browser.SubmitAsync(
-            await browser.GetAsync("/account/sign-in"),
-            new() { ["Email"] = email, ["Password"] = PortalFactory.Password },
-            "form.form[action='/account/sign-in']"
-        );
-        foreach (var format in Formats)
-        {
-            var times = new List<double>();
-            var bytes = 0L;
-            for (var round = -1; round < rounds; round++)
-            {
-                var time = await TimedAsync(async () =>
-                {
-                    using var answer = await browser.Http.GetAsync($"/reports/{report.PublicId}{format}");
-                    bytes = (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).LongLength;
-                });
-                if (round >= 0)
-                    times.Add(time);
-            }
-
-            times.Sort();
-            var pieces = await TimedAsync(() =>
-                bare.ReadAsync("""SELECT * FROM "ReportPieces" WHERE "ReportId" = {0}""", bare.Key(report.Id))
-            );
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {site.Engine} | {site.Cases} | {(format.Length == 0 ? "page" : format[1..])} | {rows} | {times[times.Count / 2]:0} | {times[(int)(0.95 * times.Count)]:0} | {pieces:0} | | {bytes / 1000:0} | {Peak} |"
+        Task<Report> ReportAsync() =>
+            site.WithDatabaseAsync(context =>
+                context.Reports.SingleAsync(one =>
+                    one.PortfolioId == portfolio && one.Kind == ReportKind.Status && one.Day == day
                 )
             );
-        }
     }
 
-    private static long Peak => Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
-
     // As the job does it, for this portfolio alone; one that is there from an earlier round is built anew.
-    private static async Task BuildAsync(Stock site, Guid portfolio, DateOnly day)
+    private static async Task<long> BuildAsync(Stock site, Guid portfolio, DateOnly day)
     {
         await site.WithDatabaseAsync(async context =>
         {
             await context.InboxItems.Where(item => item.ReportId != null && item.PortfolioId == portfolio).ExecuteDeleteAsync();
             await context.Reports.Where(one => one.PortfolioId == portfolio && one.Day == day).ExecuteDeleteAsync();
         });
-        var runner = site.Services.GetRequiredService<JobRunner>();
-        var lease = await runner.WaitForLeaseAsync(MonthlyStatusReport.Name, JobTrigger.Command, default);
-        var outcome = await runner.CarryOutAsync(
-            lease,
-            async (held, ended) =>
-            {
-                await using var scope = site.Services.CreateAsyncScope();
-                var batch = scope.ServiceProvider.GetRequiredService<StatusReportBatch>();
-                await batch.OfPortfolioAsync(held, portfolio, day, ended);
-            },
-            default
+        await CarryOutAsync(
+            site,
+            MonthlyStatusReport.Name,
+            (services, held, ended) =>
+                services.GetRequiredService<StatusReportBatch>().OfPortfolioAsync(held, portfolio, day, ended)
         );
-        if (outcome != JobOutcome.Succeeded)
-            throw new InvalidOperationException($"The report was not made: {outcome}.");
+        return 0;
     }
 
     private static async Task ReadAsync(Guid portfolioId, DateOnly day, Bare bare)
@@ -133,12 +154,5 @@ internal static class ReportsRun
             foreach (var table in new[] { "Invoices", "LedgerEntries", "CaseEvents" })
                 await bare.ReadAsync($$"""SELECT * FROM "{{table}}" WHERE "CaseId" IN ({0})""", (IEnumerable<object>)batch);
         }
-    }
-
-    private static async Task<double> TimedAsync(Func<Task> work)
-    {
-        var began = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 }

@@ -22,7 +22,7 @@ internal static class Scenarios
         return scenarios;
     }
 
-    private static async Task<Reader> ReaderAsync(string who, string email, Bare bare)
+    public static async Task<Reader> ReaderAsync(string who, string email, Bare bare)
     {
         var users = await bare.ReadAsync("""SELECT "Id" FROM "AspNetUsers" WHERE "Email" = {0}""", email);
         var reached = await bare.ReadAsync(

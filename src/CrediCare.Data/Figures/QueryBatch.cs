@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,6 +11,11 @@ namespace CrediCare.Data.Figures;
 /// </summary>
 public sealed class QueryBatch(PortalContext context)
 {
+    /// <summary>The batch is an activity of this source: EF does not see it.</summary>
+    public const string Source = "CrediCare.Data";
+
+    private static readonly ActivitySource Activities = new(Source);
+
     private readonly List<(DbCommand Command, Action<DbDataReader> Read)> _queries = [];
 
     /// <summary>Adds a query; what it finds is in the list once the batch has run.</summary>
@@ -22,6 +28,7 @@ public sealed class QueryBatch(PortalContext context)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        using var activity = Activities.StartActivity("query batch", ActivityKind.Client);
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
