@@ -111,7 +111,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
     [MemberData(nameof(EveryPage))]
     public async Task Page_HasNoBarrier(string? who, string path, string language, Look look)
     {
-        var page = who is null ? await portal.OpenAsync(look, language) : await portal.OpenAsAsync(who, look, language);
+        var page = await portal.TabAsync(who, look, language);
         portal.Complaints.Clear();
 
         await page.GotoAsync(path);
@@ -120,7 +120,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         Assert.Empty(await BrowserPortal.BarriersAsync(page));
         Assert.False(await BrowserPortal.IsTooWideAsync(page), "The page has to be scrolled sideways.");
         Assert.DoesNotContain(portal.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 }
 
