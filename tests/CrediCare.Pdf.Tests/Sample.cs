@@ -23,7 +23,7 @@ internal static class Sample
         new DateTime(2026, 11, 1, 3, 0, 0, DateTimeKind.Utc)
     );
 
-    public static void Write(Stream into, int rows, string debtor = "Kåre Prøvesen")
+    public static void Write(Stream into, int rows, string debtor = "Kåre Prøvesen", string total = "1 000,00")
     {
         var document = new PdfDocument(into, Information, Small);
         var flow = new PdfFlow(document, PdfSize.A4, new("Kvistbekk Rørservice AS · fortrolig", "Side", "av"), Small);
@@ -59,7 +59,7 @@ internal static class Sample
                 "12.10.2026",
                 string.Create(CultureInfo.GetCultureInfo("nb-NO"), $"{row + 0.5m:N2}"),
             ]);
-        table.End(["Sum", "", "", "1 000,00"]);
+        table.End(["Sum", "", "", total]);
         document.End();
     }
 }

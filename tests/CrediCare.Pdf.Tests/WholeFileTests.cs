@@ -70,6 +70,21 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void Sums_NeverStandAloneOnAPage_AndAreNeverBroken()
+    {
+        const string Total = "1 234 567 890 123 456,00";
+        for (var rows = 14; rows <= 42; rows++)
+        {
+            var file = Path.Combine(_folder.FullName, $"sums-{rows}.pdf");
+            using (var into = File.Create(file))
+                Sample.Write(into, rows, total: Total.Replace(' ', '\u00A0'));
+            var last = Tool.Run("pdftotext", "-layout", file, "-").Text.Split('\f')[^2].Replace('\u00A0', ' ');
+            Assert.Contains(Total, last, StringComparison.Ordinal);
+            Assert.Contains("Kåre Prøvesen", last, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void SameReport_IsTheSameToTheByte()
     {
         Assert.Equal(File.ReadAllBytes(Made(40)), File.ReadAllBytes(Made(40)));

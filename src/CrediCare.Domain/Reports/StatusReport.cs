@@ -83,7 +83,7 @@ public static class StatusReport
         string title,
         ReportOwner owner,
         StatusFigures figures,
-        IReadOnlyList<ReportBlock> lists,
+        IReadOnlyList<ReportList> lists,
         DateOnly day,
         DateTime madeAtUtc
     )
@@ -103,35 +103,42 @@ public static class StatusReport
                 .. known,
                 new ReportPair(Bridge(figures, day), Chart(figures, day)),
                 Stages(figures),
+                .. lists.Where(IsFirst),
                 new ReportPair(Ages(figures), Holds(figures)),
-                .. lists,
+                .. lists.Where(list => !IsFirst(list)),
             ]
         );
     }
+
+    // What waits for an answer is read before the rest.
+    private static bool IsFirst(ReportList list) => !list.IsMain && list.Number == (int)StatusList.Waiting;
 
     private static ReportFigures Tiles(StatusFigures figures) =>
         new([
             new(
                 ReportText.Of("OpenCases"),
                 ReportValue.Of(figures.Now.Cases),
-                ReportText.Of("Against", ReportValue.Change(figures.Now.Cases - figures.Before.Cases))
+                Against(ReportValue.Change(figures.Now.Cases - figures.Before.Cases))
             ),
             new(
                 ReportText.Of("Claimed_Kroner"),
                 ReportValue.Of(figures.Now.Amount),
-                ReportText.Of("Against", ReportValue.Change(figures.Now.Amount - figures.Before.Amount))
+                Against(ReportValue.Change(figures.Now.Amount - figures.Before.Amount))
             ),
             new(
                 ReportText.Of("Paid_Kroner"),
                 ReportValue.Of(-figures.Paid.Amount),
-                ReportText.Of("Against", ReportValue.Change(-figures.Paid.Amount - figures.PaidBefore))
+                Against(ReportValue.Change(-figures.Paid.Amount - figures.PaidBefore))
             ),
             new(
                 ReportText.Of("SolvedCases"),
                 ReportValue.Of(figures.Solved),
-                ReportText.Of("Against", ReportValue.Change(figures.Solved - figures.SolvedBefore))
+                Against(ReportValue.Change(figures.Solved - figures.SolvedBefore))
             ),
         ]);
+
+    private static ReportText Against(ReportValue change) =>
+        change.Number == 0 ? ReportText.Of("AsBefore") : ReportText.Of("Against", change);
 
     // From one month's end to the next, line by line; what does not happen has no line.
     private static ReportTable Bridge(StatusFigures figures, DateOnly day)

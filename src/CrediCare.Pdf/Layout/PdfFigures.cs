@@ -8,8 +8,8 @@ public sealed record PdfTile(string Label, string Value, string? Note = null);
 /// <summary>How tiles are set.</summary>
 public sealed record PdfTileLook(PdfLook Label, PdfLook Value, PdfLook Note, PdfColour Line);
 
-/// <summary>Two columns that belong together: what they stand for, and how high they are.</summary>
-public sealed record PdfColumnPair(string Label, double First, double Second);
+/// <summary>Two columns that belong together: what they stand for, how high they are, and what is said below from here on.</summary>
+public sealed record PdfColumnPair(string Label, double First, double Second, string? Below = null);
 
 /// <summary>How pairs of columns are set.</summary>
 public sealed record PdfColumnsLook(PdfLook Label, PdfColour First, PdfColour Second, PdfColour Grid, PdfColour Axis);
@@ -29,15 +29,16 @@ public static class PdfFigures
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(look);
         var width = (flow.Width - TileGap * (perLine - 1)) / perLine;
-        var height =
-            2 * TilePadding + PdfFlow.LineHeight(look.Label) + PdfFlow.LineHeight(look.Value) + PdfFlow.LineHeight(look.Note);
         foreach (var line in tiles.Chunk(perLine))
         {
+            var room = width - TilePadding;
+            var set = line.Select(tile => Lines(flow, tile, look, room)).ToList();
+            var height = 2 * TilePadding + set.Max(lines => lines.Sum(one => PdfFlow.LineHeight(one.Look)));
             flow.Need(height);
             flow.Page.Ground(flow.Left, flow.Y, flow.Width, RuleWidth, look.Line);
             flow.Page.Ground(flow.Left, flow.Y - height, flow.Width, RuleWidth, look.Line);
             for (var column = 0; column < line.Length; column++)
-                Tile(flow, line[column], look, flow.Left + (width + TileGap) * column, width, height);
+                Tile(flow, set[column], look, flow.Left + (width + TileGap) * column, height);
             flow.Down(height);
         }
 
@@ -77,7 +78,8 @@ public static class PdfFigures
                 x += Key + 4 + flow.Document.WidthOf(name, look.Label) + 14;
             }
 
-            Scale(flow, drawing, pairs, look, (top - height + line, top - 2 * line));
+            var below = pairs.Any(pair => pair.Below is not null) ? 2 : 1;
+            Scale(flow, drawing, pairs, look, (top - height + below * line, top - 2 * line));
         });
         flow.Document.CloseTag();
         flow.Down(height + TileGap);
@@ -110,27 +112,51 @@ public static class PdfFigures
             drawing.Rectangle(x - column, room.Bottom, column, High(pair.First), look.First);
             drawing.Rectangle(x, room.Bottom, column, High(pair.Second), look.Second);
             if (at % 2 == 0)
-                drawing.Text(
-                    x - flow.Document.WidthOf(pair.Label, look.Label) / 2,
-                    room.Bottom - PdfFlow.LineHeight(look.Label),
-                    pair.Label,
-                    look.Label
-                );
+                Under(pair.Label, x, 1);
+            if (pair.Below is { } below)
+                Under(below, x, 2);
         }
+
+        void Under(string text, double middle, int line) =>
+            drawing.Text(
+                middle - flow.Document.WidthOf(text, look.Label) / 2,
+                room.Bottom - PdfFlow.LineHeight(look.Label) * line,
+                text,
+                look.Label
+            );
 
         double High(double value) => (room.Top - room.Bottom) * value / highest;
     }
 
-    // The next of 2, 4, 10, 20, 40, 100 ... so that half of it is whole.
+    // The next of 2, 4, 6, 8, 10, 20, 30, 40 ... so that half of it is whole.
     private static double Rounded(double highest)
     {
         for (var size = 1.0; ; size *= 10)
-            foreach (var step in new[] { 2, 4, 10 })
-                if (highest <= step * size)
+            foreach (var step in new[] { 1, 2, 3, 4, 5, 6, 8 })
+                if (highest <= step * size && step * size % 2 == 0)
                     return step * size;
     }
 
-    private static void Tile(PdfFlow flow, PdfTile tile, PdfTileLook look, double left, double width, double height)
+    // What does not fit is broken, but for the figure, which is set smaller.
+    private static List<(string Text, PdfLook Look)> Lines(PdfFlow flow, PdfTile tile, PdfTileLook look, double room)
+    {
+        var wide = flow.Document.WidthOf(tile.Value, look.Value);
+        var value = wide <= room ? look.Value : look.Value with { Size = look.Value.Size * room / wide };
+        return
+        [
+            .. TextLines.Of(flow.Document, tile.Label, look.Label, room).Select(text => (text, look.Label)),
+            (tile.Value, value),
+            .. tile.Note is { } note ? TextLines.Of(flow.Document, note, look.Note, room).Select(text => (text, look.Note)) : [],
+        ];
+    }
+
+    private static void Tile(
+        PdfFlow flow,
+        IReadOnlyList<(string Text, PdfLook Look)> lines,
+        PdfTileLook look,
+        double left,
+        double height
+    )
     {
         var page = flow.Page;
         if (left > flow.Left)
@@ -140,10 +166,9 @@ public static class PdfFigures
             () =>
             {
                 var y = flow.Y - TilePadding;
-                foreach (var (text, set) in new[] { (tile.Label, look.Label), (tile.Value, look.Value), (tile.Note, look.Note) })
+                foreach (var (text, set) in lines)
                 {
-                    if (text is not null)
-                        page.Text(left + (left > flow.Left ? TilePadding : 0), y - set.Size, text, set);
+                    page.Text(left + (left > flow.Left ? TilePadding : 0), y - set.Size, text, set);
                     y -= PdfFlow.LineHeight(set);
                 }
             }

@@ -87,7 +87,7 @@ public sealed class PdfFlow(PdfDocument document, PdfSize size, PdfFoot foot, Pd
     /// <summary>A heading, kept together with what comes after it.</summary>
     public void Heading(PdfTagKind kind, string text, PdfLook look)
     {
-        Need(6 * look.Size);
+        Need(8 * look.Size);
         Document.Within(kind, () => Lines(text, look));
         Down(look.Size * 0.4);
     }
@@ -97,6 +97,9 @@ public sealed class PdfFlow(PdfDocument document, PdfSize size, PdfFoot foot, Pd
         Document.Within(PdfTagKind.P, () => Lines(text, look));
         Down(look.Size * 0.6);
     }
+
+    /// <summary>A text as the lines that it is broken into at a width.</summary>
+    public IReadOnlyList<string> LinesOf(string text, PdfLook look, double width) => TextLines.Of(Document, text, look, width);
 
     /// <summary>How high a line of text is.</summary>
     public static double LineHeight(PdfLook look) => look.Size * Leading;

@@ -15,16 +15,16 @@ public sealed record PdfTableLook(
     PdfColour Line,
     PdfColour StrongLine,
     PdfColour Bar,
-    PdfColour BarGround
+    PdfColour BarGround,
+    double Padding = 4
 );
 
 /// <summary>
 /// A table of any length, row by row: its headings stand again on every page, as decoration after the first, and each cell is told
-/// apart for those who listen. Rows are forgotten when they are set.
+/// apart for those who listen. Rows are forgotten when they are set, the last one but for: its sums never stand alone on a page.
 /// </summary>
 public sealed class PdfTable
 {
-    private const double Padding = 4;
     private const double ColumnGap = 8;
     private const double BarHeight = 7;
 
@@ -34,6 +34,7 @@ public sealed class PdfTable
     private readonly PdfTableLook _look;
     private readonly double[] _lefts;
     private readonly double[] _widths;
+    private (IReadOnlyList<string>[] Lines, PdfLook Look, double Bar)? _last;
 
     /// <summary>Begins it with its headings.</summary>
     public PdfTable(PdfFlow flow, IReadOnlyList<PdfColumn> columns, PdfTableLook look)
@@ -48,7 +49,7 @@ public sealed class PdfTable
 
         _document.Open(PdfTagKind.Table);
         var headings = Fitted([.. columns.Select(column => column.Heading)], look.Heading);
-        flow.Need(HeightOf(headings, look.Heading) + 3 * PdfFlow.LineHeight(look.Cell));
+        flow.Need(HeightOf(headings, look.Heading) + 4 * PdfFlow.LineHeight(look.Cell));
         _document.Within(PdfTagKind.THead, () => Row(headings, look.Heading, _ => PdfTagKind.TH, look.StrongLine));
         _document.Open(PdfTagKind.TBody);
     }
@@ -60,13 +61,22 @@ public sealed class PdfTable
     public void Add(IReadOnlyList<string> cells, double bar = 0, bool isStrong = false)
     {
         ArgumentNullException.ThrowIfNull(cells);
+        SetLast(0);
         var look = isStrong ? _look.Total : _look.Cell;
-        var lines = Fitted(cells, look);
-        Room(lines, look);
+        _last = (Fitted(cells, look), look, bar);
+    }
+
+    private void SetLast(double below)
+    {
+        if (_last is not var (lines, look, bar))
+            return;
+        var height = HeightOf(lines, look);
+        Room(height + below);
         for (var column = 0; column < _columns.Count; column++)
             if (_columns[column].IsBar)
-                Bar(column, bar, HeightOf(lines, look));
+                Bar(column, bar, height);
         Row(lines, look, column => column == 0 ? PdfTagKind.TH : PdfTagKind.TD, _look.Line, headsRow: true);
+        _last = null;
     }
 
     private void Bar(int column, double length, double height)
@@ -80,11 +90,13 @@ public sealed class PdfTable
     /// <summary>Ends the table, with its sums when there are any.</summary>
     public void End(IReadOnlyList<string>? totals = null)
     {
+        var lines = totals is null ? null : Fitted(totals, _look.Total);
+        var height = lines is null ? 0 : HeightOf(lines, _look.Total);
+        SetLast(height);
         _document.CloseTag();
-        if (totals is not null)
+        if (lines is not null)
         {
-            var lines = Fitted(totals, _look.Total);
-            Room(lines, _look.Total);
+            Room(height);
             _document.Within(
                 PdfTagKind.TFoot,
                 () =>
@@ -102,16 +114,16 @@ public sealed class PdfTable
         _flow.Down(PdfFlow.LineHeight(_look.Cell));
     }
 
-    private void Room(IReadOnlyList<string>[] lines, PdfLook look)
+    private void Room(double height)
     {
-        if (_flow.Need(HeightOf(lines, look)))
+        if (_flow.Need(height))
             HeadingsAgain();
     }
 
     private void HeadingsAgain()
     {
         var headings = Fitted([.. _columns.Select(column => column.Heading)], _look.Heading);
-        Draw(headings, _look.Heading, _look.StrongLine, (_, x, y, text) => _flow.Page.DecorativeText(x, y, text, _look.Heading));
+        Draw(headings, _look.Heading, _look.StrongLine, (_, x, y, text, look) => _flow.Page.DecorativeText(x, y, text, look));
     }
 
     private void Row(
@@ -130,7 +142,7 @@ public sealed class PdfTable
                     cells,
                     look,
                     line,
-                    (column, x, y, text) =>
+                    (column, x, y, text, set) =>
                     {
                         for (; open < column; open++)
                         {
@@ -140,25 +152,32 @@ public sealed class PdfTable
                         }
 
                         if (text.Length > 0)
-                            _flow.Page.Text(x, y, text, look);
+                            _flow.Page.Text(x, y, text, set);
                     }
                 );
                 _document.CloseTag();
             }
         );
 
-    private void Draw(IReadOnlyList<string>[] cells, PdfLook look, PdfColour line, Action<int, double, double, string> write)
+    private void Draw(
+        IReadOnlyList<string>[] cells,
+        PdfLook look,
+        PdfColour line,
+        Action<int, double, double, string, PdfLook> write
+    )
     {
-        var (top, height) = (_flow.Y - Padding, HeightOf(cells, look));
+        var (top, height) = (_flow.Y - _look.Padding, HeightOf(cells, look));
         for (var column = 0; column < cells.Length; column++)
         {
             var y = top - look.Size;
             foreach (var text in cells[column])
             {
+                var wide = _document.WidthOf(text, look);
+                var set = wide <= _widths[column] ? look : look with { Size = look.Size * _widths[column] / wide };
                 var x = _columns[column].IsNumber
-                    ? _lefts[column] + _widths[column] - _document.WidthOf(text, look)
+                    ? _lefts[column] + _widths[column] - _document.WidthOf(text, set)
                     : _lefts[column];
-                write(column, x, y, text);
+                write(column, x, y, text, set);
                 y -= PdfFlow.LineHeight(look);
             }
         }
@@ -167,9 +186,14 @@ public sealed class PdfTable
         _flow.Down(height);
     }
 
+    // A number is never broken: one that is too wide is set smaller.
     private IReadOnlyList<string>[] Fitted(IReadOnlyList<string> cells, PdfLook look) =>
-        [.. cells.Select((cell, column) => TextLines.Of(_document, cell, look, _widths[column]))];
+        [
+            .. cells.Select(
+                (cell, column) => TextLines.Of(_document, cell, look, _widths[column], breaksWords: !_columns[column].IsNumber)
+            ),
+        ];
 
-    private static double HeightOf(IReadOnlyList<string>[] cells, PdfLook look) =>
-        2 * Padding + PdfFlow.LineHeight(look) * cells.Max(lines => lines.Count);
+    private double HeightOf(IReadOnlyList<string>[] cells, PdfLook look) =>
+        2 * _look.Padding + PdfFlow.LineHeight(look) * cells.Max(lines => lines.Count);
 }

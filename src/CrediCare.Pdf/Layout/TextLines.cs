@@ -7,11 +7,12 @@ internal static class TextLines
     /// <param name="text">Line breaks in it are kept.</param>
     /// <param name="look">How it is set.</param>
     /// <param name="width">In points.</param>
-    public static IReadOnlyList<string> Of(PdfDocument document, string text, PdfLook look, double width)
+    /// <param name="breaksWords">Whether a word that is wider than a line by itself is broken.</param>
+    public static IReadOnlyList<string> Of(PdfDocument document, string text, PdfLook look, double width, bool breaksWords = true)
     {
         var lines = new List<string>();
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
-            lines.AddRange(Broken(paragraph, part => document.WidthOf(part, look) <= width));
+            lines.AddRange(Broken(paragraph, part => document.WidthOf(part, look) <= width, breaksWords));
         return lines;
     }
 
@@ -24,7 +25,7 @@ internal static class TextLines
         return text[..length].TrimEnd() + "…";
     }
 
-    private static IEnumerable<string> Broken(string paragraph, Func<string, bool> fits)
+    private static IEnumerable<string> Broken(string paragraph, Func<string, bool> fits, bool breaksWords)
     {
         var line = "";
         foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -39,7 +40,7 @@ internal static class TextLines
             if (line.Length > 0)
                 yield return line;
             var rest = word;
-            while (!fits(rest) && Fitting(rest, fits) is > 0 and var length && length < rest.Length)
+            while (breaksWords && !fits(rest) && Fitting(rest, fits) is > 0 and var length && length < rest.Length)
             {
                 yield return rest[..length];
                 rest = rest[length..];

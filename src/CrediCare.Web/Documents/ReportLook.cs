@@ -8,6 +8,9 @@ internal static class ReportLook
 {
     public const string House = "CrediCare AS";
 
+    private const double BrandWidth = 130;
+    private const double OwnerLeading = 13;
+
     private static readonly PdfColour Ink = new(31, 36, 41);
     private static readonly PdfColour Soft = new(92, 99, 105);
     private static readonly PdfColour Hairline = new(208, 212, 214);
@@ -29,7 +32,7 @@ internal static class ReportLook
 
     public static PdfTableLook Table { get; } = TableOf(9);
 
-    public static PdfTableLook LongTable { get; } = TableOf(7.5);
+    public static PdfTableLook LongTable { get; } = TableOf(7.5) with { Padding = 3 };
 
     /// <summary>Who made it, and whose it is.</summary>
     public static void Masthead(PdfFlow flow, string name, string about)
@@ -51,15 +54,20 @@ internal static class ReportLook
                 page.Text(flow.Left + 25, top - 14, "CrediCare", brand);
             }
         );
+        var y = top - 8;
         flow.Document.Within(
             PdfTagKind.P,
             () =>
             {
-                page.Text(right - flow.Document.WidthOf(name, owner), top - 8, name, owner);
-                page.Text(right - flow.Document.WidthOf(about, small), top - 21, about, small);
+                foreach (var (text, look) in new[] { (name, owner), (about, small) })
+                foreach (var line in flow.LinesOf(text, look, flow.Width - BrandWidth))
+                {
+                    page.Text(right - flow.Document.WidthOf(line, look), y, line, look);
+                    y -= OwnerLeading;
+                }
             }
         );
-        flow.Down(32);
+        flow.Down(top - y - 2);
         page.Ground(flow.Left, flow.Y, flow.Width, 0.8, Rule);
         flow.Down(22);
     }

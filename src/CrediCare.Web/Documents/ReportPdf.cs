@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Reports;
 using CrediCare.Pdf;
@@ -16,6 +17,9 @@ public sealed class ReportPdf(ReportWords words)
     private const double ChartHeight = 150;
     private const double TableLine = 20;
     private const double TableHead = 44;
+
+    // In characters: a wider list lies on its side, in smaller letters.
+    private const int WidestUpright = 116;
 
     public async Task WriteAsync(ReportContent content, Stream into, CancellationToken cancellationToken)
     {
@@ -130,11 +134,15 @@ public sealed class ReportPdf(ReportWords words)
             ),
             (first, second),
             [
-                .. months.Months.Select(one => new PdfColumnPair(
-                    PortalFormat.Current.MonthShort(one.Month),
-                    one.First,
-                    one.Second
-                )),
+                .. months.Months.Select(
+                    (one, at) =>
+                        new PdfColumnPair(
+                            PortalFormat.Current.MonthShort(one.Month),
+                            one.First,
+                            one.Second,
+                            at == 0 || one.Month.Month == 1 ? one.Month.Year.ToString(CultureInfo.InvariantCulture) : null
+                        )
+                ),
             ],
             ReportLook.Columns,
             ChartHeight
@@ -180,7 +188,9 @@ public sealed class ReportPdf(ReportWords words)
         CancellationToken cancellationToken
     )
     {
-        if (list.IsMain && list.Rows > 0)
+        var shown = Enumerable.Range(0, list.Columns.Count).Where(at => list.Columns[at].IsOnPaper).ToList();
+        var isWide = shown.Sum(at => list.Columns[at].Width) > WidestUpright;
+        if (list.IsMain && list.Rows > 0 && isWide)
             flow.Turn(PdfSize.A4Landscape);
         flow.Heading(PdfTagKind.H2, words[list.Title], ReportLook.Section);
         if (list.Rows == 0)
@@ -189,7 +199,6 @@ public sealed class ReportPdf(ReportWords words)
             return;
         }
 
-        var shown = Enumerable.Range(0, list.Columns.Count).Where(at => list.Columns[at].IsOnPaper).ToList();
         var table = new PdfTable(
             flow,
             [
@@ -199,7 +208,7 @@ public sealed class ReportPdf(ReportWords words)
                     list.Columns[at].IsNumber
                 )),
             ],
-            list.IsMain ? ReportLook.LongTable : ReportLook.Table
+            isWide ? ReportLook.LongTable : ReportLook.Table
         );
         var count = 0;
         await foreach (var row in content.Rows(list, cancellationToken))

@@ -114,10 +114,20 @@ public static class OwnReport
                 .. of.InterestKnownThrough is { } known
                     ? [new ReportParagraph(ReportText.Of("InterestKnownThrough", ReportValue.Of(known)))]
                     : Array.Empty<ReportBlock>(),
+                .. Fitting(order),
                 .. groups is null ? Array.Empty<ReportBlock>() : [List(Groups, GroupColumns(order), groups, isMain: false)],
                 List(Cases, Columns(order), cases, isMain: true),
             ]
         );
+    }
+
+    // What a page has no room for is told there, so that nobody takes the rest for all of it.
+    private static IEnumerable<ReportBlock> Fitting(ReportOrder order)
+    {
+        var chosen = order.Columns.Count;
+        var fits = Columns(order).TakeLast(chosen).Count(column => column.IsOnPaper);
+        if (fits < chosen)
+            yield return new ReportParagraph(ReportText.Of("Own_Fits", ReportValue.Of(fits), ReportValue.Of(chosen)));
     }
 
     /// <summary>How a stage, or why it was closed, is said.</summary>

@@ -79,6 +79,10 @@ public sealed class SavedReport
             (Rhythm, RhythmSince) = (rhythm, today);
     }
 
+    /// <summary>From now on it asks for something else, by the same name; what it has made stays.</summary>
+    /// <param name="query">The order as an address, with its question mark.</param>
+    public void AskFor(string query) => Query = query;
+
     public static string KeyOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -34,7 +34,7 @@ public sealed class NewReportController(NewReportQuery query, IStringLocalizer<R
         if (!ModelState.IsValid)
             return View(await query.ReadAsync(viewer, form, order, false, null, cancellationToken));
         ModelState.Clear();
-        return View(await query.ReadAsync(viewer, ReportOrderForm.Of(order), order, true, null, cancellationToken));
+        return View(await query.ReadAsync(viewer, ReportOrderForm.Of(order, form.Saved), order, true, null, cancellationToken));
     }
 
     /// <summary>The very rows of the page, all of them, as a file.</summary>

@@ -39,7 +39,8 @@ public sealed class ReportRequestsController(ReportRequests requests, IStringLoc
         async Task<IActionResult> AgainAsync(string message)
         {
             ModelState.AddModelError($"{nameof(NewReportModel.Save)}.{nameof(form.ReportName)}", message);
-            return View("New", await query.ReadAsync(viewer, ReportOrderForm.Of(order), order, true, form, cancellationToken));
+            var typed = ReportOrderForm.Of(order, form.Opened);
+            return View("New", await query.ReadAsync(viewer, typed, order, true, form, cancellationToken));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.Reports;
@@ -48,9 +47,8 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         SendAsync(
             id,
             viewer,
-            "pdf",
-            "application/pdf",
-            content => pdf.WriteAsync(content, Response.Body, cancellationToken),
+            FileAnswer.Pdf,
+            (content, into) => pdf.WriteAsync(content, into, cancellationToken),
             cancellationToken
         );
 
@@ -80,39 +78,30 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         SendAsync(
             id,
             viewer,
-            ListDownload.ExtensionOf(format),
-            ListDownload.MediaTypeOf(format),
-            content =>
+            FileAnswer.Of(format),
+            (content, into) =>
                 ReportTables
                     .Of(content.Document, words)
-                    .WriteAsync(
-                        format,
-                        content.Rows(content.Document.MainList, cancellationToken),
-                        Response.Body,
-                        cancellationToken
-                    ),
+                    .WriteAsync(format, content.Rows(content.Document.MainList, cancellationToken), into, cancellationToken),
             cancellationToken
         );
 
     private async Task<IActionResult> SendAsync(
         string id,
         Viewer viewer,
-        string extension,
-        string mediaType,
-        Func<ReportContent, Task> write,
+        FileAnswer answer,
+        Func<ReportContent, Stream, Task> write,
         CancellationToken cancellationToken
     )
     {
         if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
             return NotFound();
-        await audit.RecordAsync(AuditAction.Downloaded, nameof(Report), report.Id, report.CreditorId, extension);
-        Response.ContentType = mediaType;
-        Response.Headers.XContentTypeOptions = "nosniff";
-        Response.Headers.ContentDisposition = string.Create(
-            CultureInfo.InvariantCulture,
-            $"attachment; filename=credicare-{texts[$"File_{report.Kind}"]}-{report.Document.Day:yyyy-MM-dd}.{extension}"
+        await audit.RecordAsync(AuditAction.Downloaded, nameof(Report), report.Id, report.CreditorId, answer.Extension);
+        return await answer.SendAsync(
+            Response,
+            texts[$"File_{report.Kind}"],
+            report.Document.Day,
+            into => write(report.Content, into)
         );
-        await write(report.Content);
-        return new EmptyResult();
     }
 }

@@ -31,13 +31,34 @@ public sealed class SavedReportsController(SavedReports saved, IStringLocalizer<
         var name = TypedText.Line(form.ReportName);
         var kept = await saved.SaveAsync(viewer, name, ReportOrderForm.AddressOf(order), cancellationToken);
         if (kept.Refusal is { } refusal)
-        {
-            ModelState.AddModelError($"{nameof(NewReportModel.Save)}.{nameof(form.ReportName)}", Say(refusal));
-            return View("New", await query.ReadAsync(viewer, ReportOrderForm.Of(order), order, true, form, cancellationToken));
-        }
+            return await AgainAsync(query, viewer, form, refusal, cancellationToken);
 
         Done.Say(TempData, new Done(texts["Saved_Done", name!], texts["Saved_DoneText"]));
         return Redirect($"/reports/saved/{kept.Value}");
+    }
+
+    /// <summary>The one that was opened asks for this from now on.</summary>
+    [HttpPost("/reports/saved/{id}/order")]
+    public async Task<IActionResult> Replace(
+        string id,
+        [FromServices] NewReportQuery query,
+        [Bind(Prefix = nameof(NewReportModel.Save))] KeepReportForm form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (form.Company != viewer.Current?.CreditorPublicId)
+            return NotFound();
+        var order = ReportOrderForm.OrderOf(form.Order);
+        if (order.Problems().Any())
+            return BadRequest();
+        var address = ReportOrderForm.AddressOf(order);
+        if (await saved.ReplaceAsync(viewer, id, address, cancellationToken) is not { } replaced)
+            return NotFound();
+        if (replaced.Refusal is { } refusal)
+            return await AgainAsync(query, viewer, form, refusal, cancellationToken);
+        Done.Say(TempData, new Done(texts["Saved_Replaced"], texts["Saved_ReplacedText"]));
+        return Redirect($"/reports/saved/{id}");
     }
 
     [HttpGet("/reports/saved/{id}")]
@@ -88,6 +109,20 @@ public sealed class SavedReportsController(SavedReports saved, IStringLocalizer<
             return NotFound();
         Done.Say(TempData, new Done(texts["Saved_Deleted"]));
         return Redirect("/reports");
+    }
+
+    private async Task<IActionResult> AgainAsync(
+        NewReportQuery query,
+        Viewer viewer,
+        KeepReportForm form,
+        SavedReportRefusal refusal,
+        CancellationToken cancellationToken
+    )
+    {
+        ModelState.AddModelError($"{nameof(NewReportModel.Save)}.{nameof(form.ReportName)}", Say(refusal));
+        var order = ReportOrderForm.OrderOf(form.Order);
+        var typed = ReportOrderForm.Of(order, form.Opened);
+        return View("New", await query.ReadAsync(viewer, typed, order, true, form, cancellationToken));
     }
 
     private string Say(SavedReportRefusal refusal) =>

@@ -15,20 +15,6 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
     /// <summary>A sheet holds no more rows; a longer list is had as CSV.</summary>
     public const int MostInASheet = 1_000_000;
 
-    public static string MediaTypeOf(TableFormat format) =>
-        format switch
-        {
-            TableFormat.Csv => "text/csv; charset=utf-8",
-            TableFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        };
-
-    public static string ExtensionOf(TableFormat format) =>
-        format switch
-        {
-            TableFormat.Csv => "csv",
-            TableFormat.Xlsx => "xlsx",
-        };
-
     /// <summary>How many cases of each creditor there are.</summary>
     public Task<Dictionary<Guid, int>> CountAsync(IQueryable<Case> cases, CancellationToken cancellationToken) =>
         cases
@@ -61,26 +47,23 @@ public sealed class ListDownload(PortalContext context, AuditTrail audit, TimePr
         };
         if (chosen is not { } known)
             return controller.NotFound();
-        var extension = ExtensionOf(known);
+        var answer = FileAnswer.Of(known);
         foreach (var (creditorId, count) in counts)
             audit.Add(
                 AuditAction.Downloaded,
                 subject,
                 null,
                 creditorId,
-                string.Create(CultureInfo.InvariantCulture, $"{count} {extension}")
+                string.Create(CultureInfo.InvariantCulture, $"{count} {answer.Extension}")
             );
         await context.SaveChangesAsync(CancellationToken.None);
         context.ChangeTracker.Clear();
 
-        var response = controller.Response;
-        response.ContentType = MediaTypeOf(known);
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentDisposition = string.Create(
-            CultureInfo.InvariantCulture,
-            $"attachment; filename=credicare-{file.Name.ToLowerInvariant()}-{clock.Today():yyyy-MM-dd}.{extension}"
+        return await answer.SendAsync(
+            controller.Response,
+            file.Name.ToLowerInvariant(),
+            clock.Today(),
+            into => file.WriteAsync(known, rows, into, cancellationToken)
         );
-        await file.WriteAsync(known, rows, response.Body, cancellationToken);
-        return new EmptyResult();
     }
 }

@@ -77,11 +77,42 @@ public sealed class SavedReportTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(page)).Status);
+        await AskForSomethingElseAsync(owner, [colleague, stranger], page, run);
         Assert.Equal(
             "/reports",
             (await owner.PostAsync($"{page}/delete", new() { ["__RequestVerificationToken"] = await TokenAsync(owner) })).Location
         );
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync(page)).Status);
+    }
+
+    /// <summary>Its owner has it ask for something else under the same name; a colleague may copy it, nobody else touch it.</summary>
+    private static async Task AskForSomethingElseAsync(PortalClient owner, PortalClient[] others, string page, string run)
+    {
+        var (action, changed) = (
+            $"form[action='{page}/order']",
+            run.Replace("group=portfolio", "group=stage", StringComparison.Ordinal)
+        );
+        var asSaved = await owner.GetAsync(run);
+        Assert.Contains("slik den er lagret", asSaved.Text, StringComparison.Ordinal);
+        Assert.Empty(asSaved.Document.QuerySelectorAll(action));
+        var theirs = await others[0].GetAsync(changed);
+        Assert.Empty(theirs.Document.QuerySelectorAll(action));
+        foreach (var other in others)
+        {
+            var own = await other.GetAsync(changed);
+            var words = new[] { "Save.Company", "Save.Order", "__RequestVerificationToken" }.ToDictionary(
+                name => name,
+                name => own.Document.QuerySelector($"form[action='/reports/saved'] input[name='{name}']")!.GetAttribute("value")!
+            );
+            Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"{page}/order", words)).Status);
+        }
+
+        Assert.Equal(page, (await owner.SubmitAsync(await owner.GetAsync(changed), [], action)).Location);
+        var links = (await others[0].GetAsync("/reports")).Document.QuerySelectorAll("a");
+        Assert.Equal(changed, links.Single(link => link.TextContent == "Hele porteføljen").GetAttribute("href"));
+        var copy = (await others[0].SubmitAsync(theirs, [], "form[action='/reports/saved']")).Location!;
+        Assert.NotEqual(page, copy);
+        Assert.NotEmpty((await others[0].GetAsync(copy)).Document.QuerySelectorAll($"form[action='{copy}']"));
     }
 
     [Fact]

@@ -10,16 +10,21 @@ namespace CrediCare.Web.Features.Reports.Own;
 /// <param name="Reached">What there is to choose among.</param>
 /// <param name="Preview">What it finds; null until it is asked for, and while something is wrong.</param>
 /// <param name="Save">What was typed to save it or have it made.</param>
+/// <param name="Opened">The saved order that it began as; null where it began as none that the reader sees.</param>
 public sealed record NewReportModel(
     ReportOrderForm Form,
     ReportOrder Order,
     ListScope Reached,
     OwnReportPreview? Preview,
-    KeepReportForm Save
+    KeepReportForm Save,
+    SavedReportLine? Opened
 ) : IPeopleListed
 {
     /// <summary>The order as an address.</summary>
     public string Address { get; } = ReportOrderForm.AddressOf(Order);
+
+    /// <summary>Whether something else is asked for than the saved order does.</summary>
+    public bool IsChanged => Opened is not null && Opened.Query != Address;
 
     public int LinesShown => Preview?.First[OwnReport.Cases].Count ?? 0;
 
@@ -35,7 +40,8 @@ public sealed record NewReportModel(
             return null;
         columns.RemoveAt(at);
         columns.Insert(at + by, column);
-        return $"/reports/new{ReportOrderForm.AddressOf(Order with { Columns = columns })}";
+        var address = ReportOrderForm.AddressOf(Order with { Columns = columns });
+        return Opened is null ? $"/reports/new{address}" : (Opened with { Query = address }).Address;
     }
 }
 
@@ -57,4 +63,7 @@ public sealed class KeepReportForm
     public string? Order { get; set; }
 
     public string? ReportName { get; set; }
+
+    /// <summary>The saved order that it began as.</summary>
+    public string? Opened { get; set; }
 }

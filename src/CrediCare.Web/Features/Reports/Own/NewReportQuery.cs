@@ -6,7 +6,7 @@ using CrediCare.Web.Features.Shared;
 namespace CrediCare.Web.Features.Reports.Own;
 
 /// <summary>Reads what the page on which a report is put together shows.</summary>
-public sealed class NewReportQuery(OwnReportScopes scopes, OwnReportMaker maker)
+public sealed class NewReportQuery(OwnReportScopes scopes, OwnReportMaker maker, SavedReports saved)
 {
     /// <param name="viewer">Who puts it together.</param>
     /// <param name="form">What is filled in.</param>
@@ -23,6 +23,7 @@ public sealed class NewReportQuery(OwnReportScopes scopes, OwnReportMaker maker)
         CancellationToken cancellationToken
     )
     {
+        var opened = form.Saved is { } id ? await saved.FindAsync(viewer, id, cancellationToken) : null;
         var scope = await scopes.FindAsync(viewer, order, cancellationToken);
         var made = isRun ? await maker.MakeAsync(scope, order, null, cancellationToken) : null;
         return new(
@@ -30,9 +31,19 @@ public sealed class NewReportQuery(OwnReportScopes scopes, OwnReportMaker maker)
             order,
             scope.Reached,
             made is null ? null : await PreviewAsync(made, cancellationToken),
-            save ?? new() { Company = viewer.Current?.CreditorPublicId }
+            save ?? Kept(viewer, opened),
+            opened
         );
     }
+
+    // A copy of what a colleague shares may be called the same.
+    private static KeepReportForm Kept(Viewer viewer, SavedReportLine? opened) =>
+        new()
+        {
+            Company = viewer.Current?.CreditorPublicId,
+            Opened = opened?.PublicId,
+            ReportName = opened is { IsMine: false } ? opened.Name : null,
+        };
 
     private static async Task<OwnReportPreview> PreviewAsync(OwnReportMade made, CancellationToken cancellationToken)
     {

@@ -50,20 +50,18 @@ public sealed class OwnReportDownload(
             );
         await context.SaveChangesAsync(CancellationToken.None);
 
-        var response = controller.Response;
-        response.ContentType = table is { } known ? ListDownload.MediaTypeOf(known) : "application/pdf";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentDisposition = string.Create(
-            CultureInfo.InvariantCulture,
-            $"attachment; filename=credicare-{texts["File_Own"]}-{clock.Today():yyyy-MM-dd}.{format}"
+        var content = made.Content;
+        var answer = table is { } known ? FileAnswer.Of(known) : FileAnswer.Pdf;
+        return await answer.SendAsync(
+            controller.Response,
+            texts["File_Own"],
+            clock.Today(),
+            into =>
+                table is { } kind
+                    ? ReportTables
+                        .Of(content.Document, words)
+                        .WriteAsync(kind, content.Rows(content.Document.MainList, cancellationToken), into, cancellationToken)
+                    : pdf.WriteAsync(content, into, cancellationToken)
         );
-        var document = made.Content.Document;
-        if (table is not { } kind)
-            await pdf.WriteAsync(made.Content, response.Body, cancellationToken);
-        else
-            await ReportTables
-                .Of(document, words)
-                .WriteAsync(kind, made.Content.Rows(document.MainList, cancellationToken), response.Body, cancellationToken);
-        return new EmptyResult();
     }
 }

@@ -15,7 +15,7 @@ public sealed class OwnReportMaker(OrderedCases ordered, OwnReportRows rows, Tim
     public const int MostAtOnce = 5_000;
 
     /// <summary>So many rows are shown before anything is downloaded.</summary>
-    public const int MostShown = 50;
+    public const int MostShown = 20;
 
     public async Task<OwnReportMade> MakeAsync(
         OwnReportScope scope,

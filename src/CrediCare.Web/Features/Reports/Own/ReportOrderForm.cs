@@ -30,7 +30,12 @@ public sealed class ReportOrderForm
     public string? Sort { get; set; }
     public string? Descending { get; set; }
 
-    public static ReportOrderForm Of(ReportOrder order)
+    /// <summary>The saved order that this one began as.</summary>
+    public string? Saved { get; set; }
+
+    /// <param name="order">What is asked for.</param>
+    /// <param name="saved">The saved order that it began as.</param>
+    public static ReportOrderForm Of(ReportOrder order, string? saved = null)
     {
         ArgumentNullException.ThrowIfNull(order);
         return new()
@@ -48,6 +53,7 @@ public sealed class ReportOrderForm
             Group = OrderAddress.Word(order.Grouping),
             Sort = OrderAddress.Word(order.Sort),
             Descending = order.Descending ? OrderAddress.Yes : "",
+            Saved = saved,
         };
     }
 

@@ -27,7 +27,11 @@ public sealed record SavedReportLine(
     string OwnerName,
     bool IsShared,
     ReportRhythm Rhythm
-);
+)
+{
+    /// <summary>The page on which it is run, and which knows that it was this one.</summary>
+    public string Address => $"/reports/new{Query}&saved={PublicId}";
+}
 
 /// <summary>The orders that a person keeps in the company they work for now, and those that colleagues share with them.</summary>
 public sealed class SavedReports(PortalContext context, TimeProvider clock)
@@ -83,6 +87,24 @@ public sealed class SavedReports(PortalContext context, TimeProvider clock)
             return refusal;
         saved.Change(name!, isShared, rhythm, clock.Today());
         return await SavedAsync(viewer, saved, cancellationToken) is { } late ? late : Outcome<SavedReportRefusal>.Success;
+    }
+
+    /// <summary>Has an order of the viewer's own ask for something else.</summary>
+    /// <returns>Null when the viewer has no such order of their own.</returns>
+    public async Task<Outcome<SavedReportRefusal>?> ReplaceAsync(
+        Viewer viewer,
+        string publicId,
+        string query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await Own(viewer).SingleOrDefaultAsync(one => one.PublicId == publicId, cancellationToken) is not { } saved)
+            return null;
+        if (query.Length > SavedReport.QueryLength)
+            return SavedReportRefusal.TooLong;
+        saved.AskFor(query);
+        await context.SaveChangesAsync(cancellationToken);
+        return Outcome<SavedReportRefusal>.Success;
     }
 
     /// <summary>False when the viewer has no such order of their own. Reports that came of it stay.</summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.Calendar;
+using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -42,18 +42,15 @@ public sealed class LogController(CompanyLogQuery query, AuditTrail audit, TimeP
             async company =>
             {
                 await audit.RecordAsync(AuditAction.Downloaded, nameof(AuditEntry), null, company.CreditorId);
-                Response.ContentType = "text/csv; charset=utf-8";
-                Response.Headers.XContentTypeOptions = "nosniff";
-                Response.Headers.ContentDisposition = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"attachment; filename=credicare-{company.OrganisationNumber}-{clock.Today():yyyy-MM-dd}.csv"
-                );
-                await file.WriteAsync(
-                    Response.Body,
-                    query.AllAsync(company, filter, MostInAFile, cancellationToken),
-                    cancellationToken
-                );
-                return new EmptyResult();
+                var lines = query.AllAsync(company, filter, MostInAFile, cancellationToken);
+                return await FileAnswer
+                    .Of(TableFormat.Csv)
+                    .SendAsync(
+                        Response,
+                        company.OrganisationNumber,
+                        clock.Today(),
+                        into => file.WriteAsync(into, lines, cancellationToken)
+                    );
             }
         );
 }
