@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrediCare.Data;
 using CrediCare.Data.Audit;
-using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Shared;
@@ -16,8 +15,7 @@ public sealed class OwnReportDownload(
     AuditTrail audit,
     ReportWords words,
     ReportPdf pdf,
-    IStringLocalizer<ReportsText> texts,
-    TimeProvider clock
+    IStringLocalizer<ReportsText> texts
 )
 {
     /// <param name="controller">Whose answer it is.</param>
@@ -55,7 +53,7 @@ public sealed class OwnReportDownload(
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentDisposition = string.Create(
             CultureInfo.InvariantCulture,
-            $"attachment; filename=credicare-{texts["File_Own"]}-{clock.Today():yyyy-MM-dd}.{format}"
+            $"attachment; filename=credicare-{texts["File_Own"]}-{made.Content.Document.Day:yyyy-MM-dd}.{format}"
         );
         var document = made.Content.Document;
         if (table is not { } kind)
