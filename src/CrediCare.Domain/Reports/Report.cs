@@ -98,12 +98,19 @@ public sealed class Report
         return report;
     }
 
-    /// <summary>Says anew which portfolios it holds, as it is begun again.</summary>
+    /// <summary>Takes its day, its instant and its portfolios from one of the same cause that would be begun now.</summary>
     /// <exception cref="InvalidOperationException">It is frozen.</exception>
-    public void Cover(IEnumerable<Guid> portfolioIds)
+    public void BeginAgain(Report wanted)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
         if (FrozenAtUtc is not null)
             throw new InvalidOperationException("A frozen report holds what it holds.");
+        (Day, StartedAtUtc) = (wanted.Day, wanted.StartedAtUtc);
+        Cover(wanted.Covers.Select(cover => cover.PortfolioId));
+    }
+
+    private void Cover(IEnumerable<Guid> portfolioIds)
+    {
         var wanted = portfolioIds.ToHashSet();
         _covers.RemoveAll(cover => !wanted.Contains(cover.PortfolioId));
         _covers.AddRange(wanted.Except(_covers.Select(cover => cover.PortfolioId)).Select(id => new ReportCover(Id, id)));

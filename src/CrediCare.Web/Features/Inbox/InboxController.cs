@@ -51,11 +51,11 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
             return LocalRedirect(form.ReturnAddress);
         }
 
-        if (form.Act == InboxMark.Unread)
-            await read.ForgetAsync(viewer, ids, cancellationToken);
-        else
-            await read.ManyAsync(viewer, ids, cancellationToken);
-        Done.Say(TempData, new Done(texts[$"Marked{form.Act}", ids.Count]));
+        var marked =
+            form.Act == InboxMark.Unread
+                ? await read.ForgetAsync(viewer, ids, cancellationToken)
+                : await read.ManyAsync(viewer, ids, cancellationToken);
+        Say(form.Act, marked);
         return LocalRedirect(form.ReturnAddress);
     }
 
@@ -67,8 +67,11 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
     {
         if (upTo < 0 || upTo > DateTime.MaxValue.Ticks)
             return BadRequest();
-        await read.AllAsync(viewer, new DateTime(upTo, DateTimeKind.Utc), cancellationToken);
-        Done.Say(TempData, new Done(texts["ReadAllDone"]));
+        Say(InboxMark.Read, await read.AllAsync(viewer, new DateTime(upTo, DateTimeKind.Utc), cancellationToken));
         return Redirect("/inbox");
     }
+
+    // Those that were so already, in another tab, are not counted.
+    private void Say(InboxMark act, int marked) =>
+        Done.Say(TempData, new Done(marked == 0 ? texts[$"Marked{act}_Before"] : texts[$"Marked{act}", marked]));
 }

@@ -8,6 +8,8 @@ namespace CrediCare.Web.Features.Inbox;
 /// <summary>Remembers, for one person alone, what they have read. Reading twice is reading once.</summary>
 public sealed class MarkAsRead(PortalContext context, InboxQuery inbox, TimeProvider clock)
 {
+    private const int MostAttempts = 3;
+
     /// <returns>How many were unread until now.</returns>
     public Task<int> ManyAsync(Viewer viewer, IReadOnlyCollection<string> publicIds, CancellationToken cancellationToken) =>
         MarkAsync(viewer, inbox.Unread(viewer).Where(item => publicIds.Contains(item.PublicId)), cancellationToken);
@@ -25,24 +27,29 @@ public sealed class MarkAsRead(PortalContext context, InboxQuery inbox, TimeProv
         MarkAsync(viewer, inbox.Unread(viewer).Where(item => item.PublicId == publicId), cancellationToken);
 
     /// <summary>Everything that had come by then: what has come since the page was made has not been seen.</summary>
-    public Task AllAsync(Viewer viewer, DateTime upToUtc, CancellationToken cancellationToken) =>
+    /// <returns>How many were unread until now.</returns>
+    public Task<int> AllAsync(Viewer viewer, DateTime upToUtc, CancellationToken cancellationToken) =>
         MarkAsync(viewer, inbox.Unread(viewer).Where(item => item.CreatedAtUtc <= upToUtc), cancellationToken);
 
     private async Task<int> MarkAsync(Viewer viewer, IQueryable<InboxItem> items, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var ids = await items.Select(item => item.Id).ToListAsync(cancellationToken);
-        context.InboxReadings.AddRange(ids.Select(id => new InboxReading(id, viewer.UserId, now)));
-        try
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (ids.Count > 0)
-        {
-            // The same person has opened it in another tab meanwhile; what is left is marked the next time.
-            context.ChangeTracker.Clear();
+            var ids = await items.Select(item => item.Id).ToListAsync(cancellationToken);
+            context.InboxReadings.AddRange(ids.Select(id => new InboxReading(id, viewer.UserId, now)));
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return ids.Count;
+            }
+            catch (DbUpdateException) when (ids.Count > 0)
+            {
+                // The same person has opened one in another tab meanwhile: the others are still to be marked.
+                context.ChangeTracker.Clear();
+            }
         }
 
-        return ids.Count;
+        return 0;
     }
 }

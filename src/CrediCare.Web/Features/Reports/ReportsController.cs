@@ -99,7 +99,7 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         await audit.RecordAsync(AuditAction.Downloaded, nameof(Report), report.Id, report.CreditorId, answer.Extension);
         return await answer.SendAsync(
             Response,
-            texts[$"File_{report.Kind}"],
+            $"{texts[$"File_{report.Kind}"]}-{FileAnswer.NamePart($"{report.Document.For.Name} {report.Document.For.Portfolio}")}",
             report.Document.Day,
             into => write(report.Content, into)
         );

@@ -17,8 +17,17 @@ public sealed class CaseClaims(PortalContext context, RateBook rates, TimeProvid
 
     /// <param name="caseIds">Of cases the viewer may see; at most <see cref="Batch"/>.</param>
     /// <param name="cancellationToken">Ends the reading with the request.</param>
+    public Task<IReadOnlyDictionary<Guid, ClaimBalance>> OfAsync(
+        IReadOnlyCollection<Guid> caseIds,
+        CancellationToken cancellationToken
+    ) => OfAsync(caseIds, clock.Today(), cancellationToken);
+
+    /// <param name="caseIds">Of cases the viewer may see; at most <see cref="Batch"/>.</param>
+    /// <param name="day">The day in Oslo that it is shown for: the same for all batches of what is read for long.</param>
+    /// <param name="cancellationToken">Ends the reading with the request.</param>
     public async Task<IReadOnlyDictionary<Guid, ClaimBalance>> OfAsync(
         IReadOnlyCollection<Guid> caseIds,
+        DateOnly day,
         CancellationToken cancellationToken
     )
     {
@@ -43,12 +52,11 @@ public sealed class CaseClaims(PortalContext context, RateBook rates, TimeProvid
                 .ToListAsync(cancellationToken)
         ).ToLookup(entry => entry.CaseId);
         var known = await rates.LateInterestRatesAsync(cancellationToken);
-        var today = clock.Today();
         return found
             .GroupBy(one => (one.Id, one.ClosedOn), one => one.Claim)
             .ToDictionary(
                 one => one.Key.Id,
-                one => CaseBalances.Of(one.Key.ClosedOn, ledger[one.Key.Id], one.OfType<ClaimInvoice>(), known, today)
+                one => CaseBalances.Of(one.Key.ClosedOn, ledger[one.Key.Id], one.OfType<ClaimInvoice>(), known, day)
             );
     }
 }

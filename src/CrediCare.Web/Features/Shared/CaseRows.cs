@@ -24,7 +24,12 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         CaseSort sort,
         int page,
         CancellationToken cancellationToken
-    ) => await RowsAsync(await Lines(Sorted(OnPage(cases, sort, page), sort)).ToListAsync(cancellationToken), cancellationToken);
+    ) =>
+        await RowsAsync(
+            await Lines(Sorted(OnPage(cases, sort, page), sort)).ToListAsync(cancellationToken),
+            clock.Today(),
+            cancellationToken
+        );
 
     /// <summary>
     /// Those of a page, by itself, so that its plan can be looked at. Only keys are read of what comes before it: a page far behind
@@ -45,14 +50,14 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var sort = oldestFirst ? CaseSort.Oldest : CaseSort.Newest;
+        var (sort, today) = (oldestFirst ? CaseSort.Oldest : CaseSort.Newest, clock.Today());
         Line? last = null;
         do
         {
             var batch = await Lines(Sorted(After(cases, last, oldestFirst), sort))
                 .Take(CaseClaims.Batch)
                 .ToListAsync(cancellationToken);
-            foreach (var row in await WholeAsync(batch, cancellationToken))
+            foreach (var row in await WholeAsync(batch, today, cancellationToken))
                 yield return row;
             last = batch.Count == CaseClaims.Batch ? batch[^1] : null;
         } while (last is not null);
@@ -61,24 +66,26 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
     /// <summary>Those of one batch, whole, in the order in which their keys come.</summary>
     /// <param name="cases">Filtered by what the viewer may see.</param>
     /// <param name="ids">At most <see cref="CaseClaims.Batch"/>.</param>
+    /// <param name="today">The day in Oslo that they are shown for.</param>
     /// <param name="cancellationToken">Ends the queries.</param>
     public async Task<IReadOnlyList<CaseRow>> InOrderAsync(
         IQueryable<Case> cases,
         IReadOnlyList<Guid> ids,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var found = await Lines(cases.Where(one => ids.Contains(one.Id))).ToDictionaryAsync(line => line.Id, cancellationToken);
-        return await WholeAsync([.. ids.Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
+        return await WholeAsync([.. ids.Where(found.ContainsKey).Select(id => found[id])], today, cancellationToken);
     }
 
     /// <summary>With what their invoices are called.</summary>
-    private async Task<IReadOnlyList<CaseRow>> WholeAsync(List<Line> batch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseRow>> WholeAsync(List<Line> batch, DateOnly today, CancellationToken cancellationToken)
     {
         var names = await NamesAsync([.. batch.Select(line => line.Id)], cancellationToken);
         return
         [
-            .. (await RowsAsync(batch, cancellationToken)).Zip(
+            .. (await RowsAsync(batch, today, cancellationToken)).Zip(
                 batch,
                 (row, line) =>
                     row with
@@ -124,10 +131,9 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
                 .ToListAsync(cancellationToken)
         ).ToLookup(invoice => invoice.CaseId, invoice => (invoice.InvoiceNumber, invoice.OwnReference, invoice.DueDate));
 
-    private async Task<IReadOnlyList<CaseRow>> RowsAsync(List<Line> found, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseRow>> RowsAsync(List<Line> found, DateOnly today, CancellationToken cancellationToken)
     {
-        var balances = await claims.OfAsync([.. found.Select(line => line.Id)], cancellationToken);
-        var today = clock.Today();
+        var balances = await claims.OfAsync([.. found.Select(line => line.Id)], today, cancellationToken);
         return [.. found.Select(line => Row(line, balances[line.Id], today))];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrediCare.Domain.Debtors;
 using CrediCare.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +10,8 @@ namespace CrediCare.Web.Features.Shared;
 /// <param name="MediaType">As the browser is told.</param>
 public sealed record FileAnswer(string Extension, string MediaType)
 {
+    private const int MostOfName = 80;
+
     public static FileAnswer Pdf { get; } = new("pdf", "application/pdf");
 
     public static FileAnswer Of(TableFormat format) =>
@@ -17,6 +20,14 @@ public sealed record FileAnswer(string Extension, string MediaType)
             TableFormat.Csv => new("csv", "text/csv; charset=utf-8"),
             TableFormat.Xlsx => new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         };
+
+    /// <summary>Somebody's name as part of a file's: reports of several companies must not lie under one name.</summary>
+    public static string NamePart(string name)
+    {
+        var words = NameKey.Of(name).Split(' ').Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)));
+        var joined = string.Join('-', words.Where(word => word.Length > 0));
+        return joined.Length <= MostOfName ? joined : joined[..MostOfName].TrimEnd('-');
+    }
 
     /// <param name="response">Nothing of it has left yet: what must be in the log is there already.</param>
     /// <param name="name">What it is called after the house's name: lower case, no spaces.</param>

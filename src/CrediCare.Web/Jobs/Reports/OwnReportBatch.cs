@@ -14,7 +14,9 @@ namespace CrediCare.Web.Jobs.Reports;
 
 /// <summary>
 /// Makes one report that a person asked for and freezes it, with the access the person has now. What is held does not grow with
-/// it, but for the keys of its cases.
+/// it, but for the keys of its cases. All of it speaks of the day in Oslo on which the making began, also when that takes until
+/// after midnight: what is found is what is there by then, so the day of the order would be of something else. One that was left
+/// unfinished is begun again with the day of its new beginning.
 /// </summary>
 public sealed class OwnReportBatch(
     PortalContext context,
@@ -54,7 +56,7 @@ public sealed class OwnReportBatch(
         var (groups, all) = (new OwnReportGroups(order), Pieces(report, OwnReport.Cases, OwnReport.Columns(order)));
         var gathered = Pieces(report, OwnReport.Groups, OwnReport.GroupColumns(order));
         DateOnly? through = null;
-        await foreach (var batch in rows.ReadAsync(scope.Cases, keys, cancellationToken))
+        await foreach (var batch in rows.ReadAsync(scope.Cases, keys, today, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var one in batch)

@@ -22,7 +22,11 @@ public sealed class ReportNotices(PortalContext context, AccessMails mails, Time
     /// <summary>To everyone who sees the portfolio.</summary>
     public async Task OfPortfolioAsync(Report report, CancellationToken cancellationToken)
     {
-        await TellAsync(report, null, cancellationToken);
+        var portfolio = await context
+            .Portfolios.Where(one => one.Id == report.PortfolioId)
+            .Select(one => one.Name)
+            .SingleAsync(cancellationToken);
+        await TellAsync(report, null, portfolio, cancellationToken);
         var readers = Held(report.CreditorId!.Value)
             .Where(one => one.AllPortfolios || one.Portfolios.Any(portfolio => portfolio.PortfolioId == report.PortfolioId));
         foreach (var reader in await ReadersAsync(readers, cancellationToken))
@@ -35,14 +39,14 @@ public sealed class ReportNotices(PortalContext context, AccessMails mails, Time
         foreach (
             var reader in await ReadersAsync(Held(report.CreditorId!.Value).Where(one => one.AllPortfolios), cancellationToken)
         )
-            await TellAsync(report, reader.UserId, cancellationToken);
+            await TellAsync(report, reader.UserId, null, cancellationToken);
     }
 
     /// <summary>To the person who asked for it: the agency's staff have no inbox; a mail where it came by itself.</summary>
     public async Task OfOwnAsync(Report report, ReportRequest request, CancellationToken cancellationToken)
     {
         if (!request.IsOfStaff)
-            await TellAsync(report, request.OwnerUserId, cancellationToken);
+            await TellAsync(report, request.OwnerUserId, null, cancellationToken);
         if (!request.IsScheduled)
             return;
         var reader = await context
@@ -79,18 +83,12 @@ public sealed class ReportNotices(PortalContext context, AccessMails mails, Time
             select new MailReader(user.Id, user.Email!, user.Language)
         ).ToListAsync(cancellationToken);
 
-    private async Task TellAsync(Report report, Guid? recipientUserId, CancellationToken cancellationToken)
-    {
-        var portfolio = await context
-            .Portfolios.Where(one => one.Id == report.PortfolioId)
-            .Select(one => one.Name)
-            .SingleOrDefaultAsync(cancellationToken);
-        await BulkInsert.InsertUnlessThereAsync(
+    private Task TellAsync(Report report, Guid? recipientUserId, string? portfolio, CancellationToken cancellationToken) =>
+        BulkInsert.InsertUnlessThereAsync(
             context,
             InboxItem.AboutReport(report, recipientUserId, portfolio, clock.GetUtcNow().UtcDateTime),
             cancellationToken
         );
-    }
 
     private Task MailAsync(Report report, MailReader reader, CancellationToken cancellationToken)
     {

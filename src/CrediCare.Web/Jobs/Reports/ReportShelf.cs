@@ -44,7 +44,7 @@ public sealed class ReportShelf(PortalContext context, TimeProvider clock)
         if (report is null)
             context.Add(report = wanted);
         else
-            report.Cover(wanted.Covers.Select(cover => cover.PortfolioId));
+            report.BeginAgain(wanted);
         await context.SaveChangesAsync(cancellationToken);
         await context.ReportPieces.Where(piece => piece.ReportId == report.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

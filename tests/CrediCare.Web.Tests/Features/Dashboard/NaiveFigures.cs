@@ -34,15 +34,23 @@ internal sealed class NaiveFigures(IReadOnlyList<NaiveCase> cases, DateOnly toda
 
     public int Payers(bool direct, DateOnly first, DateOnly last) => cases.Count(one => one.Payments(direct, first, last).Any());
 
-    public IReadOnlyList<NaiveCase> Aged(OverdueAge age) =>
-        [.. Open.Where(one => OverdueAges.Of(one.OldestUnpaid, today) == age)];
+    public IReadOnlyList<NaiveCase> Aged(OverdueAge age) => [.. Open.Where(one => AgeOf(one.OldestUnpaid, today) == age)];
 
     public IReadOnlyList<NaiveCase> Cohort(OverdueAge age, DateOnly first, DateOnly last) =>
-        [
-            .. cases.Where(one =>
-                one.OpenedOn >= first && one.OpenedOn <= last && OverdueAges.Of(one.FirstDue, one.OpenedOn) == age
-            ),
-        ];
+        [.. cases.Where(one => one.OpenedOn >= first && one.OpenedOn <= last && AgeOf(one.FirstDue, one.OpenedOn) == age)];
+
+    private static OverdueAge AgeOf(DateOnly due, DateOnly day)
+    {
+        if (due >= day.AddDays(-30))
+            return OverdueAge.UpTo30Days;
+        if (due >= day.AddDays(-90))
+            return OverdueAge.UpTo90Days;
+        if (due >= day.AddDays(-180))
+            return OverdueAge.UpTo180Days;
+        if (due >= day.AddYears(-1))
+            return OverdueAge.UpToOneYear;
+        return due >= day.AddYears(-2) ? OverdueAge.UpToTwoYears : OverdueAge.Older;
+    }
 }
 
 /// <summary>A case as its rows and events tell it.</summary>

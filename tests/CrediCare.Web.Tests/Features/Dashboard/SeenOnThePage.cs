@@ -21,6 +21,16 @@ internal static partial class SeenOnThePage
         return Plain(copy.TextContent);
     }
 
+    /// <summary>What the columns of a chart stand for, so many beside each other.</summary>
+    public static IEnumerable<long[]> Columns(PortalPage page, string chart, int beside) =>
+        page
+            .Document.QuerySelector($"section[aria-labelledby={chart}-heading] figure svg")!
+            .QuerySelectorAll("rect title")
+            .Select(title => long.Parse(Plain(title.TextContent).Split(": ")[1].Replace(" ", ""), CultureInfo.InvariantCulture))
+            .Chunk(beside);
+
+    public static long Thousands(long ore) => (long)Math.Round(ore / 100_000m, MidpointRounding.AwayFromZero);
+
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Kroner(long ore) =>

@@ -55,7 +55,12 @@ public sealed class FindingInTheInboxTests : IDisposable
         Assert.Equal(1, await RowsAsync(browser, "?state=unread"));
         Assert.Equal(3, await RowsAsync(reader, "?state=unread"));
 
-        await MarkAsync(browser, "/inbox", "Unread", 3);
+        var unread = await MarkAsync(browser, "/inbox", "Unread", 3);
+        Assert.Contains(
+            "Markert som ulest: 2",
+            (await browser.GetAsync(unread.Location!)).TextOf(".done"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(3, await RowsAsync(browser, "?state=unread"));
 
         var none = await MarkAsync(browser, "/inbox", "Read", 0);

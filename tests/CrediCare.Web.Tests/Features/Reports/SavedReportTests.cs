@@ -137,6 +137,13 @@ public sealed class SavedReportTests : IAsyncLifetime
             .Document.QuerySelector("main a[href^='/reports/']:not([href='/reports'])")!
             .GetAttribute("href")!;
         Assert.Contains("Prøve Bedrift", (await owner.GetAsync(report)).Text, StringComparison.Ordinal);
+        // Begun the day before, and again today: today is what it speaks of.
+        Assert.Equal(
+            new DateOnly(2026, 11, 23),
+            await _site.WithDatabaseAsync(context =>
+                context.Reports.Where(one => one.Name == "Lang rapport").Select(one => one.Day).SingleAsync()
+            )
+        );
         Assert.Equal(3, (await owner.LinesAsync($"{report}/csv")).Count);
         Assert.Equal(4, (await owner.SheetAsync($"{report}/xlsx")).Count);
         Assert.Contains("Lang rapport", (await owner.GetAsync("/inbox")).Text, StringComparison.Ordinal);

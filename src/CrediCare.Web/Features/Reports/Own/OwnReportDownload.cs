@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrediCare.Data;
 using CrediCare.Data.Audit;
-using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
 using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Shared;
@@ -16,8 +15,7 @@ public sealed class OwnReportDownload(
     AuditTrail audit,
     ReportWords words,
     ReportPdf pdf,
-    IStringLocalizer<ReportsText> texts,
-    TimeProvider clock
+    IStringLocalizer<ReportsText> texts
 )
 {
     /// <param name="controller">Whose answer it is.</param>
@@ -55,7 +53,7 @@ public sealed class OwnReportDownload(
         return await answer.SendAsync(
             controller.Response,
             texts["File_Own"],
-            clock.Today(),
+            content.Document.Day,
             into =>
                 table is { } kind
                     ? ReportTables
