@@ -74,7 +74,17 @@ internal sealed class PaperByHand(MonthByHand month, OwnerByHand owner, DateOnly
     public string Text(IReadOnlyList<PaperByHand> portfolios, string chart) =>
         string.Join(
             ' ',
-            [.. Head(), .. Bridge(), $"Registrert og løst per måned Registrert Løst {chart}", .. Tables(), .. Lists(portfolios)]
+            [
+                .. Head(),
+                .. Bridge(),
+                $"Registrert og løst per måned Registrert Løst {chart}",
+                .. AllStages(),
+                .. owner.Portfolio is null
+                    ? []
+                    : List("Det som trenger dere", Headings[0], "Ingenting venter på svar fra dere.", Waiting()),
+                .. AgesAndHolds(),
+                .. Lists(portfolios),
+            ]
         );
 
     /// <summary>What is said of the chart to those who do not see it.</summary>
@@ -140,10 +150,10 @@ internal sealed class PaperByHand(MonthByHand month, OwnerByHand owner, DateOnly
             $"Org.nr. {owner.OrganisationNumber[..3]} {owner.OrganisationNumber[3..6]} {owner.OrganisationNumber[6..]} · {owner.Portfolio ?? "Alle porteføljer"}",
             $"{(owner.Portfolio is null ? "Samlet statusrapport" : "Statusrapport")} for {Month(Last)}",
             $"Tallene gjelder {Short(Last)}, etter bokføringsdato, med renter til og med den dagen. Laget {Short(madeOn)}.",
-            $"Åpne saker {month.Now.Cases} {Signed(month.Now.Cases - month.Then.Cases)} mot måneden før",
-            $"Utestående, kr {Kroner(month.Now.Ore)} {SignedKroner(month.Now.Ore - month.Then.Ore)} mot måneden før",
-            $"Betalt i måneden, kr {Kroner(-month.Paid.Ore)} {SignedKroner(-month.Paid.Ore - month.PaidBefore)} mot måneden før",
-            $"Løst i måneden {month.Solved} {Signed(month.Solved - month.SolvedBefore)} mot måneden før",
+            $"Åpne saker {month.Now.Cases} {Against(month.Now.Cases - month.Then.Cases)}",
+            $"Utestående, kr {Kroner(month.Now.Ore)} {AgainstKroner(month.Now.Ore - month.Then.Ore)}",
+            $"Betalt i måneden, kr {Kroner(-month.Paid.Ore)} {AgainstKroner(-month.Paid.Ore - month.PaidBefore)}",
+            $"Løst i måneden {month.Solved} {Against(month.Solved - month.SolvedBefore)}",
         ];
 
     private IEnumerable<string> Bridge()
@@ -166,11 +176,15 @@ internal sealed class PaperByHand(MonthByHand month, OwnerByHand owner, DateOnly
         yield return $"Utestående {Short(Last)} {month.Now.Cases} {Kroner(month.Now.Ore)}";
     }
 
-    private IEnumerable<string> Tables() =>
+    private IEnumerable<string> AllStages() =>
         [
             "Hvor sakene er Steg Saker Kroner",
             .. Stages.Select(one => Line(one.Word, month.At(one.Stage))),
             Line("Alle åpne saker", month.Now),
+        ];
+
+    private IEnumerable<string> AgesAndHolds() =>
+        [
             "Hvor gamle kravene er Siden forfall Saker Kroner",
             Line("Inntil 30 dager", month.Overdue(Last.AddDays(-30), DateOnly.MaxValue)),
             Line("31–90 dager", month.Overdue(Last.AddDays(-90), Last.AddDays(-31))),
@@ -181,24 +195,23 @@ internal sealed class PaperByHand(MonthByHand month, OwnerByHand owner, DateOnly
             Line("Alle åpne saker", month.Now),
             "Innsigelser, avtaler og frister Tilstand Saker Kroner",
             .. Holds.Select(one => Line(one.Word, month.In(one.Hold))),
-            Line("Foreldes innen 90 dager", month.NearIn),
+            Line("Foreldet, eller innen 90 dager", month.NearIn),
         ];
 
     private IEnumerable<string> Lists(IReadOnlyList<PaperByHand> portfolios) =>
         owner.Portfolio is null
             ? List(
                 "Porteføljene",
-                "Portefølje Åpne saker Utestående Nye saker Løst i måneden Betalt Foreldes snart",
+                "Portefølje Åpne saker Utestående Nye saker Løst i måneden Betalt Foreldet eller snart",
                 "",
                 portfolios.Select(one => one.Summed(one.Name)).Append(Summed("Sum"))
             )
             :
             [
-                .. List("Det som trenger dere", Headings[0], "Ingenting venter på svar fra dere.", Waiting()),
                 .. List(
-                    "Foreldes snart",
+                    "Foreldet, eller foreldes snart",
                     Headings[1],
-                    "Ingen åpne krav foreldes innen 90 dager.",
+                    "Ingen åpne krav er foreldet eller foreldes innen 90 dager.",
                     Rows(month.Near, one => [Stage(one), MonthByHand.Limitation(one), one.Owed(Last)])
                 ),
                 .. List(
@@ -393,6 +406,11 @@ internal sealed class PaperByHand(MonthByHand month, OwnerByHand owner, DateOnly
                 NegativeSign = "−",
             }
         );
+
+    private static string Against(int change) => change == 0 ? "Som måneden før" : $"{Signed(change)} mot måneden før";
+
+    private static string AgainstKroner(long change) =>
+        change == 0 ? "Som måneden før" : $"{SignedKroner(change)} mot måneden før";
 
     private static string SignedKroner(long ore) => $"{(ore > 0 ? "+" : "")}{Kroner(ore)}";
 

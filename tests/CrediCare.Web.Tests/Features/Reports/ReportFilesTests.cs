@@ -73,6 +73,11 @@ public sealed partial class ReportFilesTests : IClassFixture<ReportedMonth>
         var english = PdfText.Of(await answer.Content.ReadAsByteArrayAsync());
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        Assert.EndsWith(
+            "-kvistbekk-rorservice-as-bedriftskunder-2026-10-31.pdf",
+            answer.Content.Headers.ContentDisposition?.FileName,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Status report for October 2026", english, StringComparison.Ordinal);
         // The tile, the bridge, the stages, the ages and the list: five times the same.
         Assert.Equal(5, english.Split(PaperByHand.Kroner(byHand.Now.Ore)).Length - 1);
@@ -131,6 +136,6 @@ public sealed partial class ReportFilesTests : IClassFixture<ReportedMonth>
     }
 
     /// <summary>The steps of the chart, and the months below it.</summary>
-    [GeneratedRegex(@"(?<=Registrert Løst )((?:\d+ )+)[a-z ]+(?= Hvor sakene er)")]
+    [GeneratedRegex(@"(?<=Registrert Løst )((?:\d+ )+)[a-z][a-z0-9 ]+(?= Hvor sakene er)")]
     private static partial Regex Scale();
 }
