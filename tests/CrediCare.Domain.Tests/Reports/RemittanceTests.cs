@@ -71,6 +71,28 @@ public class RemittanceTests
         var line = Assert.Single(RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), DoesNot));
 
         Assert.Equal((1_000m, 400m, 80m, -400m), (line.Paid.Kroner, line.Fee.Kroner, line.Vat.Kroner, line.PaidOut.Kroner));
+        var deducted = Assert.Single(RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts));
+        Assert.Equal((100m, -500m), (deducted.HeldBack.Kroner, deducted.PaidOut.Kroner));
+        var sums = new RemittanceSums();
+        sums.Add(deducted);
+        Assert.Equal((0m, 1_000m), (sums.ToAgency.Kroner, sums.ToCreditor.Kroner));
+        Assert.Equal((0m, 400m), (sums.FeeToAgency.Kroner, sums.FeeToCreditor.Kroner));
+        Assert.True(sums.AddsUp);
+    }
+
+    /// <summary>A waiver covers fees in their order too: here the creditor's own, so that what is paid then is the agency's.</summary>
+    [Fact]
+    public void WhatWasWaived_IsNotPaidAgain()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-01", (LedgerEntryKind.ReminderFee, LedgerComponent.Fees, 100));
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
+        one.Book("2026-10-03", (LedgerEntryKind.Waiver, LedgerComponent.Fees, -100));
+        one.Book("2026-10-06", (LedgerEntryKind.Payment, LedgerComponent.Fees, -100));
+
+        var line = Assert.Single(RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts));
+
+        Assert.Equal((0m, 100m), (line.Costs.Kroner, line.Fee.Kroner));
     }
 
     [Fact]

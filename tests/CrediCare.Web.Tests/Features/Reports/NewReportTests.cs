@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Cases;
 using CrediCare.TestKit;
@@ -69,6 +70,14 @@ public sealed class NewReportTests : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/reports/new/export{asked}&format=exe")).Status);
+        var logged = await _site.WithDatabaseAsync(context =>
+            context
+                .AuditEntries.Where(entry => entry.Action == AuditAction.Downloaded)
+                .OrderBy(entry => entry.Detail)
+                .Select(entry => entry.Detail)
+                .ToListAsync()
+        );
+        Assert.Equal(["2 csv", "2 pdf", "2 xlsx"], logged);
     }
 
     [Fact]
