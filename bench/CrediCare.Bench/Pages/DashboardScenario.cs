@@ -2,14 +2,19 @@ using CrediCare.Domain.Calendar;
 
 namespace CrediCare.Bench.Pages;
 
-/// <summary>The dashboard of the last twelve months.</summary>
+/// <summary>The dashboard of the last twelve months: what waits for the reader, and the figures.</summary>
 internal static class DashboardScenario
 {
     public static Scenario Of(Reader reader) =>
-        new("dashboard", reader, reader.IsStaff ? "/admin/dashboard" : "/dashboard", bare => ReadAsync(reader, bare));
+        new("dashboard", reader, reader.IsStaff ? "/admin/dashboard" : "/dashboard", bare => ReadAsync(reader, bare))
+        {
+            Later = TimeSpan.FromMinutes(2),
+        };
 
     private static async Task ReadAsync(Reader reader, Bare bare)
     {
+        if (!reader.IsStaff)
+            await ReadWaitingAsync(reader, bare);
         var today = TimeProvider.System.Today();
         var (first, twelve) = (new DateOnly(today.Year, today.Month, 1).AddMonths(-12), today.AddYears(-1));
         var (of, paid) = (Of(reader, "c.\"PortfolioId\""), Of(reader, "l.\"PaidPortfolioId\""));
@@ -70,6 +75,39 @@ internal static class DashboardScenario
         );
 
         Task AskAsync(string sql, params object[] days) => bare.ReadAsync(sql, [reader.PortfolioIds, .. days]);
+    }
+
+    private static async Task ReadWaitingAsync(Reader reader, Bare bare)
+    {
+        const string Waiting = """ "Decisions" d WHERE d."PortfolioId" IN ({0}) AND d."State" = 'Waiting'""";
+        var asked = await bare.ReadAsync(
+            $$"""SELECT d."CaseId", d."SubjectId", d.* FROM {{Waiting}} ORDER BY d."AnswerBy", d."Id" LIMIT {{Shown}}""",
+            reader.PortfolioIds
+        );
+        await bare.ReadAsync($"SELECT COUNT(*) FROM {Waiting}", reader.PortfolioIds);
+        if (asked.Count == 0)
+            return;
+        var cases = asked.ConvertAll(row => row[0]);
+        var subjects = asked.ConvertAll(row => row[1]).FindAll(id => id is not DBNull);
+        await CaseRowsByHand.ReadClaimsAsync(
+            await bare.ReadAsync(
+                """SELECT c."Id", d."Name", d."PublicId", c."Stage" FROM "Cases" c JOIN "Debtors" d ON d."Id" = c."DebtorId" WHERE c."Id" IN ({0})""",
+                cases
+            ),
+            bare
+        );
+        if (subjects.Count == 0)
+            return;
+        await bare.ReadAsync(
+            """SELECT p.*, i.* FROM "PaymentPlans" p JOIN "Installments" i ON i."PlanId" = p."Id" WHERE p."Id" IN ({0})""",
+            subjects
+        );
+        await bare.ReadAsync(
+            """SELECT d.*, s.* FROM "Disputes" d LEFT JOIN "DisputeStatements" s ON s."DisputeId" = d."Id" WHERE d."Id" IN ({0})""",
+            subjects
+        );
+        foreach (var table in new[] { "LegalSteps", "Declarations" })
+            await bare.ReadAsync($$"""SELECT * FROM "{{table}}" WHERE "Id" IN ({0})""", subjects);
     }
 
     private static string Of(Reader reader, string column) => reader.IsStaff ? $"{column} IS NOT NULL" : $"{column} IN ({{0}})";

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CrediCare.Bench.Pages;
 
 /// <summary>
-/// How long the site has waited for and read from its database, and what it asked: until the answer to each command was read to
-/// its end. What it writes, that somebody looked, is not counted; nor are bare commands. Queries asked in one batch tell of
-/// themselves as an activity.
+/// How long the site has waited for and read from its database, and what it asked: while any command was under way, until its
+/// answer was read to its end. What it writes, that somebody looked, is not counted; nor are bare commands. Queries asked in one
+/// batch tell of themselves as an activity.
 /// </summary>
 internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
@@ -16,6 +16,8 @@ internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<Ke
 
     private readonly Lock _gate = new();
     private TimeSpan _spent;
+    private int _underWay;
+    private long _since;
 
     public DatabaseTime()
     {
@@ -25,7 +27,8 @@ internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<Ke
             {
                 ShouldListenTo = source => source.Name == QueryBatch.Source,
                 Sample = (ref _) => ActivitySamplingResult.AllData,
-                ActivityStopped = Add,
+                ActivityStarted = batch => Begin($"-- {batch.OperationName}"),
+                ActivityStopped = _ => End(),
             }
         );
     }
@@ -52,26 +55,36 @@ internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> told)
     {
-        lock (_gate)
+        switch (told.Value)
         {
-            if (told.Value is CommandExecutedEventData executed && Reads(executed))
-            {
-                _spent += executed.Duration;
-                Commands.Add(executed.Command.CommandText);
-            }
-            else if (told.Value is DataReaderDisposingEventData read && Reads(read))
-            {
-                _spent += read.Duration;
-            }
+            case CommandExecutedEventData executed when Reads(executed) && executed.Result is not DbDataReader:
+            case CommandErrorEventData failed when Reads(failed):
+            case DataReaderDisposingEventData read when Reads(read):
+                End();
+                break;
+            case CommandEventData asked
+                when told.Key == RelationalEventId.CommandExecuting.Name && Reads(asked):
+                Begin(asked.Command.CommandText);
+                break;
         }
     }
 
-    private void Add(Activity batch)
+    private void Begin(string command)
     {
         lock (_gate)
         {
-            _spent += batch.Duration;
-            Commands.Add($"-- {batch.OperationName}");
+            Commands.Add(command);
+            if (_underWay++ == 0)
+                _since = Stopwatch.GetTimestamp();
+        }
+    }
+
+    private void End()
+    {
+        lock (_gate)
+        {
+            if (--_underWay == 0)
+                _spent += Stopwatch.GetElapsedTime(_since);
         }
     }
 

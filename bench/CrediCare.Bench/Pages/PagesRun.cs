@@ -54,18 +54,26 @@ internal static class PagesRun
                 if (shows)
                     await ShowAsync(one, browser, time);
                 else
-                    Console.WriteLine($"| {engine} | {size} {await MeasureAsync(one, browser, time, bare, rounds)}");
+                    Console.WriteLine($"| {engine} | {size} {await MeasureAsync(one, site, browser, time, bare, rounds)}");
         }
 
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
         await Console.Error.WriteLineAsync($"{engine} {size}: peak {peak} MB for the site and the one who asks.");
     }
 
-    private static async Task<string> MeasureAsync(Scenario one, PortalClient browser, DatabaseTime time, Bare bare, int rounds)
+    private static async Task<string> MeasureAsync(
+        Scenario one,
+        Stock site,
+        PortalClient browser,
+        DatabaseTime time,
+        Bare bare,
+        int rounds
+    )
     {
         var (pages, database, byHand) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = -WarmUps; round < rounds; round++)
         {
+            site.Clock.UtcNow += one.Later;
             time.Reset();
             var page = await TimedAsync(() => AskAsync(one, browser));
             var read = time.Milliseconds;

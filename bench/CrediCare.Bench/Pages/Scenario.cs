@@ -5,7 +5,11 @@ namespace CrediCare.Bench.Pages;
 /// <param name="Reader">Who asks.</param>
 /// <param name="Path">Where.</param>
 /// <param name="Bare">The same rows by hand; without what every page reads about its reader.</param>
-internal sealed record Scenario(string Name, Reader Reader, string Path, Func<Bare, Task> Bare);
+internal sealed record Scenario(string Name, Reader Reader, string Path, Func<Bare, Task> Bare)
+{
+    /// <summary>What the site holds for a while is forgotten each time: its clock goes on so far.</summary>
+    public TimeSpan Later { get; init; }
+}
 
 /// <summary>Somebody who asks for pages, with what the site would know about them.</summary>
 /// <param name="Who">As the table says it.</param>
