@@ -1,14 +1,27 @@
+using CrediCare.Data.Access;
 using CrediCare.Data.Security;
+using CrediCare.Web.Features.Reports.Own;
+using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrediCare.TestKit.Databases;
 
-/// <summary>What the night needs of the site besides its database: keys and rates.</summary>
+/// <summary>What the night needs of the site besides its database: keys, rates, and what people's own reports are read with.</summary>
 public static class NightNeeds
 {
     private static readonly MasterKeys SomeKey = new(new byte[MasterKeys.Length]);
 
     public static IServiceCollection AddNightNeeds(this IServiceCollection services, MasterKeys? keys = null) =>
-        services.AddSingleton(new Vault(keys ?? SomeKey)).AddScoped<RotateKeys>().AddPortalRates();
+        services
+            .AddSingleton(new Vault(keys ?? SomeKey))
+            .AddScoped<RotateKeys>()
+            .AddPortalRates()
+            .AddScoped<ViewerQuery>()
+            .AddScoped<ListScopes>()
+            .AddScoped<CaseClaims>()
+            .AddScoped<CaseRows>()
+            .AddScoped<OwnReportScopes>()
+            .AddScoped<OwnReportRows>()
+            .AddScoped<OrderedCases>();
 }
