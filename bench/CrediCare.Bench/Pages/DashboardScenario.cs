@@ -81,7 +81,7 @@ internal static class DashboardScenario
     {
         const string Waiting = """ "Decisions" d WHERE d."PortfolioId" IN ({0}) AND d."State" = 'Waiting'""";
         var asked = await bare.ReadAsync(
-            $$"""SELECT d."CaseId", d."SubjectId", d.* FROM {{Waiting}} ORDER BY d."AnswerBy", d."Id" LIMIT {{Shown}}""",
+            $$"""SELECT d."CaseId", d."SubjectId", d.* FROM {{Waiting}} ORDER BY d."AnswerBy", d."Id" LIMIT 3""",
             reader.PortfolioIds
         );
         await bare.ReadAsync($"SELECT COUNT(*) FROM {Waiting}", reader.PortfolioIds);

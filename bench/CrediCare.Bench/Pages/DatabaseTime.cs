@@ -62,8 +62,7 @@ internal sealed class DatabaseTime : IObserver<DiagnosticListener>, IObserver<Ke
             case DataReaderDisposingEventData read when Reads(read):
                 End();
                 break;
-            case CommandEventData asked
-                when told.Key == RelationalEventId.CommandExecuting.Name && Reads(asked):
+            case CommandEventData asked when told.Key == RelationalEventId.CommandExecuting.Name && Reads(asked):
                 Begin(asked.Command.CommandText);
                 break;
         }

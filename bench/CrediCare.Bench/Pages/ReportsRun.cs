@@ -142,6 +142,15 @@ internal static class ReportsRun
     {
         var portfolio = bare.Key(portfolioId);
         var from = day.FirstOfMonth().AddMonths(1 - StatusFigures.Months);
+        // What the report is held against before anybody sees it.
+        await bare.ReadAsync(
+            """
+            SELECT SUM(l."AmountOre") FROM "Cases" c JOIN "LedgerEntries" l ON l."CaseId" = c."Id"
+            WHERE c."PortfolioId" = {0} AND c."OpenedOn" <= {1} AND l."BookedOn" <= {1}
+            """,
+            portfolio,
+            day
+        );
         const string Cases =
             """SELECT c."Id" FROM "Cases" c WHERE c."PortfolioId" = {0} AND c."OpenedOn" <= {1} AND (c."ClosedOn" IS NULL OR c."ClosedOn" >= {2})""";
         var ids = (await bare.ReadAsync($"{Cases} ORDER BY c.\"CaseNumber\"", portfolio, day, from)).ConvertAll(row => row[0]);

@@ -34,11 +34,11 @@ public sealed class CaseHistories(PortalContext context)
 
     /// <summary>
     /// Those that were there by the day, but for those that were closed before the report begins and that nothing was booked on in
-    /// the month.
+    /// the month or in the one it is held beside.
     /// </summary>
     public IQueryable<Case> Of(Guid portfolioId, DateOnly day)
     {
-        var (from, before) = (day.FirstOfMonth().AddMonths(1 - StatusFigures.Months), day.LastOfMonthBefore());
+        var (from, first) = (day.FirstOfMonth().AddMonths(1 - StatusFigures.Months), day.FirstOfMonth().AddMonths(-1));
         return context
             .Cases.IgnoreAutoIncludes()
             .Where(one =>
@@ -47,7 +47,7 @@ public sealed class CaseHistories(PortalContext context)
                 && (
                     one.ClosedOn == null
                     || one.ClosedOn >= from
-                    || context.LedgerEntries.Any(row => row.CaseId == one.Id && row.BookedOn > before && row.BookedOn <= day)
+                    || context.LedgerEntries.Any(row => row.CaseId == one.Id && row.BookedOn >= first && row.BookedOn <= day)
                 )
             );
     }
