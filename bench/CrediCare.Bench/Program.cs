@@ -9,7 +9,7 @@
 //   dotnet run -c Release --project bench/CrediCare.Bench -- long-case [rounds]
 //
 // Pages on stocks of growing size, beside the same rows by hand; and the commands that the site sends for them.
-//   dotnet run -c Release --project bench/CrediCare.Bench -- pages FOLDER [engines] [sizes] [rounds]
+//   dotnet run -c Release --project bench/CrediCare.Bench -- pages FOLDER [engines] [sizes] [rounds] [part of a page's name]
 //   dotnet run -c Release --project bench/CrediCare.Bench -- pages-show FOLDER ENGINE SIZE
 //
 // Status reports and reports of the generator on such a stock: built, and handed over in each format.
@@ -37,7 +37,8 @@ if (args is ["pages", ..])
         args[1],
         Given(args, 2, "Sqlite,PostgreSql"),
         Given(args, 3, "10000,100000,1000000"),
-        Given(args, 4, "40")[0]
+        Given(args, 4, "40")[0],
+        Given(args, 5, "")[0]
     );
     return;
 }
@@ -61,6 +62,7 @@ if (args is ["pages-of" or "pages-show", var folder, var engine, var size, ..])
         Enum.Parse<DatabaseEngine>(engine),
         int.Parse(size, CultureInfo.InvariantCulture),
         rounds,
+        Given(args, 5, "")[0],
         args[0] == "pages-show"
     );
     return;

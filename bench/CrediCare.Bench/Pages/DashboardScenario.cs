@@ -8,7 +8,7 @@ internal static class DashboardScenario
     public static Scenario Of(Reader reader) =>
         new("dashboard", reader, reader.IsStaff ? "/admin/dashboard" : "/dashboard", bare => ReadAsync(reader, bare))
         {
-            Later = TimeSpan.FromMinutes(2),
+            Later = reader.IsStaff ? TimeSpan.FromMinutes(2) : TimeSpan.Zero,
         };
 
     private static async Task ReadAsync(Reader reader, Bare bare)

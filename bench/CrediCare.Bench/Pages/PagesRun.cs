@@ -19,13 +19,19 @@ internal static class PagesRun
         + "|---|---|---|---|---|---|---|---|---|---|";
 
     /// <summary>One process for each stock, one after the other.</summary>
-    public static async Task AllAsync(string root, IEnumerable<string> engines, IReadOnlyList<string> sizes, string rounds)
+    public static async Task AllAsync(
+        string root,
+        IEnumerable<string> engines,
+        IReadOnlyList<string> sizes,
+        string rounds,
+        string among
+    )
     {
         Console.WriteLine(Head);
         foreach (var engine in engines)
         foreach (var size in sizes)
         {
-            string[] arguments = [typeof(PagesRun).Assembly.Location, "pages-of", root, engine, size, rounds];
+            string[] arguments = [typeof(PagesRun).Assembly.Location, "pages-of", root, engine, size, rounds, among];
             using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)
@@ -33,7 +39,7 @@ internal static class PagesRun
         }
     }
 
-    public static async Task OneAsync(string root, DatabaseEngine engine, int size, int rounds, bool shows)
+    public static async Task OneAsync(string root, DatabaseEngine engine, int size, int rounds, string among, bool shows)
     {
         // The test host looks for its manifest where the process stands.
         Directory.SetCurrentDirectory(AppContext.BaseDirectory);
@@ -42,7 +48,8 @@ internal static class PagesRun
         await site.StartAsync();
         await using var connection = await site.ConnectAsync();
         var bare = new Bare(connection);
-        foreach (var scenarios in (await Scenarios.OfAsync(bare)).GroupBy(one => one.Reader))
+        var all = (await Scenarios.OfAsync(bare)).Where(one => one.Name.Contains(among, StringComparison.Ordinal));
+        foreach (var scenarios in all.GroupBy(one => one.Reader))
         {
             using var browser = PortalClient.From(site.ClientOptions.BaseAddress, 1000);
             await browser.SubmitAsync(

@@ -61,11 +61,18 @@ internal static class ReportsRun
             await format(one);
     }
 
-    /// <returns>How many bytes the answer has.</returns>
+    /// <summary>Asks for a file and lets it go by, so that what the process holds is what the site holds.</summary>
+    /// <returns>How many bytes it has.</returns>
     public static async Task<long> SizeAsync(PortalClient browser, string path)
     {
-        using var answer = await browser.Http.GetAsync(path);
-        return (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).LongLength;
+        using var answer = await browser.Http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        await using var content = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
+        var buffer = new byte[65_536];
+        var size = 0L;
+        int read;
+        while ((read = await content.ReadAsync(buffer)) > 0)
+            size += read;
+        return size;
     }
 
     /// <summary>Does the work of a job, with its lease, once.</summary>

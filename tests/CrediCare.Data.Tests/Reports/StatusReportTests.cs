@@ -50,6 +50,24 @@ public sealed class StatusReportTests(TestDatabases databases) : IClassFixture<T
     }
 
     [DatabaseTheory]
+    public async Task WhatCameInOnACaseClosedLongAgo_IsAmongWhatTheMonthIsHeldBeside(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var scene = await new CaseScene(database).MakeAsync(scene =>
+        {
+            scene.Pay(Money.FromKroner(20_000), "2026-09-15");
+            scene.Case.CloseIfPaid(CaseScene.Circumstances, scene.On("2026-09-15"));
+            scene.Pay(Money.FromKroner(100), "2027-09-20");
+        });
+
+        await RunAsync(database, scene, new DateOnly(2027, 10, 31));
+
+        await using var context = database.Open();
+        var figures = ReportPacking.Unpack<StatusFigures>((await context.Reports.SingleAsync()).PackedFigures);
+        Assert.Equal((CaseStage.Closed, Money.FromKroner(100)), (scene.Case.Stage, figures.PaidBefore));
+    }
+
+    [DatabaseTheory]
     public async Task WhatADeadRunLeft_IsBegunAgain_AndWhatIsFrozenIsNeverTouched(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

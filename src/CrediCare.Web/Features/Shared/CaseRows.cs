@@ -63,19 +63,21 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         } while (last is not null);
     }
 
-    /// <summary>Those of one batch, whole, in the order in which their keys come.</summary>
-    /// <param name="cases">Filtered by what the viewer may see.</param>
-    /// <param name="ids">At most <see cref="CaseClaims.Batch"/>.</param>
+    /// <summary>
+    /// Those of one batch, whole, in the order in which their keys come. By their keys alone: asked for those of them that the viewer
+    /// may see, a database may read all the cases of the viewer's portfolios for each batch.
+    /// </summary>
+    /// <param name="ids">Of cases the viewer may see; at most <see cref="CaseClaims.Batch"/>.</param>
     /// <param name="today">The day in Oslo that they are shown for.</param>
     /// <param name="cancellationToken">Ends the queries.</param>
     public async Task<IReadOnlyList<CaseRow>> InOrderAsync(
-        IQueryable<Case> cases,
         IReadOnlyList<Guid> ids,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
-        var found = await Lines(cases.Where(one => ids.Contains(one.Id))).ToDictionaryAsync(line => line.Id, cancellationToken);
+        var found = await Lines(context.Cases.Where(one => ids.Contains(one.Id)))
+            .ToDictionaryAsync(line => line.Id, cancellationToken);
         return await WholeAsync([.. ids.Where(found.ContainsKey).Select(id => found[id])], today, cancellationToken);
     }
 

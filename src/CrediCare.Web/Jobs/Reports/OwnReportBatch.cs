@@ -56,7 +56,7 @@ public sealed class OwnReportBatch(
         var (groups, all) = (new OwnReportGroups(order), Pieces(report, OwnReport.Cases, OwnReport.Columns(order)));
         var gathered = Pieces(report, OwnReport.Groups, OwnReport.GroupColumns(order));
         DateOnly? through = null;
-        await foreach (var batch in rows.ReadAsync(scope.Cases, keys, today, cancellationToken))
+        await foreach (var batch in rows.ReadAsync(keys, today, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var one in batch)

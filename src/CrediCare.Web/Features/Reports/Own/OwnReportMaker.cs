@@ -38,7 +38,7 @@ public sealed class OwnReportMaker(OrderedCases ordered, OwnReportRows rows, Tim
         var (all, groupAll) = (new ReportTally(OwnReport.Columns(order)), new ReportTally(OwnReport.GroupColumns(order)));
         var lines = new List<IReadOnlyList<ReportValue>>();
         DateOnly? through = null;
-        await foreach (var batch in rows.ReadAsync(scope.Cases, keys, today, cancellationToken))
+        await foreach (var batch in rows.ReadAsync(keys, today, cancellationToken))
         foreach (var one in batch)
         {
             var line = OwnReportCells.Row(order, one, scope.Reached.ShowsCreditor);

@@ -13,18 +13,16 @@ public sealed class OwnReportRows(OrderedCases ordered, CaseRows rows)
     public Task<List<Guid>> KeysAsync(IQueryable<Case> found, ReportOrder order, int most, CancellationToken cancellationToken) =>
         ordered.Sorted(found, order).Take(most).ToListAsync(cancellationToken);
 
-    /// <param name="found">The cases, filtered by what the viewer may see.</param>
-    /// <param name="keys">Those to read, in order.</param>
+    /// <param name="keys">Those to read, in order, of cases that the viewer may see.</param>
     /// <param name="day">The day in Oslo that all of them are shown for, however long the reading takes.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async IAsyncEnumerable<IReadOnlyList<CaseRow>> ReadAsync(
-        IQueryable<Case> found,
         IReadOnlyList<Guid> keys,
         DateOnly day,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         foreach (var batch in keys.Chunk(CaseClaims.Batch))
-            yield return await rows.InOrderAsync(found, batch, day, cancellationToken);
+            yield return await rows.InOrderAsync(batch, day, cancellationToken);
     }
 }
