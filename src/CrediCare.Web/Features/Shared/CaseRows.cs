@@ -63,10 +63,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         } while (last is not null);
     }
 
-    /// <summary>
-    /// Those of one batch, whole, in the order in which their keys come. By their keys alone: asked for those of them that the viewer
-    /// may see, a database may read all the cases of the viewer's portfolios for each batch.
-    /// </summary>
+    /// <summary>Those of one batch, whole, in the order in which their keys come.</summary>
     /// <param name="ids">Of cases the viewer may see; at most <see cref="CaseClaims.Batch"/>.</param>
     /// <param name="today">The day in Oslo that they are shown for.</param>
     /// <param name="cancellationToken">Ends the queries.</param>
@@ -76,6 +73,7 @@ public sealed class CaseRows(PortalContext context, CaseClaims claims, TimeProvi
         CancellationToken cancellationToken
     )
     {
+        // By keys alone: asked which of them the viewer may see, SQLite reads all the cases of the portfolios for each batch.
         var found = await Lines(context.Cases.Where(one => ids.Contains(one.Id)))
             .ToDictionaryAsync(line => line.Id, cancellationToken);
         return await WholeAsync([.. ids.Where(found.ContainsKey).Select(id => found[id])], today, cancellationToken);
