@@ -35,7 +35,11 @@ public sealed class CaseLogQuery(PortalContext context)
         var kept = context.Documents.AsNoTracking();
         var documents = kept.Where(document => document.CaseId == one.Id)
             .Concat(
-                kept.Where(document => document.RegistrationId != null && registrationIds.Contains(document.RegistrationId.Value))
+                kept.Where(document =>
+                    document.CaseId != one.Id
+                    && document.RegistrationId != null
+                    && registrationIds.Contains(document.RegistrationId.Value)
+                )
             )
             .Concat(from message in messages join document in kept on message.Id equals document.MessageId select document);
 
