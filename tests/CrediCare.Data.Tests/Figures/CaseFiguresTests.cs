@@ -75,6 +75,23 @@ public sealed class CaseFiguresTests(TestDatabases databases) : IClassFixture<Te
                 figures.PayersIn(direct: false)
             );
         }
+
+        // The last of the days is one of them.
+        var ahead = cases.Where(one =>
+            one.Stage != CaseStage.Closed && one.EarliestLimitation >= WorkingDays.FirstNotPassed(today)
+        );
+        var nearest = ahead.Min(one => one.EarliestLimitation)!.Value;
+        var toThen = new FiguresAsked(today, today.AddYears(-1), today, nearest.DayNumber - today.DayNumber);
+        var near = await new CaseFiguresQuery(context, remembered, new FiguresOfAll(), Clock).FindAsync(
+            context.Cases,
+            context.LedgerEntries.Where(entry => entry.PaidPortfolioId != null),
+            toThen,
+            default
+        );
+        Assert.Equal(
+            (nearest, (long)ahead.Count(one => one.EarliestLimitation == nearest)),
+            (near.Near.First!.Value, near.Near.Cases)
+        );
     }
 
     [Fact]
