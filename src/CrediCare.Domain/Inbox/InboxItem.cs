@@ -195,7 +195,10 @@ public sealed class InboxItem
         if (NameKey.Of(text ?? "") is not { Length: > 0 } words)
             return null;
         var folded = $"{words} {words.Replace(" ", "", StringComparison.Ordinal)}";
-        return folded.Length <= MostSearchCharacters ? folded : folded[..MostSearchCharacters];
+        // Never half a sign of those that take two: no database keeps that.
+        return folded.Length <= MostSearchCharacters ? folded
+            : char.IsHighSurrogate(folded[MostSearchCharacters - 1]) ? folded[..(MostSearchCharacters - 1)]
+            : folded[..MostSearchCharacters];
     }
 }
 

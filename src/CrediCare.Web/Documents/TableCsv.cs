@@ -7,17 +7,17 @@ using CsvHelper.Configuration;
 namespace CrediCare.Web.Documents;
 
 /// <summary>
-/// A table as text for Norwegian Excel: semicolons, decimal commas, a byte-order mark. A value that a spreadsheet would take
-/// for a formula gets an apostrophe in front.
+/// A table as text for Norwegian Excel: semicolons, decimal commas, a byte-order mark. A text that a spreadsheet would take for a
+/// formula gets an apostrophe in front; an amount below nought is a number, with the minus of a keyboard.
 /// </summary>
 internal static class TableCsv
 {
-    private static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture)
-    {
-        Delimiter = ";",
-        InjectionOptions = InjectionOptions.Escape,
-        NewLine = "\r\n",
-    };
+    /// <summary>What a formula begins with, also as it is written in full width.</summary>
+    private const string BeginsFormulas = "=+-@\t\r\n＝＋－＠";
+
+    private static readonly NumberFormatInfo Amounts = new() { NumberDecimalSeparator = "," };
+
+    private static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture) { Delimiter = ";", NewLine = "\r\n" };
 
     public static async Task WriteAsync<TRow>(
         TableFile<TRow> table,
@@ -30,7 +30,7 @@ internal static class TableCsv
         await using var text = new StreamWriter(pending, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await using var csv = new CsvWriter(text, Layout);
         foreach (var column in table.Columns)
-            csv.WriteField(column.Heading);
+            csv.WriteField(Harmless(column.Heading));
         await csv.NextRecordAsync();
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
@@ -46,12 +46,15 @@ internal static class TableCsv
         await pending.SendAsync(into, cancellationToken);
     }
 
+    private static string Harmless(string text) =>
+        text.Length > 0 && BeginsFormulas.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+
     private static string Written(TableCellKind kind, TableCell cell) =>
         kind switch
         {
-            TableCellKind.Text => cell.Text ?? "",
+            TableCellKind.Text => Harmless(cell.Text ?? ""),
             TableCellKind.Date => cell.Day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "",
-            TableCellKind.Amount => (cell.Number / 100m)?.ToString("0.00", PortalLanguage.NorwegianCulture) ?? "",
+            TableCellKind.Amount => (cell.Number / 100m)?.ToString("0.00", Amounts) ?? "",
             TableCellKind.Count => cell.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         };
 }

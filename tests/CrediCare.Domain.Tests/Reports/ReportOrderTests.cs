@@ -27,6 +27,7 @@ public sealed class ReportOrderTests
 
     [Theory]
     [InlineData("standing=9&period=x&span=1&from=27.11.2026&least=1.5&oldest=99999&group=Other&sort=&column=2")]
+    [InlineData("least=-92233720368547758,08")]
     [InlineData("")]
     public void WhatCannotBeRead_MeansTheUsual(string address)
     {

@@ -151,6 +151,7 @@ public static class OrderAddress
     private static Money? AmountOf(string? text) =>
         text?.Split(',') is [var kroner, { Length: 2 } ore]
         && long.TryParse(kroner + ore, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        && value > long.MinValue
             ? new Money(value)
             : null;
 }

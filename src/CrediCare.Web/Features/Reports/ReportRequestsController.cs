@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Reports.Own;
 using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Shared;
@@ -15,6 +16,7 @@ namespace CrediCare.Web.Features.Reports;
 public sealed class ReportRequestsController(ReportRequests requests, IStringLocalizer<ReportsText> texts) : Controller
 {
     [HttpPost("/reports/requests")]
+    [ListLook(nameof(Case))]
     public async Task<IActionResult> Ask(
         [FromServices] NewReportQuery query,
         [Bind(Prefix = nameof(NewReportModel.Save))] KeepReportForm form,

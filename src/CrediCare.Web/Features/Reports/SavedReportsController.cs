@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Domain.Cases;
 using CrediCare.Domain.Reports.Own;
 using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Shared;
@@ -15,6 +16,7 @@ namespace CrediCare.Web.Features.Reports;
 public sealed class SavedReportsController(SavedReports saved, IStringLocalizer<ReportsText> texts) : Controller
 {
     [HttpPost("/reports/saved")]
+    [ListLook(nameof(Case))]
     public async Task<IActionResult> Save(
         [FromServices] NewReportQuery query,
         [Bind(Prefix = nameof(NewReportModel.Save))] KeepReportForm form,
@@ -39,6 +41,7 @@ public sealed class SavedReportsController(SavedReports saved, IStringLocalizer<
 
     /// <summary>The one that was opened asks for this from now on.</summary>
     [HttpPost("/reports/saved/{id}/order")]
+    [ListLook(nameof(Case))]
     public async Task<IActionResult> Replace(
         string id,
         [FromServices] NewReportQuery query,

@@ -12,7 +12,7 @@ public sealed class SearchForm
     public string? Q { get; set; }
     public string? Page { get; set; }
 
-    public string Typed => (Q ?? "").Trim() is var text && text.Length > MostCharacters ? text[..MostCharacters] : text;
+    public string Typed => TypedText.Cut((Q ?? "").Trim(), MostCharacters);
     public int ChosenPage => int.TryParse(Page, out var page) && page is > 0 and <= 1_000_000 ? page : 1;
 }
 

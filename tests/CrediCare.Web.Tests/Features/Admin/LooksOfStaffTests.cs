@@ -87,6 +87,27 @@ public sealed class LooksOfStaffTests : IDisposable
         Assert.Contains("Leste en melding i innboksen", (await amina.GetAsync("/users/log")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AReportThatCouldNotBeSaved_ShowsItsRowsAgain_AndIsLookedAtAgain()
+    {
+        await _site.AddCaseAsync(DemoFirms.Kvistbekk, Debtor);
+        using var staff = await _site.SignInAsync(PortalFactory.Caseworker);
+        var page = await staff.GetAsync("/reports/new?show=1&column=casenumber&column=debtor");
+
+        foreach (var button in new[] { "button:not([formaction])", "button[formaction]" })
+        {
+            var refused = await staff.SubmitAsync(
+                page,
+                new() { ["Save.ReportName"] = button.Contains("not", StringComparison.Ordinal) ? "" : new string('a', 200) },
+                "form[action='/reports/saved']",
+                button
+            );
+            Assert.Contains(Debtor, refused.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, (await LooksAsync()).Count(look => look.Action == AuditAction.Listed));
+    }
+
     private Task<List<AuditEntry>> LooksAsync() =>
         _site.WithDatabaseAsync(context =>
             context

@@ -200,6 +200,8 @@ public class SearchTests : IAsyncLifetime
         Assert.Equal(2, Cases(street));
         Assert.Equal(2, Cases(await Search(browser, "prøveveien 1 0585")));
         Assert.Equal(2, Cases(await browser.GetAsync("/search?q=oslo&page=9")));
+        // The box takes a hundred characters, and no half of one.
+        Assert.Equal(HttpStatusCode.OK, (await Search(browser, $"{new string('a', 99)}😀")).Status);
         Assert.Equal("2", street.TextOf("[aria-labelledby=debtors-heading] tbody .num"));
     }
 
