@@ -4583,6 +4583,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedAtUtc");
+
                     b.HasIndex("Cause")
                         .IsUnique();
 
@@ -4717,6 +4719,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StartedAtUtc");
 
                     b.HasIndex("CreditorId", "Day");
 

@@ -4588,6 +4588,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedAtUtc");
+
                     b.HasIndex("Cause")
                         .IsUnique();
 
@@ -4722,6 +4724,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StartedAtUtc");
 
                     b.HasIndex("CreditorId", "Day");
 

@@ -4641,6 +4641,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedAtUtc");
+
                     b.HasIndex("Cause")
                         .IsUnique();
 
@@ -4777,6 +4779,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StartedAtUtc");
 
                     b.HasIndex("CreditorId", "Day");
 

@@ -100,7 +100,11 @@ public static class Visibility
             ? items.Where(item => item.RecipientUserId == null)
             : items.Where(item =>
                 (item.RecipientUserId == null && viewer.PortfolioIds.Contains(item.PortfolioId!.Value))
-                || (item.RecipientUserId == viewer.UserId && viewer.CreditorIds.Contains(item.CreditorId))
+                || (
+                    item.RecipientUserId == viewer.UserId
+                    && viewer.CreditorIds.Contains(item.CreditorId)
+                    && (item.PortfolioId == null || viewer.PortfolioIds.Contains(item.PortfolioId.Value))
+                )
             );
 
     /// <summary>

@@ -22,6 +22,8 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<Report>
         builder.HasIndex(report => new { report.PortfolioId, report.Day });
         builder.HasIndex(report => new { report.CreditorId, report.Day });
         builder.HasIndex(report => new { report.OwnerUserId, report.Day });
+        // Retention looks for what is old.
+        builder.HasIndex(report => report.StartedAtUtc);
     }
 }
 
@@ -80,5 +82,6 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(request => request.OwnerUserId);
         builder.HasIndex(request => new { request.State, request.AskedAtUtc });
         builder.HasIndex(request => new { request.OwnerUserId, request.State });
+        builder.HasIndex(request => request.AskedAtUtc);
     }
 }

@@ -21,7 +21,7 @@ public sealed class InboxItem
     public string PublicId { get; private set; } = "";
     public Guid CreditorId { get; private set; }
 
-    /// <summary>Whoever sees this portfolio is told; null where one person is.</summary>
+    /// <summary>Whoever sees this portfolio is told, or the one person for as long as they see it; null where it is about none.</summary>
     public Guid? PortfolioId { get; private set; }
 
     /// <summary>The one person who is told; null where everyone of the portfolio is.</summary>
@@ -102,12 +102,17 @@ public sealed class InboxItem
         };
 
     /// <summary>That someone at the agency has written in a conversation that the person takes part in.</summary>
-    public static InboxItem AboutMessage(MessageThread thread, Message message, Guid recipientUserId) =>
+    /// <param name="thread">The conversation.</param>
+    /// <param name="message">What was written in it.</param>
+    /// <param name="portfolioId">Of the case it is about; null where it is about none.</param>
+    /// <param name="recipientUserId">Who is told.</param>
+    public static InboxItem AboutMessage(MessageThread thread, Message message, Guid? portfolioId, Guid recipientUserId) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
             CreditorId = thread.CreditorId,
+            PortfolioId = portfolioId,
             RecipientUserId = recipientUserId,
             ThreadId = thread.Id,
             Cause = $"{InboxKind.MessageReceived}:{message.Id:N}:{recipientUserId:N}",

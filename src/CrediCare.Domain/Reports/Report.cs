@@ -87,7 +87,7 @@ public sealed class Report
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
             Kind = ReportKind.Own,
-            Cause = $"{ReportKind.Own}:{request.Id:N}",
+            Cause = CauseOf(request),
             CreditorId = request.IsOfStaff ? null : request.CompanyId,
             OwnerUserId = request.OwnerUserId,
             Name = request.Name,
@@ -119,6 +119,13 @@ public sealed class Report
     /// <summary>What a report of a portfolio, or of a creditor, is the one of.</summary>
     public static string CauseOf(ReportKind kind, Guid subjectId, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}:{day:yyyyMMdd}:{subjectId:N}");
+
+    /// <summary>What a person's own report is the one of.</summary>
+    public static string CauseOf(ReportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return $"{ReportKind.Own}:{request.Id:N}";
+    }
 
     /// <exception cref="InvalidOperationException">It is frozen already.</exception>
     public void Freeze(byte[] packed, byte[] packedFigures, DateTime nowUtc)

@@ -21,15 +21,18 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
     {
         var today = clock.Today();
         foreach (var category in InboxRetentionBatch.Categories)
+            await AllAsync<InboxRetentionBatch>(batch => batch.RemoveAsync(lease, category, today, cancellationToken));
+        await AllAsync<ReportRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
+
+        async Task AllAsync<TBatch>(Func<TBatch, Task<bool>> remove)
+            where TBatch : notnull
         {
             bool more;
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await using var scope = scopes.CreateAsyncScope();
-                more = await scope
-                    .ServiceProvider.GetRequiredService<InboxRetentionBatch>()
-                    .RemoveAsync(lease, category, today, cancellationToken);
+                more = await remove(scope.ServiceProvider.GetRequiredService<TBatch>());
             } while (more);
         }
     }

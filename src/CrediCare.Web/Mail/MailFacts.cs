@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Mail;
 
@@ -36,7 +37,8 @@ public sealed partial class MailFacts
     public string FillLine(string text) =>
         new MailFacts(_facts.ToDictionary(fact => fact.Key, fact => Cut(fact.Value), StringComparer.Ordinal)).Fill(text);
 
-    private static string Cut(string fact) => fact.Length <= LongestInSubject ? fact : $"{fact[..(LongestInSubject - 1)]}…";
+    private static string Cut(string fact) =>
+        fact.Length <= LongestInSubject ? fact : $"{TypedText.Cut(fact, LongestInSubject - 1)}…";
 
     [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, 1000)]
     private static partial Regex NamePattern();

@@ -22,7 +22,7 @@ public sealed class InboxWordsTests(TestDatabases databases) : IClassFixture<Tes
         var own = await SeededCreditor.CreateAsync(context, Now);
         var thread = MessageThread.Open(own.CreditorId, null, "Spørsmål om FAKTURA 20 377-A", Now);
         var message = thread.Write(PublicId.New(), own.UserId, true, "Hei.", Now);
-        var talk = InboxItem.AboutMessage(thread, message, own.UserId);
+        var talk = InboxItem.AboutMessage(thread, message, null, own.UserId);
         var draft = InboxItem.AboutDraft(
             own.CreditorId,
             own.UserId,

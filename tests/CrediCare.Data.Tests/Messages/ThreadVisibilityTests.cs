@@ -26,7 +26,7 @@ public sealed class ThreadVisibilityTests(TestDatabases databases) : IClassFixtu
         await using (var context = database.Open())
         {
             context.AddRange(writer, other, thread);
-            context.Add(InboxItem.AboutMessage(thread, thread.Messages[0], writer.Id));
+            context.Add(InboxItem.AboutMessage(thread, thread.Messages[0], null, writer.Id));
             await context.SaveChangesAsync();
         }
 

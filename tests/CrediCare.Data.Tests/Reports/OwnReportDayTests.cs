@@ -38,6 +38,30 @@ public sealed class OwnReportDayTests(TestDatabases databases) : IClassFixture<T
         Assert.True(days.Count(day => day == Evening) > 3, "Midnight hardly came while it was made.");
     }
 
+    [DatabaseTheory]
+    public async Task WhatFails_LeavesNothingOfWhatWasMade(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var scene = await new CaseScene(database).MakeAsync(scene => scene.SendDemand());
+        var now = scene.Clock.UtcNow;
+        var request = ReportRequest.Ask(scene.Member.Id, scene.Case.CreditorId, null, ReportOrderForm.AddressOf(new()), now);
+        for (var attempt = 0; attempt < ReportRequest.MostAttempts; attempt++)
+            request.Begin();
+        var begun = Report.BeginOwn(request, [scene.Case.PortfolioId], Evening, now);
+        await using (var context = database.Open())
+        {
+            context.AddRange(request, begun, new ReportPiece(begun.Id, 0, 0, [1, 2, 3]));
+            await context.SaveChangesAsync();
+        }
+
+        await using var host = new NightHost(database, scene.Clock);
+        await host.Get<OwnReports>().RunAsync(default);
+
+        await using var after = database.Open();
+        Assert.Equal(ReportRequestState.Failed, (await after.ReportRequests.SingleAsync()).State);
+        Assert.Equal((0, 0), (await after.ReportPieces.CountAsync(), await after.Reports.CountAsync()));
+    }
+
     /// <summary>Asks for a report and has it made.</summary>
     /// <returns>The day that each of its parts speaks of.</returns>
     private static async Task<DateOnly> MadeAsync(TestDatabase database, CaseScene scene, MidnightClock clock)

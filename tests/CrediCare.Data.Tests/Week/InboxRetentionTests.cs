@@ -7,6 +7,7 @@ using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Reports;
+using CrediCare.Domain.Reports.Own;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using CrediCare.Web.Jobs;
@@ -38,6 +39,47 @@ public sealed class InboxRetentionTests(TestDatabases databases) : IClassFixture
         Assert.Equal(1, await context.Reports.CountAsync());
         Assert.Equal(1, await context.ReportPieces.CountAsync());
         Assert.Equal(0, await context.InboxReadings.CountAsync());
+    }
+
+    [DatabaseTheory]
+    public async Task ReportsThatNoInboxHolds_GoWhenTheyAreAsOld_WithWhatWasAskedFor(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        await using (var context = database.Open())
+        {
+            await new RequiredData(context, _clock).WriteMissingAsync(default);
+            var creditor = await SeededCreditor.CreateAsync(context, _clock.UtcNow);
+            foreach (var day in new[] { "2020-12-31", "2021-01-01" })
+            {
+                var request = ReportRequest.Ask(creditor.UserId, Guid.Empty, null, "?columns=Case", At(day));
+                var waiting = ReportRequest.Ask(creditor.UserId, Guid.Empty, null, "?columns=Case", At(day));
+                request.Fail(At(day));
+                var report = Domain.Reports.Report.BeginOwn(
+                    request,
+                    [creditor.PortfolioId],
+                    DateOnly.FromDateTime(At(day)),
+                    At(day)
+                );
+                context.AddRange(request, waiting, report, new ReportPiece(report.Id, 0, 0, [1]));
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        var first = await RunAsync(database);
+
+        Assert.Equal((JobOutcome.Succeeded, 2), (first.Outcome, first.Done));
+        await using var after = database.Open();
+        Assert.Equal(At("2021-01-01"), (await after.Reports.SingleAsync()).StartedAtUtc);
+        Assert.Equal(1, await after.ReportPieces.CountAsync());
+        Assert.Equal(
+            [
+                (At("2020-12-31"), ReportRequestState.Waiting),
+                (At("2021-01-01"), ReportRequestState.Waiting),
+                (At("2021-01-01"), ReportRequestState.Failed),
+            ],
+            (await after.ReportRequests.ToListAsync()).Select(one => (one.AskedAtUtc, one.State)).Order()
+        );
     }
 
     [DatabaseTheory]

@@ -90,7 +90,7 @@ internal sealed class StockNotices(Guid caseworker, Random random, DateOnly toda
             return;
         var answeredAt = OsloTime.ToUtc(answeredOn, new TimeOnly(8 + random.Next(8), random.Next(60)));
         var message = thread.Write(Domain.PublicId.New(), caseworker, true, answer, answeredAt);
-        Keep(InboxItem.AboutMessage(thread, message, reader), reader, batch);
+        Keep(InboxItem.AboutMessage(thread, message, one.PortfolioId, reader), reader, batch);
         if (random.Next(3) > 0)
             thread.Close();
     }

@@ -96,15 +96,11 @@ public sealed class ReportRequest
         };
     }
 
-    /// <summary>Begins it, or begins it again. False when it has been begun too often: then it has failed.</summary>
-    public bool Begin(DateTime nowUtc)
+    /// <summary>Begins it, or begins it again. False when it has been begun too often.</summary>
+    public bool Begin()
     {
         if (Attempts >= MostAttempts)
-        {
-            Fail(nowUtc);
             return false;
-        }
-
         (State, Expected, Done) = (ReportRequestState.Running, null, 0);
         Attempts++;
         return true;

@@ -48,6 +48,7 @@ public sealed class CasesController : Controller
     }
 
     [HttpPost("/cases/filters")]
+    [ListLook(nameof(Case))]
     public Task<IActionResult> SaveFilter(
         [FromServices] CaseListQuery query,
         [FromServices] SavedFilterDesk desk,

@@ -48,11 +48,13 @@ public sealed class ClientsQuery(PortalContext context, TimeProvider clock)
                     .Min(one => one.EarliestLimitation),
                 context.InboxItems.Count(item =>
                     item.PortfolioId == portfolio.Id
+                    && (item.RecipientUserId == null || item.RecipientUserId == viewer.UserId)
                     && !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
                 ),
                 context.InboxItems.Count(item =>
                     item.RecipientUserId == viewer.UserId
                     && item.CreditorId == portfolio.CreditorId
+                    && item.PortfolioId == null
                     && !context.InboxReadings.Any(read => read.ItemId == item.Id && read.UserId == viewer.UserId)
                 ),
                 context.Decisions.Count(one => one.PortfolioId == portfolio.Id && one.State == DecisionState.Waiting)

@@ -51,6 +51,7 @@ public sealed class DebtorsController : Controller
     }
 
     [HttpPost("/debtors/filters")]
+    [ListLook(nameof(Debtor))]
     public Task<IActionResult> SaveFilter(
         [FromServices] DebtorListQuery query,
         [FromServices] SavedFilterDesk desk,

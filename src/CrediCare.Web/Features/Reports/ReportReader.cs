@@ -15,12 +15,13 @@ public sealed class ReportReader(PortalContext context)
         await context
             .Reports.AsNoTracking()
             .VisibleTo(viewer)
+            .Include(report => report.Covers)
             .SingleOrDefaultAsync(report => report.PublicId == publicId, cancellationToken)
             is { } found
             ? new ReportFound(
                 found.Id,
                 found.PublicId,
-                found.CreditorId,
+                await CompaniesAsync(found, cancellationToken),
                 found.Kind,
                 new ReportContent(
                     ReportPacking.Unpack<ReportDocument>(found.Packed),
@@ -28,6 +29,17 @@ public sealed class ReportReader(PortalContext context)
                 )
             )
             : null;
+
+    private async Task<IReadOnlyList<Guid?>> CompaniesAsync(Report report, CancellationToken cancellationToken)
+    {
+        var covered = report.Covers.Select(cover => cover.PortfolioId).ToList();
+        var companies = await context
+            .Portfolios.Where(portfolio => covered.Contains(portfolio.Id))
+            .Select(portfolio => (Guid?)portfolio.CreditorId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return companies.Count > 0 ? companies : [report.CreditorId];
+    }
 
     private async IAsyncEnumerable<IReadOnlyList<ReportValue>> RowsAsync(
         Guid reportId,
@@ -51,7 +63,14 @@ public sealed class ReportReader(PortalContext context)
 }
 
 /// <summary>A report that was found, for its reader.</summary>
-public sealed record ReportFound(Guid Id, string PublicId, Guid? CreditorId, ReportKind Kind, ReportContent Content)
+/// <param name="CompanyIds">The companies in whose logs it stands who has looked: all that it tells of.</param>
+public sealed record ReportFound(
+    Guid Id,
+    string PublicId,
+    IReadOnlyList<Guid?> CompanyIds,
+    ReportKind Kind,
+    ReportContent Content
+)
 {
     public ReportDocument Document => Content.Document;
 }

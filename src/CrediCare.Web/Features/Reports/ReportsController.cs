@@ -38,7 +38,7 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
     {
         if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
             return NotFound();
-        await audit.RecordAsync(AuditAction.Viewed, nameof(Report), report.Id, report.CreditorId);
+        await RecordAsync(AuditAction.Viewed, report);
         return View(await ReportPage.ReadAsync(report, cancellationToken));
     }
 
@@ -68,6 +68,12 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         CancellationToken cancellationToken
     ) => TableAsync(id, viewer, words, TableFormat.Csv, cancellationToken);
 
+    private async Task RecordAsync(AuditAction action, ReportFound report, string? detail = null)
+    {
+        foreach (var companyId in report.CompanyIds)
+            await audit.RecordAsync(action, nameof(Report), report.Id, companyId, detail);
+    }
+
     private Task<IActionResult> TableAsync(
         string id,
         Viewer viewer,
@@ -96,7 +102,7 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
     {
         if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
             return NotFound();
-        await audit.RecordAsync(AuditAction.Downloaded, nameof(Report), report.Id, report.CreditorId, answer.Extension);
+        await RecordAsync(AuditAction.Downloaded, report, answer.Extension);
         return await answer.SendAsync(
             Response,
             $"{texts[$"File_{report.Kind}"]}-{FileAnswer.NamePart($"{report.Document.For.Name} {report.Document.For.Portfolio}")}",

@@ -16,8 +16,9 @@ namespace CrediCare.Web.Features.Support;
 
 /// <summary>
 /// Tells the other side of a message. At the creditor those who have written in the conversation are told, in the inbox and
-/// by mail; where none of them is left, its administrators. On our side the caseworkers who have written in it are
-/// mailed, and the agency's mailbox while nobody has. The message itself stays in the portal.
+/// by mail, as long as they see the case it is about; where none of them is left, its administrators. On our side the
+/// caseworkers who have written in it are mailed, and the agency's mailbox while nobody has. The message itself stays in the
+/// portal.
 /// </summary>
 public sealed class MessageNotices(PortalContext context, IOptions<SiteOptions> site, TimeProvider clock)
 {
@@ -45,12 +46,21 @@ public sealed class MessageNotices(PortalContext context, IOptions<SiteOptions> 
     private async Task TellCreditorAsync(MessageThread thread, Message message, string facts, CancellationToken cancellationToken)
     {
         var today = clock.Today();
+        var portfolioId = await context
+            .Cases.Where(one => one.Id == thread.CaseId)
+            .Select(one => (Guid?)one.PortfolioId)
+            .SingleOrDefaultAsync(cancellationToken);
         var members = await (
             from membership in context.Memberships.HeldOn(today)
             join user in context.Users on membership.UserId equals user.Id
             where
                 membership.CreditorId == thread.CreditorId
                 && (!thread.IsForAdministrators || membership.Role == MembershipRole.Administrator)
+                && (
+                    portfolioId == null
+                    || membership.AllPortfolios
+                    || membership.Portfolios.Any(one => one.PortfolioId == portfolioId)
+                )
             select new
             {
                 User = user,
@@ -66,7 +76,7 @@ public sealed class MessageNotices(PortalContext context, IOptions<SiteOptions> 
         var told = writers.Count > 0 ? writers : members.Where(member => member.Role == MembershipRole.Administrator).ToList();
         foreach (var user in told.Select(member => member.User))
         {
-            context.Add(InboxItem.AboutMessage(thread, message, user.Id));
+            context.Add(InboxItem.AboutMessage(thread, message, portfolioId, user.Id));
             Queue(MailKind.MessageFromStaff, message, user, facts);
         }
     }

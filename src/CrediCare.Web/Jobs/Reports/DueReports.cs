@@ -1,13 +1,14 @@
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
 using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Reports;
 
 /// <summary>The reports that people wait for, and those whose rhythm has come due.</summary>
-public sealed class DueReports(PortalContext context, TimeProvider clock)
+public sealed class DueReports(PortalContext context, ReportShelf shelf, TimeProvider clock)
 {
     /// <summary>Asks for what saved orders are due for, each once for its day; a day that nobody served is caught up.</summary>
     public async Task AskAsync(HeldLease lease, CancellationToken cancellationToken)
@@ -39,10 +40,14 @@ public sealed class DueReports(PortalContext context, TimeProvider clock)
             .Select(one => (Guid?)one.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Says that it failed, and leaves nothing of what was made of it.</summary>
     public async Task FailAsync(Guid requestId, CancellationToken cancellationToken)
     {
         var request = await context.ReportRequests.SingleAsync(one => one.Id == requestId, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await shelf.DropAsync(Report.CauseOf(request), cancellationToken);
         request.Fail(clock.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -24,6 +24,7 @@ public sealed class OwnReportBatch(
     OwnReportScopes scopes,
     OrderedCases ordered,
     OwnReportRows rows,
+    DueReports due,
     ReportShelf shelf,
     ReportNotices notices,
     TimeProvider clock
@@ -34,11 +35,9 @@ public sealed class OwnReportBatch(
         var request = await context.ReportRequests.SingleAsync(one => one.Id == requestId, cancellationToken);
         var today = clock.Today();
         var viewer = await viewers.FindAwayAsync(request.OwnerUserId, request.CompanyId, today, cancellationToken);
-        if (viewer is null)
-            request.Fail(Now);
-        if (viewer is null || !request.Begin(Now))
+        if (viewer is null || !request.Begin())
         {
-            await context.SaveChangesAsync(cancellationToken);
+            await due.FailAsync(requestId, cancellationToken);
             await lease.AdvanceAsync(context, 1, 0, 1, cancellationToken);
             return;
         }

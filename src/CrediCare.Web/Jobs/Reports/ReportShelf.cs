@@ -51,6 +51,23 @@ public sealed class ReportShelf(PortalContext context, TimeProvider clock)
         return report;
     }
 
+    /// <summary>Takes away what was begun of a cause and never frozen: it has failed, and nobody was told.</summary>
+    public Task DropAsync(string cause, CancellationToken cancellationToken) =>
+        RemoveAsync(
+            context,
+            context.Reports.Where(report => report.Cause == cause && report.FrozenAtUtc == null),
+            cancellationToken
+        );
+
+    /// <summary>Removes reports with their pieces, within the caller's transaction where there is one.</summary>
+    public static async Task RemoveAsync(PortalContext context, IQueryable<Report> gone, CancellationToken cancellationToken)
+    {
+        await context
+            .ReportPieces.Where(piece => gone.Any(report => report.Id == piece.ReportId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await gone.ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>Puts down the pieces of lists that are full, or with <paramref name="all"/> whatever is left.</summary>
     public async Task PutAsync(HeldLease lease, IEnumerable<ReportPieces> lists, bool all, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using CrediCare.Data.Rates;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Inbox;
+using CrediCare.Web.Jobs.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Week;
@@ -59,13 +60,13 @@ public sealed class InboxRetentionBatch(PortalContext context, RateBook rates)
         await context.InboxItems.Where(item => ids.Contains(item.Id)).ExecuteDeleteAsync(cancellationToken);
 
         // A report goes with the last who were told of it.
-        var gone = context.Reports.Where(report =>
-            reports.Contains(report.Id) && !context.InboxItems.Any(item => item.ReportId == report.Id)
+        await ReportShelf.RemoveAsync(
+            context,
+            context.Reports.Where(report =>
+                reports.Contains(report.Id) && !context.InboxItems.Any(item => item.ReportId == report.Id)
+            ),
+            cancellationToken
         );
-        await context
-            .ReportPieces.Where(piece => gone.Any(report => report.Id == piece.ReportId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await gone.ExecuteDeleteAsync(cancellationToken);
     }
 
     private static List<InboxKind> KindsOf(RetentionCategory category) =>

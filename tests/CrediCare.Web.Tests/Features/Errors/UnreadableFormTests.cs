@@ -29,6 +29,20 @@ public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<Port
         }
     }
 
+    [Theory]
+    [InlineData("/cases?portfolio=a%00b")]
+    [InlineData("/registrations?q=%00")]
+    [InlineData("/reports/new?%00=1")]
+    public async Task Address_WithNul_IsAnsweredAsSuch(string address)
+    {
+        using var browser = await site.SignInAsync(PortalFactory.Creditor);
+
+        var answer = await browser.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Document.QuerySelector("h1"));
+    }
+
     [Fact]
     public async Task Form_WithMoreFieldsThanAnyPageHas_IsAnsweredAsSuch()
     {

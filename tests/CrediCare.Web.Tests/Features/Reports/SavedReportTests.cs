@@ -226,7 +226,7 @@ public sealed class SavedReportTests : IAsyncLifetime
         _site.WithDatabaseAsync(async context =>
         {
             var request = await context.ReportRequests.SingleAsync();
-            request.Begin(_site.Clock.UtcNow);
+            request.Begin();
             var report = Domain.Reports.Report.BeginOwn(request, [], new DateOnly(2026, 11, 22), _site.Clock.UtcNow);
             context.AddRange(report, new Domain.Reports.ReportPiece(report.Id, OwnReport.Cases, 0, [1]));
             await context.SaveChangesAsync();

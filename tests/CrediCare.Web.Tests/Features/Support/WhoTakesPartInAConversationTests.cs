@@ -1,8 +1,12 @@
 using System.Net;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Outbox;
 using CrediCare.Data.Seeding;
+using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
 using CrediCare.Web.Tests.Features.Account;
+using CrediCare.Web.Tests.Features.Cases;
+using CrediCare.Web.Tests.Features.Cases.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Tests.Features.Support;
@@ -124,6 +128,45 @@ public sealed class WhoTakesPartInAConversationTests : IAsyncLifetime
         Assert.NotEmpty(told);
         Assert.DoesNotContain(PortalFactory.Accountant, told);
     }
+
+    [Fact]
+    public async Task WhoNoLongerSeesTheCase_IsNotTold_AndLosesWhatWasTold()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Prøve Privat");
+        using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var writer = await _site.SignInAsync(PortalFactory.Reader);
+        await ChangeReaderAsync(portfolios => portfolios.Where(id => id == one.PortfolioId));
+        var thread = (await writer.ActAsync(one, "messages", new() { ["Text"] = "Er brevet sendt?" })).Location!;
+        await SupportSteps.AnswerAsync(caseworker, $"/admin{thread}", "Ja.");
+        Assert.Contains(one.CaseNumber, (await writer.GetAsync("/inbox")).TextOf("main"), StringComparison.Ordinal);
+
+        await ChangeReaderAsync(portfolios => portfolios.Where(id => id != one.PortfolioId));
+        await SupportSteps.AnswerAsync(caseworker, $"/admin{thread}", "Den kom fram.");
+
+        Assert.DoesNotContain(one.CaseNumber, (await writer.GetAsync("/inbox")).TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal(
+            1,
+            await _site.WithDatabaseAsync(context =>
+                context.OutboxMails.CountAsync(mail =>
+                    mail.Kind == MailKind.MessageFromStaff && mail.RecipientAddress == PortalFactory.Reader
+                )
+            )
+        );
+    }
+
+    private Task ChangeReaderAsync(Func<IEnumerable<Guid>, IEnumerable<Guid>> reached) =>
+        _site.WithDatabaseAsync(async context =>
+        {
+            var membership = await context
+                .Memberships.Include(one => one.Portfolios)
+                .SingleAsync(one => context.Users.Any(user => user.Id == one.UserId && user.Email == PortalFactory.Reader));
+            var portfolios = await context
+                .Portfolios.Where(one => one.CreditorId == membership.CreditorId)
+                .Select(one => one.Id)
+                .ToListAsync();
+            membership.Change(new AccessTerms(MembershipRole.Member, [.. reached(portfolios)], null), _site.Clock.UtcNow);
+            await context.SaveChangesAsync();
+        });
 
     [Fact]
     public async Task EveryLookByStaffAndEveryMessage_IsInTheLog()

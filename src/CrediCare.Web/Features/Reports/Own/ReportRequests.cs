@@ -36,6 +36,8 @@ public sealed class ReportRequests(PortalContext context, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await PersonTurn.TakeAsync(context, viewer.UserId, cancellationToken);
         if (await UnderWay(viewer).CountAsync(cancellationToken) >= ReportRequest.MostWaiting)
             return ReportRequestRefusal.TooManyWaiting;
         var request = ReportRequest.Ask(
@@ -47,6 +49,7 @@ public sealed class ReportRequests(PortalContext context, TimeProvider clock)
         );
         context.Add(request);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return request.PublicId;
     }
 

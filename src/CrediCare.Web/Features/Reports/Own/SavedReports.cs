@@ -37,10 +37,10 @@ public sealed record SavedReportLine(
 public sealed class SavedReports(PortalContext context, TimeProvider clock)
 {
     public Task<List<SavedReportLine>> ListAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        Lines(viewer, context.SavedReports.AsNoTracking().VisibleTo(viewer)).ToListAsync(cancellationToken);
+        Lines(viewer, context.SavedReports.AsNoTracking().VisibleTo(viewer), clock.Today()).ToListAsync(cancellationToken);
 
     public Task<SavedReportLine?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
-        Lines(viewer, context.SavedReports.AsNoTracking().VisibleTo(viewer).Where(one => one.PublicId == publicId))
+        Lines(viewer, context.SavedReports.AsNoTracking().VisibleTo(viewer).Where(one => one.PublicId == publicId), clock.Today())
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <param name="viewer">Whose it becomes.</param>
@@ -54,6 +54,8 @@ public sealed class SavedReports(PortalContext context, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await PersonTurn.TakeAsync(context, viewer.UserId, cancellationToken);
         if (await RefusalAsync(viewer, name, null, cancellationToken) is { } refusal)
             return refusal;
         if (query.Length > SavedReport.QueryLength)
@@ -68,7 +70,9 @@ public sealed class SavedReports(PortalContext context, TimeProvider clock)
             clock.GetUtcNow().UtcDateTime
         );
         context.Add(saved);
-        return await SavedAsync(viewer, saved, cancellationToken) is { } late ? late : saved.PublicId;
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved.PublicId;
     }
 
     /// <returns>Null when the viewer has no such order of their own.</returns>
@@ -81,12 +85,16 @@ public sealed class SavedReports(PortalContext context, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await PersonTurn.TakeAsync(context, viewer.UserId, cancellationToken);
         if (await Own(viewer).SingleOrDefaultAsync(one => one.PublicId == publicId, cancellationToken) is not { } saved)
             return null;
         if (await RefusalAsync(viewer, name, saved.Id, cancellationToken) is { } refusal)
             return refusal;
         saved.Change(name!, isShared, rhythm, clock.Today());
-        return await SavedAsync(viewer, saved, cancellationToken) is { } late ? late : Outcome<SavedReportRefusal>.Success;
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome<SavedReportRefusal>.Success;
     }
 
     /// <summary>Has an order of the viewer's own ask for something else.</summary>
@@ -98,18 +106,27 @@ public sealed class SavedReports(PortalContext context, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await PersonTurn.TakeAsync(context, viewer.UserId, cancellationToken);
         if (await Own(viewer).SingleOrDefaultAsync(one => one.PublicId == publicId, cancellationToken) is not { } saved)
             return null;
         if (query.Length > SavedReport.QueryLength)
             return SavedReportRefusal.TooLong;
         saved.AskFor(query);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Outcome<SavedReportRefusal>.Success;
     }
 
     /// <summary>False when the viewer has no such order of their own. Reports that came of it stay.</summary>
-    public async Task<bool> DeleteAsync(Viewer viewer, string publicId, CancellationToken cancellationToken) =>
-        await Own(viewer).Where(one => one.PublicId == publicId).ExecuteDeleteAsync(cancellationToken) > 0;
+    public async Task<bool> DeleteAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await PersonTurn.TakeAsync(context, viewer.UserId, cancellationToken);
+        var deleted = await Own(viewer).Where(one => one.PublicId == publicId).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return deleted > 0;
+    }
 
     private IQueryable<SavedReport> Own(Viewer viewer) =>
         context.SavedReports.VisibleTo(viewer).Where(one => one.OwnerUserId == viewer.UserId);
@@ -128,26 +145,17 @@ public sealed class SavedReports(PortalContext context, TimeProvider clock)
     private Task<bool> IsTakenAsync(Viewer viewer, string key, Guid? but, CancellationToken cancellationToken) =>
         Own(viewer).AnyAsync(one => one.NameKey == key && one.Id != but, cancellationToken);
 
-    private async Task<SavedReportRefusal?> SavedAsync(Viewer viewer, SavedReport saved, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return null;
-        }
-        catch (DbUpdateException)
-        {
-            // Sent twice at once: the other one has the name.
-            context.ChangeTracker.Clear();
-            if (await IsTakenAsync(viewer, saved.NameKey, saved.Id, cancellationToken))
-                return SavedReportRefusal.NameTaken;
-            throw;
-        }
-    }
-
-    private IQueryable<SavedReportLine> Lines(Viewer viewer, IQueryable<SavedReport> saved) =>
+    /// <summary>What somebody shared who has left since is not listed any more.</summary>
+    private IQueryable<SavedReportLine> Lines(Viewer viewer, IQueryable<SavedReport> saved, DateOnly today) =>
         from one in saved
         join owner in context.Users on one.OwnerUserId equals owner.Id
+        where
+            owner.Id == viewer.UserId
+            || (
+                viewer.IsStaff
+                    ? owner.StaffRole != null
+                    : context.Memberships.HeldOn(today).Any(held => held.UserId == owner.Id && held.CreditorId == one.CompanyId)
+            )
         orderby one.OwnerUserId != viewer.UserId, one.NameKey, one.Id
         select new SavedReportLine(
             one.PublicId,
