@@ -90,7 +90,7 @@ public static class RemittanceReport
         new(0, ReportText.Of("List_Remittance"), ReportText.Of("List_Remittance_Empty"), Columns, rows, sums, IsMain: true);
 
     // From what was paid in to what is paid out; the lines add up to the last.
-    private static ReportTable Way(RemittanceSums sums)
+    internal static ReportTable Way(RemittanceSums sums)
     {
         var lines = new List<ReportLine>();
         Add("Remittance_PaidIn", sums.ToAgency, isStrong: true);

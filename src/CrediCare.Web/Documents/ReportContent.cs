@@ -6,4 +6,9 @@ namespace CrediCare.Web.Documents;
 public sealed record ReportContent(
     ReportDocument Document,
     Func<ReportList, CancellationToken, IAsyncEnumerable<IReadOnlyList<ReportValue>>> Rows
-);
+)
+{
+    /// <summary>Its main list as a workbook or a text file.</summary>
+    public Task WriteRowsAsync(TableFormat format, ReportWords words, Stream into, CancellationToken cancellationToken) =>
+        ReportTables.Of(Document, words).WriteAsync(format, Rows(Document.MainList, cancellationToken), into, cancellationToken);
+}

@@ -43,6 +43,7 @@ public static class JobServices
         services.AddScoped<StatusReportBatch>();
         services.AddSingleton<ReportRun>();
         services.AddSingleton<StatusReports>();
+        services.AddScoped<TermsOfRemittance>();
         services.AddScoped<RemittanceBatch>();
         services.AddSingleton<RemittanceReports>();
         services.AddSingleton<WeeklyRemittance>();

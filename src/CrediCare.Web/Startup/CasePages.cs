@@ -5,6 +5,7 @@ using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Cases.Statement;
 using CrediCare.Web.Features.Dashboard;
 using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;
@@ -39,6 +40,7 @@ public static class CasePages
         services.AddTransient<DebtorFile>();
         services.AddScoped<CaseListQuery>();
         services.AddScoped<CaseDetailsQuery>();
+        services.AddScoped<EndStatementQuery>();
         services.AddScoped<CaseLogQuery>();
         services.AddScoped<CaseLegalQuery>();
         services.AddScoped<CaseAtHandQuery>();

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Reports;
+using CrediCare.Web.Documents;
 
 namespace CrediCare.Web.Features.Reports;
 
@@ -8,14 +9,21 @@ public sealed record ReportPage(ReportFound Report, IReadOnlyDictionary<int, IRe
     /// <summary>So many rows of a list stand on the page; the files have them all.</summary>
     public const int MostRows = 50;
 
-    public static async Task<ReportPage> ReadAsync(ReportFound report, CancellationToken cancellationToken)
+    public static async Task<ReportPage> ReadAsync(ReportFound report, CancellationToken cancellationToken) =>
+        new(report, await FirstAsync(report.Content, cancellationToken));
+
+    /// <summary>The first rows of each of a report's lists, by its number.</summary>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlyList<IReadOnlyList<ReportValue>>>> FirstAsync(
+        ReportContent content,
+        CancellationToken cancellationToken
+    )
     {
         var first = new Dictionary<int, IReadOnlyList<IReadOnlyList<ReportValue>>>();
-        foreach (var list in report.Document.Lists)
+        foreach (var list in content.Document.Lists)
         {
             var rows = new List<IReadOnlyList<ReportValue>>();
             if (list.Rows > 0)
-                await foreach (var row in report.Content.Rows(list, cancellationToken))
+                await foreach (var row in content.Rows(list, cancellationToken))
                 {
                     rows.Add(row);
                     if (rows.Count == MostRows)
@@ -25,6 +33,6 @@ public sealed record ReportPage(ReportFound Report, IReadOnlyDictionary<int, IRe
             first[list.Number] = rows;
         }
 
-        return new(report, first);
+        return first;
     }
 }

@@ -85,10 +85,7 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
             id,
             viewer,
             FileAnswer.Of(format),
-            (content, into) =>
-                ReportTables
-                    .Of(content.Document, words)
-                    .WriteAsync(format, content.Rows(content.Document.MainList, cancellationToken), into, cancellationToken),
+            (content, into) => content.WriteRowsAsync(format, words, into, cancellationToken),
             cancellationToken
         );
 

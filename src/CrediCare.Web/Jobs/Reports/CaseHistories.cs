@@ -79,6 +79,10 @@ public sealed class CaseHistories(PortalContext context)
         return claimed;
     }
 
+    /// <summary>The history of one case.</summary>
+    public async Task<CaseHistory> OneAsync(Guid id, CancellationToken cancellationToken) =>
+        (await BatchAsync([id], cancellationToken))[id];
+
     private async Task<Dictionary<Guid, CaseHistory>> BatchAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var heads = await (

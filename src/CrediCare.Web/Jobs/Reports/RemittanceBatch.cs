@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
-using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Reports;
@@ -15,7 +14,7 @@ public sealed class RemittanceBatch(
     ReportShelf shelf,
     ReportNotices notices,
     CaseHistories histories,
-    RateBook rates,
+    TermsOfRemittance terms,
     TimeProvider clock
 )
 {
@@ -28,7 +27,7 @@ public sealed class RemittanceBatch(
             is not { } report
         )
             return;
-        var terms = await TermsAsync(owner.CreditorId, sunday, cancellationToken);
+        var taxed = await terms.OnAsync(owner.CreditorId, sunday, cancellationToken);
         var list = new ReportPieces(report.Id, 0, RemittanceReport.ListColumns);
         var sums = new RemittanceSums();
         var cases = context
@@ -37,7 +36,7 @@ public sealed class RemittanceBatch(
         await foreach (var batch in histories.ReadAsync(cases, cancellationToken))
         {
             foreach (var history in batch)
-            foreach (var line in RemittanceLine.Of(history, sunday.AddDays(-6), sunday, terms))
+            foreach (var line in RemittanceLine.Of(history, sunday.AddDays(-6), sunday, taxed))
             {
                 sums.Add(line);
                 list.Add(RemittanceReport.Row(history, line));
@@ -73,18 +72,6 @@ public sealed class RemittanceBatch(
         return context.LedgerEntries.Where(row =>
             row.PaidPortfolioId != null && row.BookedOn >= monday && row.BookedOn <= sunday
         );
-    }
-
-    private async Task<RemittanceTerms> TermsAsync(Guid creditorId, DateOnly sunday, CancellationToken cancellationToken)
-    {
-        var deducts = await context
-            .Creditors.Where(one => one.Id == creditorId)
-            .Select(one => one.DeductsVat)
-            .SingleAsync(cancellationToken);
-        var factors =
-            (await rates.FeeTablesAsync(cancellationToken)).FactorsOn(sunday)
-            ?? throw new InvalidOperationException("The rate of VAT is not known.");
-        return new RemittanceTerms(deducts, factors.VatPercent);
     }
 
     // Week and report, short enough for an account statement.
