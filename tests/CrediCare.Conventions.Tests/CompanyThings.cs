@@ -35,6 +35,11 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .FirstAsync();
         await AddListsAsync(theirs.CaseNumber);
         _ids["/cases/{caseNumber}"] = _ids["/admin/cases/{caseNumber}"] = theirs.CaseNumber;
+        _ids["/cases/{caseNumber}/statement"] = await context
+            .Cases.Where(one => one.CreditorId == creditor.Id && one.Stage == CaseStage.Closed)
+            .OrderBy(one => one.CaseNumber)
+            .Select(one => one.CaseNumber)
+            .FirstAsync();
         _ids["/admin/creditors/{id}"] = creditor.PublicId;
         await AddAskedAsync(theirs.CaseNumber);
         AddDraft();

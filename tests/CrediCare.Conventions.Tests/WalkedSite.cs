@@ -123,8 +123,10 @@ public sealed record CompanyIds(string Company, string DebtorName, IReadOnlyDict
         {
             var key =
                 Ids.Keys.Where(known =>
+                        // An address of its own, or any that goes on from there.
                         known.EndsWith($"{{{parameter.Name}}}", StringComparison.Ordinal)
-                        && path.StartsWith(known.Split('{')[0], StringComparison.Ordinal)
+                            ? path.StartsWith(known.Split('{')[0], StringComparison.Ordinal)
+                            : path.StartsWith(known, StringComparison.Ordinal)
                     )
                     .MaxBy(known => known.Length)
                 ?? throw new InvalidOperationException(

@@ -5,7 +5,6 @@ using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Cases;
 using CrediCare.Web.Features.Cases.Acts;
-using CrediCare.Web.Features.Cases.Statement;
 using CrediCare.Web.Features.Dashboard;
 using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;

@@ -8,7 +8,7 @@ using CrediCare.Web.Documents;
 using CrediCare.Web.Jobs.Reports;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrediCare.Web.Features.Cases.Statement;
+namespace CrediCare.Web.Features.Cases.Acts;
 
 /// <summary>The final statement of a case that has ended.</summary>
 /// <param name="Content">What it says, its rows with it.</param>

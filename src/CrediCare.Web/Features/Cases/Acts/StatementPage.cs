@@ -1,6 +1,6 @@
 using CrediCare.Domain.Reports;
 
-namespace CrediCare.Web.Features.Cases.Statement;
+namespace CrediCare.Web.Features.Cases.Acts;
 
 /// <summary>A final statement as a page: all it says, and the first rows of its list.</summary>
 public sealed record StatementPage(

@@ -8,7 +8,7 @@ using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace CrediCare.Web.Features.Cases.Statement;
+namespace CrediCare.Web.Features.Cases.Acts;
 
 /// <summary>The final statement of a case, as a page and as files.</summary>
 [Authorize(Policy = Policies.SignedIn)]
