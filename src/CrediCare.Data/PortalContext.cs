@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CrediCare.Data.Api;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Desk;
 using CrediCare.Data.Forms;
@@ -47,6 +48,8 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<BankAccountChange> BankAccountChanges => Set<BankAccountChange>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<CustomerApplication> CustomerApplications => Set<CustomerApplication>();

@@ -1,3 +1,4 @@
+using CrediCare.Web.Features.Api;
 using CrediCare.Web.Features.Errors;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Mail;
@@ -41,6 +42,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddCasePages();
     builder.Services.AddDeskPages();
     builder.AddPortalHelp();
+    builder.Services.AddPortalApi();
     builder.Services.AddUserAccess();
     builder.Services.AddCompanyPages();
     builder.Services.AddPortalLocalisation();
@@ -61,6 +63,7 @@ static async Task<int> RunAsync(string[] args)
     app.UseHeadAsGet();
     app.UseSecurityHeaders();
     app.UsePortalErrors();
+    app.UseApiProblems();
     if (!app.Environment.IsDevelopment())
         app.UseHsts();
     app.UseRouting();
@@ -70,6 +73,7 @@ static async Task<int> RunAsync(string[] args)
     app.MapStaticAssets().AllowAnonymous();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();
+    app.MapApiFallback();
     app.MapFallback(
             "{*path}",
             context =>

@@ -47,6 +47,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         AddThread(theirs.Name);
         AddPerson();
         AddBankAccountChange();
+        AddApiKey();
         AddAccount();
         AddApplication();
         AddOperations();
@@ -179,6 +180,23 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         var change = BankAccountChange.Propose(creditor, null, account, owner.Id, [], now).Value;
         context.Add(change);
         _ids["/company/bank-account/{id}"] = _ids["/admin/creditors/changes/{id}"] = change.PublicId;
+    }
+
+    private void AddApiKey()
+    {
+        var id = PublicId.New();
+        var user = new PortalUser
+        {
+            UserName = id,
+            NormalizedUserName = id.ToUpperInvariant(),
+            FullName = "API: Prøve",
+            CreatedAtUtc = now,
+        };
+        var today = OsloTime.DateOf(now);
+        var terms = new ApiKeyTerms("Prøve", null, ApiScopes.CasesRead, today);
+        var key = ApiKey.Make(creditor.Id, user.Id, terms, ApiKeySecret.New(), owner.Id, now, today).Value;
+        context.AddRange(user, key);
+        _ids["/company/api-keys/{id}"] = key.PublicId;
     }
 
     private void AddAccount()

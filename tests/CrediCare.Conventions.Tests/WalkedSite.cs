@@ -29,11 +29,12 @@ public sealed class WalkedSite : PortalFactory, IAsyncLifetime
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Cases", "60")];
 
-    /// <summary>Every action of the site by every method it answers.</summary>
+    /// <summary>Every action that people reach, by every method it answers. Programs have keys and a walk of their own.</summary>
     public IReadOnlyList<WalkedAction> Actions =>
         [
             .. from endpoint in Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+            where !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
             from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
             orderby endpoint.RoutePattern.RawText, method
             select new WalkedAction(endpoint, method),

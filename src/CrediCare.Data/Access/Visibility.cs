@@ -73,6 +73,13 @@ public static class Visibility
         return changes.Where(change => administered.Contains(change.CreditorId));
     }
 
+    /// <summary>Keys are their company's administrators' business; staff neither see nor make any.</summary>
+    public static IQueryable<ApiKey> VisibleTo(this IQueryable<ApiKey> keys, Viewer viewer)
+    {
+        var administered = Administered(viewer);
+        return keys.Where(key => administered.Contains(key.CreditorId));
+    }
+
     /// <summary>A document is visible with the draft, registration, case or conversation it belongs to.</summary>
     public static IQueryable<Document> VisibleTo(this IQueryable<Document> documents, Viewer viewer, PortalContext context)
     {

@@ -132,6 +132,10 @@ public enum AuditAction
     /// <summary>Money whose case is not known has been paid back; in no company's log.</summary>
     PaymentReturned,
 
+    ApiKeyMade,
+    ApiKeyReplaced,
+    ApiKeyRevoked,
+
     /// <summary>Somebody left the agency; in no company's log.</summary>
     StaffAccessEnded,
 }

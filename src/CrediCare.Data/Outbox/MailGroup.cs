@@ -71,6 +71,8 @@ public static class MailGroups
             or MailKind.BankAccountLapsed
             or MailKind.BankAccountInForce
             or MailKind.CompanyIdentityChanged
+            or MailKind.ApiKeyMade
+            or MailKind.ApiKeyRevoked
             or MailKind.DailyDigest => null,
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => MailGroup.Registrations,
             MailKind.DraftCanBeSent => MailGroup.Drafts,

@@ -107,6 +107,8 @@ public enum MailKind
     MessageFromCreditor,
     AccessChanged,
     SecondFactorRequired,
+    ApiKeyMade,
+    ApiKeyRevoked,
     AccessEnded,
 
     /// <summary>To the person, a week before their last day.</summary>

@@ -42,6 +42,7 @@ public static class RequiredHelp
         (HelpSection.Users, "more-users"),
         (HelpSection.Users, "sign-in-safely"),
         (HelpSection.Users, "company-details"),
+        (HelpSection.Users, "api"),
     ];
 
     /// <summary>Fresh rows of the articles that are wanted, as revision one.</summary>

@@ -27,6 +27,10 @@ public sealed class Throttle(PortalContext context, Vault vault, TimeProvider cl
         return await AddAsync(counts, rule, cancellationToken);
     }
 
+    /// <summary>How many more there is room for now.</summary>
+    public async Task<int> LeftAsync(ThrottleRule rule, string key, CancellationToken cancellationToken) =>
+        rule.Limit - await Counts(rule, key, out _, out _).Select(row => row.Count).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>Takes back one that turned out not to count.</summary>
     public Task GiveBackAsync(ThrottleRule rule, string key, CancellationToken cancellationToken) =>
         Counts(rule, key, out _, out _)

@@ -70,6 +70,9 @@ public sealed class MailComposer(
             or MailKind.BankAccountLapsed
             or MailKind.BankAccountInForce => Page($"/company/bank-account/{MailFacts.Read(row.Facts)["changePublicId"]}"),
             MailKind.CompanyIdentityChanged => Page($"/company?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
+            MailKind.ApiKeyMade or MailKind.ApiKeyRevoked => Page(
+                $"/company/api-keys?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"
+            ),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
             MailKind.PasskeyAdded or MailKind.PasskeyRemoved or MailKind.SecondFactorEnabled or MailKind.SecondFactorDisabled =>
                 Page(AccountPaths.Security),

@@ -1,6 +1,7 @@
 using CrediCare.Web.Features.Admin.Creditors;
 using CrediCare.Web.Features.Admin.Creditors.Changes;
 using CrediCare.Web.Features.Company;
+using CrediCare.Web.Features.Company.ApiKeys;
 
 namespace CrediCare.Web.Startup;
 
@@ -17,6 +18,8 @@ public static class CompanyPages
         services.AddScoped<RequestReader>();
         services.AddScoped<ChangeIdentity>();
         services.AddScoped<CallBackQuery>();
+        services.AddScoped<ApiKeyListQuery>();
+        services.AddScoped<ChangeApiKeys>();
         return services;
     }
 }

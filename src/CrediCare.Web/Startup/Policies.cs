@@ -24,4 +24,7 @@ public static class Policies
 
     /// <summary>Signed in with a password, also without a membership or the second factor: for the account's own pages.</summary>
     public const string OwnAccount = nameof(OwnAccount);
+
+    /// <summary>A program with a key of a creditor's, whatever the key opens.</summary>
+    public const string ApiKey = nameof(ApiKey);
 }

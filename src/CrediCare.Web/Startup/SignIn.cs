@@ -6,6 +6,7 @@ using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Admin.Creditors;
 using CrediCare.Web.Features.Admin.Creditors.Applications;
 using CrediCare.Web.Features.Admin.Packages;
+using CrediCare.Web.Features.Api;
 using CrediCare.Web.Features.BecomeCustomer;
 using CrediCare.Web.Features.Preferences;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -39,6 +40,8 @@ public static class SignIn
                 options =>
                 {
                     options.UsePortalCookie("credicare-session", builder.Environment, SignInSession.Life);
+                    // Programs are let in by their key: there a browser's cookie is not even looked at.
+                    options.ForwardDefaultSelector = context => ApiKeyHandler.Serves(context) ? ApiKeyHandler.SchemeName : null;
                     options.EventsType = typeof(SessionEvents);
                 }
             )

@@ -145,6 +145,8 @@ public sealed class MailChoicesTests : IDisposable
             MailKind.PasskeyAdded,
             MailKind.PasskeyRemoved,
             MailKind.SecondFactorRequired,
+            MailKind.ApiKeyMade,
+            MailKind.ApiKeyRevoked,
             MailKind.AccessEndsSoon,
             MailKind.UserAccessEndsSoon,
             MailKind.AccessGranted,

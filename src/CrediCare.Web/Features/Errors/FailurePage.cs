@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrediCare.Web.Features.Api;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,6 +32,12 @@ public static partial class FailurePage
         );
 
         SetLanguage(context);
+        if (ApiKeyHandler.Serves(context))
+        {
+            await ApiProblem.WriteAsync(context, ApiCodes.OfStatus(context.Response.StatusCode));
+            return;
+        }
+
         var status = context.Response.StatusCode;
         var page = new ViewResult
         {

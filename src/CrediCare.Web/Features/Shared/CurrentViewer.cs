@@ -49,6 +49,9 @@ public sealed class CurrentViewer(
     /// <summary>The person of a session that is being checked, before the request has taken it as its own.</summary>
     public Task<Viewer?> OfAsync(ClaimsPrincipal person) => _viewer ??= LoadAsync(person);
 
+    /// <summary>The program of a call, found by its key; a person's session has no part in it.</summary>
+    public void Use(Viewer viewer) => _viewer = Task.FromResult<Viewer?>(viewer);
+
     private async Task<Viewer?> LoadAsync(ClaimsPrincipal person)
     {
         if (

@@ -97,6 +97,9 @@ public sealed class CompanyLogFilter
                 AuditAction.BankAccountRefused,
                 AuditAction.BankAccountLapsed,
                 AuditAction.BankAccountInForce,
+                AuditAction.ApiKeyMade,
+                AuditAction.ApiKeyReplaced,
+                AuditAction.ApiKeyRevoked,
             ],
             _ => null,
         };

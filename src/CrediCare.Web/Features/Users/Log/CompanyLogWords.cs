@@ -30,7 +30,8 @@ public sealed partial class CompanyLogWords(IStringLocalizer<UsersText> texts, I
         (line.Subject, line.Detail, line.Action) switch
         {
             (not null, _, _) or (_, null, _) => line.Subject,
-            (_, _, AuditAction.Downloaded) => line.Detail,
+            (_, _, AuditAction.Downloaded or AuditAction.ApiKeyMade or AuditAction.ApiKeyReplaced or AuditAction.ApiKeyRevoked) =>
+                line.Detail,
             (_, _, AuditAction.CompanyIdentityChanged) => Arrow(line.Detail),
             (_, _, AuditAction.CompanyDetailsChanged) => Fields(line.Detail),
             (_, _, AuditAction.MemberRightsChanged) => Rights(line.Detail),

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.Json;
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
+using CrediCare.Data.Identity;
+using CrediCare.Data.Outbox;
+using CrediCare.Domain;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs;
+using CrediCare.Web.Jobs.Day;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Company.ApiKeys;
+
+/// <summary>
+/// Makes, replaces and closes a company's keys, one change at a time, and tells every administrator. The secret leaves this house
+/// with the answer to the one who asked, and is kept nowhere.
+/// </summary>
+public sealed class ChangeApiKeys(
+    PortalContext context,
+    AuditTrail audit,
+    AccessMails mails,
+    CurrentViewer current,
+    OutboxSignal outbox,
+    TimeProvider clock
+)
+{
+    public Task<Outcome<ApiKeySecret, ApiKeyProblem>> MakeAsync(
+        ViewerMembership company,
+        ApiKeyTerms terms,
+        Guid madeByUserId,
+        CancellationToken cancellationToken
+    ) =>
+        InTurnAsync(
+            company,
+            secret =>
+            {
+                var user = UserOf(terms.Name);
+                context.Add(user);
+                return Task.FromResult(
+                    (
+                        ApiKey.Make(company.CreditorId, user.Id, terms, secret, madeByUserId, Now, clock.Today()),
+                        AuditAction.ApiKeyMade
+                    )
+                );
+            },
+            cancellationToken
+        );
+
+    public Task<Outcome<ApiKeySecret, ApiKeyProblem>> ReplaceAsync(
+        ViewerMembership company,
+        string publicId,
+        DateOnly lastDay,
+        int overlapDays,
+        Guid madeByUserId,
+        CancellationToken cancellationToken
+    ) =>
+        InTurnAsync(
+            company,
+            async secret =>
+            {
+                var old = await context
+                    .ApiKeys.Include(key => key.Portfolios)
+                    .SingleAsync(key => key.PublicId == publicId && key.CreditorId == company.CreditorId, cancellationToken);
+                return (old.Replace(secret, lastDay, overlapDays, madeByUserId, Now, clock.Today()), AuditAction.ApiKeyReplaced);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Closes it; what is closed already stays closed, and nobody is told twice.</summary>
+    public async Task RevokeAsync(ViewerMembership company, string publicId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await CreditorAccess.TakeTurnAsync(context, company.CreditorId, cancellationToken);
+        var key = await context.ApiKeys.SingleAsync(
+            one => one.PublicId == publicId && one.CreditorId == company.CreditorId,
+            cancellationToken
+        );
+        if (!key.Revoke(Now))
+            return;
+        await SaveAsync(company, key, AuditAction.ApiKeyRevoked, MailKind.ApiKeyRevoked, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        outbox.Wake();
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<Outcome<ApiKeySecret, ApiKeyProblem>> InTurnAsync(
+        ViewerMembership company,
+        Func<ApiKeySecret, Task<(Outcome<ApiKey, ApiKeyProblem> Made, AuditAction Action)>> make,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await CreditorAccess.TakeTurnAsync(context, company.CreditorId, cancellationToken);
+        var (today, now) = (clock.Today(), Now);
+        var open = await context.ApiKeys.CountAsync(
+            key =>
+                key.CreditorId == company.CreditorId
+                && key.RevokedAtUtc == null
+                && key.LastDay >= today
+                && (key.ReplacedFromUtc == null || key.ReplacedFromUtc > now),
+            cancellationToken
+        );
+        if (open >= ApiKeyRule.MostOpen)
+            return ApiKeyProblem.TooMany;
+        var secret = ApiKeySecret.New();
+        var (made, action) = await make(secret);
+        if (made.Refusal is { } problem)
+            return problem;
+        context.Add(made.Value);
+        await SaveAsync(company, made.Value, action, MailKind.ApiKeyMade, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        outbox.Wake();
+        return secret;
+    }
+
+    private async Task SaveAsync(
+        ViewerMembership company,
+        ApiKey key,
+        AuditAction action,
+        MailKind mail,
+        CancellationToken cancellationToken
+    )
+    {
+        audit.Add(action, nameof(ApiKey), key.Id, company.CreditorId, key.Name);
+        var facts = JsonSerializer.Serialize(
+            new
+            {
+                creditorName = company.CreditorName,
+                creditorPublicId = company.CreditorPublicId,
+                keyName = key.Name,
+                who = (await current.GetAsync())?.FullName,
+            }
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var reader in await mails.AdministratorsAsync(company.CreditorId, clock.Today(), cancellationToken))
+            await mails.QueueAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{mail}:{key.Id:N}:{reader.UserId:N}"),
+                mail,
+                reader,
+                facts,
+                cancellationToken
+            );
+    }
+
+    /// <summary>Who stands as the one who did what the key does: without address, password or access, so that nobody signs in as it.</summary>
+    private PortalUser UserOf(string name)
+    {
+        var user = new PortalUser { FullName = $"API: {name}", CreatedAtUtc = Now };
+        user.UserName = $"api:{user.PublicId}";
+        user.NormalizedUserName = user.UserName.ToUpperInvariant();
+        user.SecurityStamp = PublicId.New();
+        return user;
+    }
+}
