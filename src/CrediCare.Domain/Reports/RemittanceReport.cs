@@ -37,7 +37,7 @@ public static class RemittanceReport
             ReportValue.Of(history.CaseNumber),
             ReportValue.Of(history.DebtorName),
             ReportValue.Of(line.InvoiceNumber),
-            ReportValue.Word(line.PaidToCreditor ? "PaidTo_Creditor" : "PaidTo_Agency"),
+            ReportValue.Word(PaidTo(line.PaidToCreditor)),
             ReportValue.Of(line.Principal),
             ReportValue.Of(line.Interest),
             ReportValue.Of(line.Costs),
@@ -48,6 +48,35 @@ public static class RemittanceReport
             ReportValue.Of(line.PaidOut),
         ];
     }
+
+    /// <summary>A row as it was written by <see cref="Row"/>, read again from what was frozen.</summary>
+    public static RemittanceRow Read(IReadOnlyList<ReportValue> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var paidToCreditor = row[4].Text == PaidTo(creditor: true);
+        var (principal, interest, costs) = (AmountAt(5), AmountAt(6), AmountAt(7));
+        var (fee, paidOut) = (AmountAt(8), AmountAt(12));
+        return new(
+            row[1].Text!,
+            row[2].Text!,
+            new RemittanceLine(
+                row[0].AsDay!.Value,
+                row[3].Text!,
+                paidToCreditor,
+                principal,
+                interest,
+                costs,
+                fee,
+                AmountAt(9),
+                AmountAt(10),
+                paidToCreditor ? -paidOut - fee : principal + interest + costs - paidOut
+            )
+        );
+
+        Money AmountAt(int at) => row[at].AsAmount!.Value;
+    }
+
+    private static string PaidTo(bool creditor) => creditor ? "PaidTo_Creditor" : "PaidTo_Agency";
 
     /// <param name="owner">Whose it is.</param>
     /// <param name="sums">What the week came to.</param>
@@ -83,6 +112,13 @@ public static class RemittanceReport
                 list,
             ]
         );
+    }
+
+    /// <summary>What stands on the creditor's account statement, as the report says it.</summary>
+    public static string ReferenceOf(ReportDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Lead.With[0].Text!;
     }
 
     /// <summary>The list, filled.</summary>
@@ -124,6 +160,9 @@ public static class RemittanceReport
 
     private static ReportColumn Amount(string heading) => new(heading, ReportValueKind.Amount, 13);
 }
+
+/// <summary>A line of a remittance report, and the case it is of.</summary>
+public sealed record RemittanceRow(string CaseNumber, string DebtorName, RemittanceLine Line);
 
 /// <summary>What a week came to.</summary>
 public sealed class RemittanceSums

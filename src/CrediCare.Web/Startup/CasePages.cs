@@ -69,6 +69,7 @@ public static class CasePages
         services.AddScoped<ExactPlace>();
         services.AddScoped<SearchHits>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<RemittanceFiles>();
         services.AddScoped<ReportListQuery>();
         services.AddScoped<OrderedCases>();
         services.AddScoped<OwnReportRows>();

@@ -125,17 +125,77 @@ public class RemittanceTests
 
                 var history = StatusFiguresTests.History(drive.Case);
                 var sums = new RemittanceSums();
+                var lines = new List<RemittanceLine>();
                 for (var monday = Day("2026-09-07"); monday <= drive.Today; monday = monday.AddDays(7))
-                    foreach (var line in RemittanceLine.Of(history, monday, monday.AddDays(6), Deducts))
-                        sums.Add(line);
+                    lines.AddRange(RemittanceLine.Of(history, monday, monday.AddDays(6), Deducts));
+                lines.ForEach(sums.Add);
+                var voucher = RemittanceVoucher.Of("1", drive.Today, lines);
                 var rows = drive.Case.Ledger.Where(Ledger.IsPayment).ToList();
                 return sums.AddsUp
+                    && voucher.Lines.Sum(line => line.Debit) == voucher.Lines.Sum(line => line.Credit)
+                    && lines.TrueForAll(line => RemittanceReport.Read(RemittanceReport.Row(history, line)).Line == line)
                     && sums.ToAgency + sums.ToCreditor == -rows.Sum(row => row.Amount)
                     && sums.FeeToAgency + sums.FeeToCreditor <= Charged(drive.Case)
                     && !(sums.FeeToAgency + sums.FeeToCreditor).IsNegative;
             },
             Runs
         );
+    }
+
+    /// <summary>
+    /// Paid to the agency: 500 of the invoice, 10 interest, a reminder fee of 38 and 1 200 of its own fee; straight to the creditor:
+    /// 600 of the invoice and a fee of 400. The creditor deducts the tax on both fees, 400 kroner.
+    /// </summary>
+    [Fact]
+    public void TheVoucherSaysWhatTheCreditorEnters()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-01", (LedgerEntryKind.ReminderFee, LedgerComponent.Fees, 38));
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_600));
+        one.Book(
+            "2026-10-05",
+            (LedgerEntryKind.Payment, LedgerComponent.Fees, -1_238),
+            (LedgerEntryKind.Payment, LedgerComponent.Interest, -10),
+            (LedgerEntryKind.Payment, LedgerComponent.Principal, -500)
+        );
+        one.Book(
+            "2026-10-06",
+            (LedgerEntryKind.DirectPayment, LedgerComponent.Fees, -400),
+            (LedgerEntryKind.DirectPayment, LedgerComponent.Principal, -600)
+        );
+
+        var lines = RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts);
+        var voucher = RemittanceVoucher.Of("2026-41-ABCDEF", Day("2026-10-11"), lines);
+
+        Assert.Equal(
+            [
+                (VoucherAccount.Agency, 0m, 252m),
+                (VoucherAccount.Receivables, 0m, 500m),
+                (VoucherAccount.InterestIncome, 0m, 10m),
+                (VoucherAccount.CostsRecovered, 0m, 38m),
+                (VoucherAccount.FeeHeldForAgency, 400m, 0m),
+                (VoucherAccount.InputVat, 400m, 0m),
+            ],
+            voucher.Lines.Select(line => (line.Account, line.Debit.Kroner, line.Credit.Kroner))
+        );
+        Assert.Equal((1_600m, 400m, 400m), (voucher.FeeBase.Kroner, voucher.FeeVat.Kroner, voucher.HeldBack.Kroner));
+    }
+
+    [Fact]
+    public void WhereTheCreditorDoesNotDeduct_TheFeeHoldsTheTax_AndNothingIsEnteredForIt()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
+        one.Book("2026-10-05", (LedgerEntryKind.Payment, LedgerComponent.Fees, -1_000));
+
+        var voucher = RemittanceVoucher.Of(
+            "2026-41-ABCDEF",
+            Day("2026-10-11"),
+            RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), DoesNot)
+        );
+
+        Assert.Empty(voucher.Lines);
+        Assert.Equal((800m, 200m, 0m), (voucher.FeeBase.Kroner, voucher.FeeVat.Kroner, voucher.HeldBack.Kroner));
     }
 
     private static Money Charged(Case one) =>

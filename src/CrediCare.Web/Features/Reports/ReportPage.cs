@@ -6,6 +6,9 @@ namespace CrediCare.Web.Features.Reports;
 /// <summary>A report as a page: all it says, and the first rows of its lists.</summary>
 public sealed record ReportPage(ReportFound Report, IReadOnlyDictionary<int, IReadOnlyList<IReadOnlyList<ReportValue>>> First)
 {
+    /// <summary>What a creditor enters in its books; null where it is no remittance.</summary>
+    public RemittanceVoucher? Voucher { get; init; }
+
     /// <summary>So many rows of a list stand on the page; the files have them all.</summary>
     public const int MostRows = 50;
 

@@ -14,7 +14,12 @@ namespace CrediCare.Web.Features.Reports;
 /// <summary>The reports that have been made, each as a page and as files, in the language of whoever opens it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Help("reports")]
-public sealed class ReportsController(ReportReader reader, AuditTrail audit, IStringLocalizer<ReportsText> texts) : Controller
+public sealed class ReportsController(
+    ReportReader reader,
+    RemittanceFiles remittances,
+    AuditTrail audit,
+    IStringLocalizer<ReportsText> texts
+) : Controller
 {
     [HttpGet("/reports")]
     public async Task<IActionResult> Index(
@@ -39,7 +44,15 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
             return NotFound();
         await RecordAsync(AuditAction.Viewed, report);
-        return View(await ReportPage.ReadAsync(report, cancellationToken));
+        var page = await ReportPage.ReadAsync(report, cancellationToken);
+        return View(
+            report.Kind == ReportKind.Remittance
+                ? page with
+                {
+                    Voucher = await remittances.VoucherAsync(report.Content, cancellationToken),
+                }
+                : page
+        );
     }
 
     [HttpGet("/reports/{id}/pdf")]
@@ -68,6 +81,31 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         CancellationToken cancellationToken
     ) => TableAsync(id, viewer, words, TableFormat.Csv, cancellationToken);
 
+    /// <summary>What the creditor enters in its books for a remittance.</summary>
+    [HttpGet("/reports/{id}/voucher")]
+    public Task<IActionResult> Voucher(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        SendAsync(
+            id,
+            viewer,
+            FileAnswer.Of(TableFormat.Csv),
+            (content, into) => remittances.WriteVoucherAsync(content, into, cancellationToken),
+            cancellationToken,
+            ReportKind.Remittance,
+            "File_Voucher"
+        );
+
+    /// <summary>A remittance for programs.</summary>
+    [HttpGet("/reports/{id}/json")]
+    public Task<IActionResult> Json(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        SendAsync(
+            id,
+            viewer,
+            FileAnswer.Json,
+            (content, into) => RemittanceFiles.WriteJsonAsync(content, into, cancellationToken),
+            cancellationToken,
+            ReportKind.Remittance
+        );
+
     private async Task RecordAsync(AuditAction action, ReportFound report, string? detail = null)
     {
         foreach (var companyId in report.CompanyIds)
@@ -94,15 +132,17 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
         Viewer viewer,
         FileAnswer answer,
         Func<ReportContent, Stream, Task> write,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        ReportKind? only = null,
+        string? nameKey = null
     )
     {
-        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report || (only ?? report.Kind) != report.Kind)
             return NotFound();
         await RecordAsync(AuditAction.Downloaded, report, answer.Extension);
         return await answer.SendAsync(
             Response,
-            $"{texts[$"File_{report.Kind}"]}-{FileAnswer.NamePart($"{report.Document.For.Name} {report.Document.For.Portfolio}")}",
+            $"{texts[nameKey ?? $"File_{report.Kind}"]}-{FileAnswer.NamePart($"{report.Document.For.Name} {report.Document.For.Portfolio}")}",
             report.Document.Day,
             into => write(report.Content, into)
         );

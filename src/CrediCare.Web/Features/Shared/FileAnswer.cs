@@ -14,6 +14,8 @@ public sealed record FileAnswer(string Extension, string MediaType)
 
     public static FileAnswer Pdf { get; } = new("pdf", "application/pdf");
 
+    public static FileAnswer Json { get; } = new("json", "application/json");
+
     public static FileAnswer Of(TableFormat format) =>
         format switch
         {

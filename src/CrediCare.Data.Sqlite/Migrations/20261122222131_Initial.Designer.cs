@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261122212054_WipApi")]
-    partial class WipApi
+    [Migration("20261122222131_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -4773,6 +4773,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AskedAtUtc");
+
                     b.HasIndex("Cause")
                         .IsUnique();
 
@@ -4909,6 +4911,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StartedAtUtc");
 
                     b.HasIndex("CreditorId", "Day");
 
