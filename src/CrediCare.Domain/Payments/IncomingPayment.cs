@@ -40,6 +40,9 @@ public sealed class IncomingPayment : IVersioned
     /// <summary>Where to pay it back to.</summary>
     public string? PayerAccount { get; private set; }
 
+    /// <summary>Why a file's money was not booked by itself; null for what was, and for what was typed in.</summary>
+    public WaitingReason? Why { get; private set; }
+
     public DateTime ReceivedAtUtc { get; private set; }
     public IncomingPaymentState State { get; private set; }
 
@@ -87,6 +90,9 @@ public sealed class IncomingPayment : IVersioned
             ReceivedAtUtc = nowUtc,
         };
     }
+
+    /// <summary>It is not booked by itself: somebody is to find its case.</summary>
+    public void WaitFor(WaitingReason why) => Why = why;
 
     /// <summary>Books it in a case, as a payment that came with the right reference would have been. Once only.</summary>
     public Outcome<IncomingPaymentRefusal> MatchTo(Case one, CaseCircumstances circumstances, CaseOccasion occasion)

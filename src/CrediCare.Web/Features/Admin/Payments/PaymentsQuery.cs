@@ -57,6 +57,14 @@ public sealed class PaymentsQuery(PortalContext context, PaymentSuggestionsQuery
             isOpen ? await suggestions.OfAsync(payment, viewer, cancellationToken) : [],
             string.IsNullOrWhiteSpace(typed) ? null : typed.Trim(),
             isOpen ? await suggestions.FindAsync(typed, viewer, cancellationToken) : []
-        );
+        )
+        {
+            File = await (
+                from item in context.ReceivedFileItems
+                where item.PaymentId == payment.Id
+                join file in context.ReceivedFiles on item.FileId equals file.Id
+                select new PaymentInFile(file.PublicId, file.FileName, item.Line, item.BankReference)
+            ).SingleOrDefaultAsync(cancellationToken),
+        };
     }
 }
