@@ -140,4 +140,7 @@ public enum AuditAction
 
     /// <summary>A caseworker has looked at a file of payments that asked for it.</summary>
     PaymentFileSeen,
+
+    /// <summary>A payment on a case was taken back.</summary>
+    PaymentTakenBack,
 }

@@ -115,6 +115,16 @@ public sealed class IncomingPayment : IVersioned
         return Outcome<IncomingPaymentRefusal>.Success;
     }
 
+    /// <summary>It was booked on the wrong case, and is off it again: it waits for its own.</summary>
+    public void Release()
+    {
+        (CaseId, TransactionId) = (null, null);
+        (State, SettledByUserId, SettledAtUtc) = (IncomingPaymentState.Unidentified, null, null);
+    }
+
+    /// <summary>The bank has taken it back: it is nobody's any longer.</summary>
+    public void TakenBack(Guid? userId, DateTime nowUtc) => Settle(IncomingPaymentState.TakenBack, userId, nowUtc);
+
     /// <summary>It is nobody's claim of ours: it is to be paid back.</summary>
     public Outcome<IncomingPaymentRefusal> SendBack(string reason, Guid userId, DateTime nowUtc)
     {

@@ -62,6 +62,7 @@ public static class JobServices
             )
         );
         services.AddScoped<ReceivePaymentFile>();
+        services.AddScoped<FileTakingBack>();
         services.AddScoped<FileItemBooking>();
         services.AddSingleton<TakeIncomingFolder>();
         services.AddSingleton<BookReceivedFiles>();

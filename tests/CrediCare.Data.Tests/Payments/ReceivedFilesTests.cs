@@ -95,6 +95,47 @@ public sealed class ReceivedFilesTests(TestDatabases databases) : IClassFixture<
     }
 
     [DatabaseTheory]
+    public async Task WhatTheBankTakesBack_IsOffItsCase_OnceForEach(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var scene = await new CaseScene(database).MakeAsync(one => one.SendDemand());
+        var (paid, back) = (
+            Payment(scene.Case.Kid, 500),
+            Payment(scene.Case.Kid, 500) with
+            {
+                Kind = PaymentFileItemKind.TakenBack,
+            }
+        );
+        await using var host = new NightHost(database, Clock);
+
+        await ReceiveAsync(host, OcrWriter.Write([paid, Payment("2026000113", 70)]), "1.txt");
+        await RunAsync(host);
+        var unknown = back with { Kid = "2026000113", Amount = Money.FromKroner(70) };
+        await ReceiveAsync(host, CamtWriter.Write([back, back, unknown]), "2.xml");
+        await RunAsync(host);
+
+        await using var context = database.Open();
+        Assert.Equal(
+            [ReceivedItemOutcome.TakenBack, ReceivedItemOutcome.TakeBackWaits, ReceivedItemOutcome.TakenBack],
+            await context
+                .ReceivedFileItems.Where(item => item.Kind == PaymentFileItemKind.TakenBack)
+                .OrderBy(item => item.Number)
+                .Select(item => item.Outcome!.Value)
+                .ToListAsync()
+        );
+        Assert.Equal(0, await context.LedgerEntries.SumAsync(row => row.PaidOre ?? 0));
+        Assert.Equal(2, await context.IncomingPayments.CountAsync(one => one.State == IncomingPaymentState.TakenBack));
+        Assert.Equal(
+            (CaseEventKind.PaymentTakenBack, Case.TakenBackByBank),
+            await context
+                .CaseEvents.OrderByDescending(happened => happened.RecordedAtUtc)
+                .ThenByDescending(happened => happened.Id)
+                .Select(happened => ValueTuple.Create(happened.Kind, happened.Detail))
+                .FirstAsync()
+        );
+    }
+
+    [DatabaseTheory]
     public async Task AnotherFileByTheSameName_IsRefused_AndSoIsAWrongOne(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

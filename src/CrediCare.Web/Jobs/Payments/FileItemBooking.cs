@@ -15,7 +15,7 @@ namespace CrediCare.Web.Jobs.Payments;
 /// Finds the place of one payment of a file: on the open case whose KID it carries, by the act every payment uses, or among those
 /// that somebody has to look at. Saves nothing itself.
 /// </summary>
-public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases)
+public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases, FileTakingBack takingBack)
 {
     // The portal itself, which sees what staff see.
     private static readonly Viewer Portal = new(Guid.Empty, "", StaffRole.Caseworker, [], null);
@@ -31,7 +31,7 @@ public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases
             item.End(ReceivedItemOutcome.Repeated, null);
         else if (item.Kind == PaymentFileItemKind.TakenBack)
         {
-            item.End(ReceivedItemOutcome.TakeBackWaits, null);
+            await TakeBackAsync(item, now, cancellationToken);
             file.Ask(now.NowUtc);
         }
         else
@@ -40,6 +40,20 @@ public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases
 
     public async Task CloseAsync(Guid fileId, CancellationToken cancellationToken) =>
         (await context.ReceivedFiles.SingleAsync(one => one.Id == fileId, cancellationToken)).Close();
+
+    private async Task TakeBackAsync(ReceivedFileItem item, CaseOccasion now, CancellationToken cancellationToken)
+    {
+        if (await takingBack.TakeBackAsync(item, Portal, now, cancellationToken) is not { } taken)
+        {
+            item.End(ReceivedItemOutcome.TakeBackWaits, null);
+            return;
+        }
+
+        item.End(ReceivedItemOutcome.TakenBack, taken.Payment.Id);
+        Log(AuditAction.PaymentTakenBack, nameof(IncomingPayment), taken.Payment.Id, null, now);
+        if (taken.Case is { } one)
+            Log(AuditAction.PaymentTakenBack, nameof(Case), one.Id, one.CreditorId, now);
+    }
 
     private async Task TakeInAsync(
         ReceivedFileItem item,
