@@ -125,14 +125,11 @@ public sealed class ReceivedFilesTests(TestDatabases databases) : IClassFixture<
         );
         Assert.Equal(0, await context.LedgerEntries.SumAsync(row => row.PaidOre ?? 0));
         Assert.Equal(2, await context.IncomingPayments.CountAsync(one => one.State == IncomingPaymentState.TakenBack));
-        Assert.Equal(
-            (CaseEventKind.PaymentTakenBack, Case.TakenBackByBank),
-            await context
-                .CaseEvents.OrderByDescending(happened => happened.RecordedAtUtc)
-                .ThenByDescending(happened => happened.Id)
-                .Select(happened => ValueTuple.Create(happened.Kind, happened.Detail))
-                .FirstAsync()
-        );
+        var last = await context
+            .CaseEvents.OrderByDescending(happened => happened.RecordedAtUtc)
+            .ThenByDescending(happened => happened.Id)
+            .FirstAsync();
+        Assert.Equal((CaseEventKind.PaymentTakenBack, Case.TakenBackByBank), (last.Kind, last.Detail));
     }
 
     [DatabaseTheory]
