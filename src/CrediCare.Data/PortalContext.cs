@@ -93,6 +93,9 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<IncomingPayment> IncomingPayments => Set<IncomingPayment>();
 
+    public DbSet<ReceivedFile> ReceivedFiles => Set<ReceivedFile>();
+    public DbSet<ReceivedFileItem> ReceivedFileItems => Set<ReceivedFileItem>();
+
     public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();

@@ -14,6 +14,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
+using CrediCare.Domain.Payments.Files;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
@@ -271,6 +272,16 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             now
         );
         context.Add(payment);
+        var (file, _) = ReceivedFile.Receive(
+            PaymentFileReader.Read([]),
+            "innbetalinger.txt",
+            0,
+            Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()),
+            null,
+            now
+        );
+        context.Add(file);
+        _ids["/admin/payments/files/{id}"] = file.PublicId;
         _ids["/admin/payments/{id}"] = payment.PublicId;
         _ids["/admin/jobs/{id}"] = run.PublicId;
         _ids["/admin/mail/{id}"] = mail.PublicId;

@@ -138,4 +138,13 @@ public enum AuditAction
 
     /// <summary>Somebody left the agency; in no company's log.</summary>
     StaffAccessEnded,
+
+    /// <summary>A file of payments was handed in or taken from the folder; in no company's log, as the one below.</summary>
+    PaymentFileReceived,
+
+    /// <summary>A caseworker has looked at a file of payments that asked for it.</summary>
+    PaymentFileSeen,
+
+    /// <summary>A payment on a case was taken back.</summary>
+    PaymentTakenBack,
 }

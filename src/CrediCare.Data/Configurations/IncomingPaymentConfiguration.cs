@@ -1,6 +1,7 @@
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Payments;
+using CrediCare.Domain.Payments.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,11 +13,11 @@ internal sealed class IncomingPaymentConfiguration : IEntityTypeConfiguration<In
     {
         builder.Property(payment => payment.Source).HasMaxLength(Lengths.Key);
         builder.Property(payment => payment.Reference).HasMaxLength(Lengths.Reference);
-        builder.Property(payment => payment.Kid).HasMaxLength(Lengths.Kid);
+        builder.Property(payment => payment.Kid).HasMaxLength(PaymentFileItem.MostKid);
         builder.Property(payment => payment.Message).HasMaxLength(Lengths.Description);
         builder.Property(payment => payment.PayerName).HasMaxLength(Lengths.Name);
         builder.Property(payment => payment.ReturnReference).HasMaxLength(Lengths.Reference);
-        builder.Property(payment => payment.PayerAccount).HasMaxLength(Lengths.BankAccount);
+        builder.Property(payment => payment.PayerAccount).HasMaxLength(ReceivedFileItem.MostAccount);
         builder.Property(payment => payment.ReturnReason).HasMaxLength(Lengths.Description);
         builder.Money(payment => payment.Amount);
         builder.HasOne<Case>().WithMany().HasForeignKey(payment => payment.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -46,4 +46,7 @@ public enum DeskSubject
 
     /// <summary>Money whose case is not known.</summary>
     Payment,
+
+    /// <summary>A file of payments that a caseworker is to look at.</summary>
+    PaymentFile,
 }

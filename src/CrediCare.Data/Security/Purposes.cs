@@ -12,6 +12,8 @@ public static class Purposes
     /// <summary>That the address of a draft not stored yet was given by us, and to whom.</summary>
     public const string DraftAddress = "registration draft address";
 
+    public const string PaymentFile = "payment file";
+
     public const string Document = "document";
     public const string SecondFactor = "second factor";
 

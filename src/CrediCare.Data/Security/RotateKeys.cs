@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,14 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             Purposes.Document,
             null,
             DocumentBatch,
+            cancellationToken
+        )
+        + await ColumnAsync<ReceivedFileContent>(
+            nameof(ReceivedFileContent.FileId),
+            nameof(ReceivedFileContent.Sealed),
+            Purposes.PaymentFile,
+            null,
+            1,
             cancellationToken
         )
         + await SecondFactorsAsync(cancellationToken)

@@ -37,6 +37,7 @@ public static class RequiredHelp
         (HelpSection.Payments, "payment-plans"),
         (HelpSection.Payments, "paid-but-notified"),
         (HelpSection.Payments, "payments-to-you"),
+        (HelpSection.Payments, "incoming-payments"),
         (HelpSection.Reports, "dashboard"),
         (HelpSection.Reports, "reports"),
         (HelpSection.Users, "more-users"),

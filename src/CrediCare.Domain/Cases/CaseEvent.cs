@@ -108,4 +108,7 @@ public enum CaseEventKind
 
     /// <summary>A caseworker took a wrong charge back.</summary>
     ChargeReversed,
+
+    /// <summary>A payment was taken back, by the bank or because it was booked by mistake.</summary>
+    PaymentTakenBack,
 }

@@ -55,4 +55,7 @@ public enum CaseRefusal
 
     /// <summary>There is no such charge, or it has been taken back already.</summary>
     NothingToReverse,
+
+    /// <summary>What was too much of the payment has been paid back already; that has to come back first.</summary>
+    ExcessPaidBack,
 }

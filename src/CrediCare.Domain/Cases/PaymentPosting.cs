@@ -42,7 +42,12 @@ public static class PaymentPosting
             .Allocate(amount, asOfThen, order)
             .Select(part => posting.Row(kind, part.Component, -part.Amount, part.InvoiceId))
             .ToList();
-        List<LedgerEntry> rows = [.. interest, .. payment, .. Corrections(posting, balance, ledger, payment, rates, counted)];
+        List<LedgerEntry> rows =
+        [
+            .. interest,
+            .. payment,
+            .. Corrections(posting, balance, ledger, payment, rates, counted, LateReportReason),
+        ];
         var after = Ledger.Balance([.. ledger, .. rows], claims, rates, posting.EffectiveOn, counted);
         // Interest that a later payment covered and that is no longer owed covers something else.
         return [.. rows, .. ExcessPosting.SetOff(posting, after, order, LateReportReason)];
@@ -78,13 +83,15 @@ public static class PaymentPosting
         };
     }
 
-    private static IEnumerable<LedgerEntry> Corrections(
+    /// <summary>What interest that is posted already becomes otherwise by rows that count from before it.</summary>
+    internal static IEnumerable<LedgerEntry> Corrections(
         LedgerPosting posting,
         ClaimBalance balance,
         List<LedgerEntry> ledger,
         List<LedgerEntry> payment,
         LateInterestRates rates,
-        InterestTerms terms
+        InterestTerms terms,
+        string reason
     ) =>
         from invoice in balance.Invoices
         let before = LaterInterest(invoice, ledger, posting.EffectiveOn, rates, terms)
@@ -96,7 +103,7 @@ public static class PaymentPosting
             LedgerComponent.Interest,
             correction,
             invoice.Invoice.Id,
-            reason: LateReportReason
+            reason: reason
         );
 
     // Interest already posted for the days after the payment took effect, as the ledger's principal gives it.

@@ -40,6 +40,9 @@ public sealed class IncomingPayment : IVersioned
     /// <summary>Where to pay it back to.</summary>
     public string? PayerAccount { get; private set; }
 
+    /// <summary>Why a file's money was not booked by itself; null for what was, and for what was typed in.</summary>
+    public WaitingReason? Why { get; private set; }
+
     public DateTime ReceivedAtUtc { get; private set; }
     public IncomingPaymentState State { get; private set; }
 
@@ -88,6 +91,9 @@ public sealed class IncomingPayment : IVersioned
         };
     }
 
+    /// <summary>It is not booked by itself: somebody is to find its case.</summary>
+    public void WaitFor(WaitingReason why) => Why = why;
+
     /// <summary>Books it in a case, as a payment that came with the right reference would have been. Once only.</summary>
     public Outcome<IncomingPaymentRefusal> MatchTo(Case one, CaseCircumstances circumstances, CaseOccasion occasion)
     {
@@ -108,6 +114,16 @@ public sealed class IncomingPayment : IVersioned
         Settle(IncomingPaymentState.Matched, occasion.UserId, occasion.NowUtc);
         return Outcome<IncomingPaymentRefusal>.Success;
     }
+
+    /// <summary>It was booked on the wrong case, and is off it again: it waits for its own.</summary>
+    public void Release()
+    {
+        (CaseId, TransactionId) = (null, null);
+        (State, SettledByUserId, SettledAtUtc) = (IncomingPaymentState.Unidentified, null, null);
+    }
+
+    /// <summary>The bank has taken it back: it is nobody's any longer.</summary>
+    public void TakenBack(Guid? userId, DateTime nowUtc) => Settle(IncomingPaymentState.TakenBack, userId, nowUtc);
 
     /// <summary>It is nobody's claim of ours: it is to be paid back.</summary>
     public Outcome<IncomingPaymentRefusal> SendBack(string reason, Guid userId, DateTime nowUtc)

@@ -14,4 +14,7 @@ public enum IncomingPaymentState
 
     /// <summary>It has been paid back.</summary>
     Returned,
+
+    /// <summary>The bank has taken it back again.</summary>
+    TakenBack,
 }

@@ -1,9 +1,14 @@
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
+using CrediCare.Web.Features.Admin.Payments.Files;
 using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
+using CrediCare.Web.Jobs.Payments;
 using CrediCare.Web.Jobs.Reports;
 using CrediCare.Web.Jobs.Week;
+using CrediCare.Web.Startup;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Jobs;
 
@@ -51,6 +56,18 @@ public static class JobServices
         services.AddScoped<DueReports>();
         services.AddScoped<OwnReportBatch>();
         services.AddSingleton<OwnReports>();
+        services.TryAddSingleton(provider =>
+            IncomingFolder.Below(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>()
+            )
+        );
+        services.AddScoped<ReceivePaymentFile>();
+        services.AddScoped<FileTakingBack>();
+        services.AddScoped<FileItemBooking>();
+        services.AddSingleton<TakeIncomingFolder>();
+        services.AddSingleton<BookReceivedFiles>();
+        services.AddSingleton<IncomingFiles>();
         services.AddScoped<InboxRetentionBatch>();
         services.AddScoped<ReportRetentionBatch>();
         services.AddSingleton<Retention>();

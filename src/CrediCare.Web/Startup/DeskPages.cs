@@ -3,6 +3,7 @@ using CrediCare.Web.Features.Admin.Assignments;
 using CrediCare.Web.Features.Admin.Letters;
 using CrediCare.Web.Features.Admin.Notes;
 using CrediCare.Web.Features.Admin.Payments;
+using CrediCare.Web.Features.Admin.Payments.Files;
 using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Admin.Refunds;
 
@@ -18,6 +19,7 @@ public static class DeskPages
         services.AddScoped<IDeskSource, AssessmentsWaiting>();
         services.AddScoped<IDeskSource, MessagesWaiting>();
         services.AddScoped<IDeskSource, PaymentsWaiting>();
+        services.AddScoped<IDeskSource, PaymentFilesWaiting>();
         services.AddScoped<IDeskSource, ExcessWaiting>();
         services.AddScoped<IDeskSource, ReturnsWaiting>();
         services.AddScoped<IDeskSource, BrokenPlansWaiting>();
@@ -39,6 +41,8 @@ public static class DeskPages
         services.AddScoped<PaymentSuggestionsQuery>();
         services.AddScoped<ReceivePayment>();
         services.AddScoped<SettlePayment>();
+        services.AddScoped<FilesQuery>();
+        services.AddScoped<StartBooking>();
         return services;
     }
 }

@@ -51,6 +51,11 @@ public static class Scheduling
             $"{WeeklyRemittance.Day} {WeeklyRemittance.StartsAt:HH:mm}",
             Weekly(WeeklyRemittance.Day, WeeklyRemittance.StartsAt)
         );
+        quartz.AddTimed<SchedulingIncomingFiles>(
+            IncomingFiles.Name,
+            $"every {IncomingFiles.EveryMinutes} minutes",
+            Every(IncomingFiles.EveryMinutes)
+        );
         quartz.AddDaily<SchedulingOwnReports>(OwnReports.Name, OwnReports.StartsAt);
         quartz.AddTimed<SchedulingRetention>(
             Retention.Name,
@@ -81,6 +86,9 @@ public static class Scheduling
     /// autumn change repeats comes the first time.
     /// </summary>
     public static CronScheduleBuilder Daily(TimeOnly at) => Cron($"0 {at.Minute} {at.Hour} * * ?");
+
+    /// <summary>From each whole hour on; what was missed meanwhile is made up for once.</summary>
+    public static CronScheduleBuilder Every(int minutes) => Cron($"0 0/{minutes} * * * ?");
 
     /// <summary>The same on one day of the week.</summary>
     public static CronScheduleBuilder Weekly(DayOfWeek day, TimeOnly at) =>

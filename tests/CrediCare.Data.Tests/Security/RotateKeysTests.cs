@@ -193,6 +193,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
             "RegistrationDraft.ContentSealed",
             "DocumentContent.Sealed",
             "KeptForm.ContentSealed",
+            "ReceivedFileContent.Sealed",
         ];
         Assert.Equal(rotated.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
     }

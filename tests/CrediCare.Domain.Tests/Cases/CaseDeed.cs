@@ -31,6 +31,7 @@ internal enum CaseDeed
     CreditTheWhole,
     RegisterOverpayment,
     RecordRefund,
+    TakeBackPayment,
     ReverseCharge,
     RecordAcknowledgement,
     EndLegalStep,

@@ -90,6 +90,9 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
                 ? Code(Case.Reverse(wrong.Id, "Feil", Circumstances, Now))
                 : null,
             CaseDeed.RecordRefund => Code(Case.RecordRefund(Money.FromKroner(100), Today, "Bank 1", Now)),
+            CaseDeed.TakeBackPayment => Case.StandingPayments() is [var standing, ..]
+                ? Code(Case.TakeBackPayment(standing.TransactionId, "Feil sak", Circumstances, Now, _plan))
+                : null,
             CaseDeed.RecordAcknowledgement => Acknowledge(),
             CaseDeed.EndLegalStep => End(),
             CaseDeed.RecordAttachment => Attach(),

@@ -121,6 +121,8 @@ public class CasePropertyTests
         var added = one.Ledger.Skip(before.Ledger.Count).Where(entry => entry.Component != LedgerComponent.Excess).ToList();
         // What a payment or a credit covers is booked with it: the interest of the days behind it among that.
         var settled = added.Where(entry => entry.Amount.IsNegative).Select(entry => entry.TransactionId).ToHashSet();
+        // What a payment that is taken back had covered was owed before it came.
+        settled.UnionWith(added.Where(Ledger.IsPayment).Select(entry => entry.TransactionId));
         return added.Where(entry => entry.Amount > Money.Zero && !settled.Contains(entry.TransactionId));
     }
 

@@ -3,6 +3,7 @@ using CrediCare.Data.Jobs;
 using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
 using CrediCare.Web.Jobs;
+using CrediCare.Web.Jobs.Payments;
 using CrediCare.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,15 +11,20 @@ using Microsoft.Extensions.Logging;
 namespace CrediCare.TestKit.Databases;
 
 /// <summary>The site's jobs on a test's database, without the site.</summary>
-public sealed class NightHost(TestDatabase database, TimeProvider clock, JobsOptions? options = null, MasterKeys? keys = null)
-    : IAsyncDisposable
+public sealed class NightHost(
+    TestDatabase database,
+    TimeProvider clock,
+    JobsOptions? options = null,
+    MasterKeys? keys = null,
+    IncomingFolder? folder = null
+) : IAsyncDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
         .AddSingleton(clock)
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(options ?? new JobsOptions()))
         .AddScoped(_ => database.Open())
-        .AddNightNeeds(keys)
+        .AddNightNeeds(keys, folder)
         .AddPortalJobs()
         .BuildServiceProvider();
 

@@ -1,7 +1,9 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Security;
+using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs.Payments;
 using CrediCare.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,11 +14,17 @@ public static class NightNeeds
 {
     private static readonly MasterKeys SomeKey = new(new byte[MasterKeys.Length]);
 
-    public static IServiceCollection AddNightNeeds(this IServiceCollection services, MasterKeys? keys = null) =>
+    public static IServiceCollection AddNightNeeds(
+        this IServiceCollection services,
+        MasterKeys? keys = null,
+        IncomingFolder? folder = null
+    ) =>
         services
             .AddSingleton(new Vault(keys ?? SomeKey))
             .AddScoped<RotateKeys>()
             .AddPortalRates()
+            .AddSingleton(folder ?? new IncomingFolder(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())))
+            .AddScoped<CaseAtHandQuery>()
             .AddScoped<ViewerQuery>()
             .AddScoped<ListScopes>()
             .AddScoped<CaseClaims>()

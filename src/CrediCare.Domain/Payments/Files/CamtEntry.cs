@@ -9,7 +9,6 @@ internal sealed class CamtEntry
     private const string Debit = "DBIT";
     private const string Booked = "BOOK";
     private const string CreditorReference = "SCOR";
-    private const int MostReference = 35;
 
     private readonly CamtPart _entry;
     private readonly IReadOnlyList<CamtPart> _transactions;
@@ -73,7 +72,7 @@ internal sealed class CamtEntry
         ];
 
     private static string Reference(CamtPart part, CamtText text) =>
-        text.Content.Length <= MostReference ? text.Content : throw part.Refused(PaymentFileRefusal.Unreadable, text);
+        text.Content.Length <= PaymentFileItem.MostKid ? text.Content : throw part.Refused(PaymentFileRefusal.Unreadable, text);
 
     private void Check()
     {

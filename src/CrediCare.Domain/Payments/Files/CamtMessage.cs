@@ -6,6 +6,8 @@ namespace CrediCare.Domain.Payments.Files;
 /// <summary>A whole camt.054, put together of its parts as they end.</summary>
 internal sealed class CamtMessage
 {
+    private const int MostMessageId = 35;
+
     private readonly List<PaymentFileItem> _items = [];
     private readonly List<CamtEntry> _entries = [];
     private string? _account;
@@ -67,7 +69,10 @@ internal sealed class CamtMessage
     private void Close(CamtPart notification, CamtPart message)
     {
         notification.Required(CamtScope.Id);
-        _identity ??= $"{Account(notification)}/{message.Required(CamtScope.MessageId).Content}";
+        var id = message.Required(CamtScope.MessageId);
+        if (id.Content.Length > MostMessageId)
+            throw message.Refused(PaymentFileRefusal.Unreadable, id);
+        _identity ??= $"{Account(notification)}/{id.Content}";
         Check(CamtScope.EntriesCount, CamtScope.EntriesSum, _ => true);
         Check(CamtScope.CreditsCount, CamtScope.CreditsSum, entry => entry.IsCredit);
         Check(CamtScope.DebitsCount, CamtScope.DebitsSum, entry => !entry.IsCredit);

@@ -5,6 +5,9 @@ namespace CrediCare.Domain.Payments.Files;
 /// <summary>One payment of a file, as the bank wrote it: the reference may be nobody's, the payer unknown.</summary>
 public sealed record PaymentFileItem
 {
+    /// <summary>The longest reference that either format has room for.</summary>
+    public const int MostKid = 35;
+
     /// <summary>The line it begins on, from 1.</summary>
     public required int Line { get; init; }
 

@@ -68,6 +68,9 @@ public enum PaymentFileRefusal
 
     /// <summary>An entry that the bank has not booked.</summary>
     NotBooked,
+
+    /// <summary>Another file by the same name of the same sender was taken; what differs is for the bank to say.</summary>
+    ReceivedBefore,
 }
 
 /// <summary>What reading a file ends with where something in it is wrong; never leaves the readers.</summary>

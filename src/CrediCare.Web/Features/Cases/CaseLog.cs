@@ -19,6 +19,31 @@ public static class CaseLog
         CaseEventKind.FeePosted,
         CaseEventKind.InterestPosted,
         CaseEventKind.ChargeReversed,
+        CaseEventKind.PaymentTakenBack,
+    ];
+
+    /// <summary>What a person wrote a reason or an answer for.</summary>
+    public static IReadOnlyCollection<CaseEventKind> Quoted { get; } =
+    [
+        CaseEventKind.Paused,
+        CaseEventKind.QuestionAsked,
+        CaseEventKind.QuestionAnswered,
+        CaseEventKind.DisputeStatementAdded,
+        CaseEventKind.DisputeReopened,
+        CaseEventKind.DisputeClosed,
+        CaseEventKind.PlanCountered,
+        CaseEventKind.LegalStepRequested,
+        CaseEventKind.LegalStepApproved,
+        CaseEventKind.LegalStepRejected,
+        CaseEventKind.DeclarationRequested,
+        CaseEventKind.DeclarationRejected,
+        CaseEventKind.DecisionWithdrawn,
+        CaseEventKind.CreditNoteRegistered,
+        CaseEventKind.FeePosted,
+        CaseEventKind.ChargeReversed,
+        CaseEventKind.PaymentTakenBack,
+        CaseEventKind.Reopened,
+        CaseEventKind.AcceptedAfterAssessment,
     ];
 
     public static CaseLogKind KindOf(CaseEventKind kind) =>

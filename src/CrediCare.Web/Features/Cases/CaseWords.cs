@@ -90,26 +90,7 @@ public sealed partial class CaseWords(
     /// <summary>What a person wrote, quoted beneath the line.</summary>
     public static string? Quote(CaseLogLine line) =>
         line.Paper is { } paper ? paper.Text
-        : line.Event
-            is CaseEventKind.Paused
-                or CaseEventKind.QuestionAsked
-                or CaseEventKind.QuestionAnswered
-                or CaseEventKind.DisputeStatementAdded
-                or CaseEventKind.DisputeReopened
-                or CaseEventKind.DisputeClosed
-                or CaseEventKind.PlanCountered
-                or CaseEventKind.LegalStepRequested
-                or CaseEventKind.LegalStepApproved
-                or CaseEventKind.LegalStepRejected
-                or CaseEventKind.DeclarationRequested
-                or CaseEventKind.DeclarationRejected
-                or CaseEventKind.DecisionWithdrawn
-                or CaseEventKind.CreditNoteRegistered
-                or CaseEventKind.FeePosted
-                or CaseEventKind.ChargeReversed
-                or CaseEventKind.Reopened
-                or CaseEventKind.AcceptedAfterAssessment
-            ? line.Detail
+        : line.Event is { } happened && CaseLog.Quoted.Contains(happened) && line.Detail != Case.TakenBackByBank ? line.Detail
         : null;
 
     /// <summary>What was new about the debtor, a sentence for each thing: what it was, and what it is.</summary>
@@ -211,6 +192,9 @@ public sealed partial class CaseWords(
                     format.DayAndMonth(wrong.BookedOn, clock.Today())
                 ].Value
                 : null,
+            CaseEventKind.PaymentTakenBack or CaseEventKind.Reopened when line.Detail == Case.TakenBackByBank => texts[
+                "Detail_TakenBackByBank"
+            ].Value,
             CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
             CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.DetailsChanged when line.Detail is null => texts["Detail_Guardian"].Value,

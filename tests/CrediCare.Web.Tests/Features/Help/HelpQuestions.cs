@@ -124,6 +124,11 @@ internal static class HelpQuestions
             ["when is the money paid out to our account", "how often do you settle with us"]
         ),
         (
+            "incoming-payments",
+            ["banken sendte en ocr-fil som ble avvist", "innbetaling uten kid, hvor blir den av"],
+            ["the bank sent an ocr file that was refused", "incoming payment without a kid, where does it go"]
+        ),
+        (
             "dashboard",
             ["hva betyr grafene på forsiden", "forklaring av dashbordet"],
             ["what do the charts on the front page mean", "explain the overview page"]

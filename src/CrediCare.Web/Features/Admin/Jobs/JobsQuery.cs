@@ -34,7 +34,11 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
             shown,
             pages,
             await RowsAsync(
-                context.JobRuns.AsNoTracking().Where(run => run.Job != NightlyImport.Name),
+                // The folder is looked into all day; a look that found nothing tells nobody anything.
+                context
+                    .JobRuns.AsNoTracking()
+                    .Where(run => run.Job != NightlyImport.Name)
+                    .Where(run => run.Job != IncomingFiles.Name || run.Read > 0 || run.Outcome != JobOutcome.Succeeded),
                 0,
                 LatestDays,
                 cancellationToken

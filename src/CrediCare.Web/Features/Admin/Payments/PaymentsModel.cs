@@ -36,12 +36,18 @@ public sealed record PaymentPage(
 {
     public int LinesShown => Suggestions.Count + Found.Count;
 
+    /// <summary>Where it was written; null for what was typed in.</summary>
+    public PaymentInFile? File { get; init; }
+
     /// <summary>Somebody settled it meanwhile.</summary>
     public IncomingPaymentRefusal? Refusal { get; init; }
 
     /// <summary>What is typed about its having been paid back.</summary>
     public ReturnedForm Returned { get; init; } = new();
 }
+
+/// <summary>The file that a payment came by, and what it is called there.</summary>
+public sealed record PaymentInFile(string PublicId, string FileName, int Line, string? BankReference);
 
 /// <summary>A case that may be meant, and what speaks for it.</summary>
 public sealed record PaymentSuggestion(DeskFacts Facts, IReadOnlyList<PaymentClue> Clues);

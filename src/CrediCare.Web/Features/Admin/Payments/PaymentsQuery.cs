@@ -20,7 +20,7 @@ public sealed class PaymentsQuery(PortalContext context, PaymentSuggestionsQuery
         var shown = Math.Clamp(page, 1, pages);
         // What waits comes with the oldest first, what is settled with the newest.
         var asked = context.IncomingPayments.AsNoTracking().Where(one => one.State == state);
-        var ordered = state is IncomingPaymentState.Matched or IncomingPaymentState.Returned
+        var ordered = state is IncomingPaymentState.Matched or IncomingPaymentState.Returned or IncomingPaymentState.TakenBack
             ? asked.OrderByDescending(one => one.ReceivedAtUtc).ThenByDescending(one => one.Id)
             : asked.OrderBy(one => one.ReceivedAtUtc).ThenBy(one => one.Id);
         var rows = await ordered
@@ -57,6 +57,14 @@ public sealed class PaymentsQuery(PortalContext context, PaymentSuggestionsQuery
             isOpen ? await suggestions.OfAsync(payment, viewer, cancellationToken) : [],
             string.IsNullOrWhiteSpace(typed) ? null : typed.Trim(),
             isOpen ? await suggestions.FindAsync(typed, viewer, cancellationToken) : []
-        );
+        )
+        {
+            File = await (
+                from item in context.ReceivedFileItems
+                where item.PaymentId == payment.Id
+                join file in context.ReceivedFiles on item.FileId equals file.Id
+                select new PaymentInFile(file.PublicId, file.FileName, item.Line, item.BankReference)
+            ).SingleOrDefaultAsync(cancellationToken),
+        };
     }
 }

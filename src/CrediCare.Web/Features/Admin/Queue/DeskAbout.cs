@@ -11,5 +11,7 @@ public sealed record DeskAbout(DeskSubject Subject, Guid Id)
 
     public static DeskAbout Payment(Guid id) => new(DeskSubject.Payment, id);
 
+    public static DeskAbout PaymentFile(Guid id) => new(DeskSubject.PaymentFile, id);
+
     public static DeskAbout Conversation(Guid id) => new(DeskSubject.Conversation, id);
 }

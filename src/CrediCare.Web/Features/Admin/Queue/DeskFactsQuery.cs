@@ -36,6 +36,7 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                 DeskSubject.Registration => RegistrationsAsync([.. kind.Distinct()], cancellationToken),
                 DeskSubject.Conversation => ConversationsAsync([.. kind.Distinct()], cancellationToken),
                 DeskSubject.Payment => PaymentsAsync([.. kind.Distinct()], cancellationToken),
+                DeskSubject.PaymentFile => PaymentFilesAsync([.. kind.Distinct()], cancellationToken),
             };
             foreach (var (id, fact) in await found)
                 facts[id] = fact with { Holder = holders.GetValueOrDefault(id) };
@@ -137,6 +138,14 @@ public sealed class DeskFactsQuery(PortalContext context, RateBook rates, TimePr
                     null
                 )
             )
+        );
+    }
+
+    private async Task<List<(Guid, DeskFacts)>> PaymentFilesAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await context.ReceivedFiles.AsNoTracking().Where(one => ids.Contains(one.Id)).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+            (row.Id, new DeskFacts(new(DeskSubject.PaymentFile, row.PublicId), row.FileName, null, null, null, null))
         );
     }
 

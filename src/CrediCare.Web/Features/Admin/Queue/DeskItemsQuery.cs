@@ -29,6 +29,7 @@ public sealed class DeskItemsQuery(PortalContext context)
                 DeskSubject.Registration => RegistrationsAsync([.. same], cancellationToken),
                 DeskSubject.Conversation => ConversationsAsync([.. same], cancellationToken),
                 DeskSubject.Payment => PaymentsAsync([.. same], cancellationToken),
+                DeskSubject.PaymentFile => PaymentFilesAsync([.. same], cancellationToken),
             };
             foreach (var (reference, id) in await about)
                 found[new DeskItem(same.Key, reference).ToString()] = new DeskAbout(same.Key, id);
@@ -56,6 +57,12 @@ public sealed class DeskItemsQuery(PortalContext context)
     private Task<Dictionary<string, Guid>> PaymentsAsync(List<string> typed, CancellationToken cancellationToken) =>
         context
             .IncomingPayments.Where(one => typed.Contains(one.PublicId))
+            .Select(one => new { one.PublicId, one.Id })
+            .ToDictionaryAsync(one => one.PublicId, one => one.Id, cancellationToken);
+
+    private Task<Dictionary<string, Guid>> PaymentFilesAsync(List<string> typed, CancellationToken cancellationToken) =>
+        context
+            .ReceivedFiles.Where(one => typed.Contains(one.PublicId))
             .Select(one => new { one.PublicId, one.Id })
             .ToDictionaryAsync(one => one.PublicId, one => one.Id, cancellationToken);
 

@@ -62,6 +62,7 @@ public sealed class CompanyLogFilter
                 AuditAction.FeePosted,
                 AuditAction.InterestPosted,
                 AuditAction.ChargeReversed,
+                AuditAction.PaymentTakenBack,
                 AuditAction.LetterRecorded,
                 AuditAction.PlanProposed,
                 AuditAction.DisputeStatementAdded,
