@@ -32,5 +32,8 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
                     .RemoveAsync(lease, category, today, cancellationToken);
             } while (more);
         }
+
+        await using var last = scopes.CreateAsyncScope();
+        await last.ServiceProvider.GetRequiredService<ApiAnswerRetention>().RemoveAsync(lease, cancellationToken);
     }
 }

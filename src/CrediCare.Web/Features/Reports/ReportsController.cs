@@ -7,14 +7,13 @@ using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Reports;
 
 /// <summary>The reports that have been made, each as a page and as files, in the language of whoever opens it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Help("reports")]
-public sealed class ReportsController(ReportReader reader, AuditTrail audit, IStringLocalizer<ReportsText> texts) : Controller
+public sealed class ReportsController(ReportReader reader, ReportDownload download, AuditTrail audit) : Controller
 {
     [HttpGet("/reports")]
     public async Task<IActionResult> Index(
@@ -43,65 +42,14 @@ public sealed class ReportsController(ReportReader reader, AuditTrail audit, ISt
     }
 
     [HttpGet("/reports/{id}/pdf")]
-    public Task<IActionResult> Pdf([FromServices] ReportPdf pdf, string id, Viewer viewer, CancellationToken cancellationToken) =>
-        SendAsync(
-            id,
-            viewer,
-            FileAnswer.Pdf,
-            (content, into) => pdf.WriteAsync(content, into, cancellationToken),
-            cancellationToken
-        );
+    public async Task<IActionResult> Pdf(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.PdfAsync(Response, viewer, id, cancellationToken) ?? NotFound();
 
     [HttpGet("/reports/{id}/xlsx")]
-    public Task<IActionResult> Workbook(
-        [FromServices] ReportWords words,
-        string id,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    ) => TableAsync(id, viewer, words, TableFormat.Xlsx, cancellationToken);
+    public async Task<IActionResult> Workbook(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.TableAsync(Response, viewer, id, TableFormat.Xlsx, cancellationToken) ?? NotFound();
 
     [HttpGet("/reports/{id}/csv")]
-    public Task<IActionResult> Csv(
-        [FromServices] ReportWords words,
-        string id,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    ) => TableAsync(id, viewer, words, TableFormat.Csv, cancellationToken);
-
-    private Task<IActionResult> TableAsync(
-        string id,
-        Viewer viewer,
-        ReportWords words,
-        TableFormat format,
-        CancellationToken cancellationToken
-    ) =>
-        SendAsync(
-            id,
-            viewer,
-            FileAnswer.Of(format),
-            (content, into) =>
-                ReportTables
-                    .Of(content.Document, words)
-                    .WriteAsync(format, content.Rows(content.Document.MainList, cancellationToken), into, cancellationToken),
-            cancellationToken
-        );
-
-    private async Task<IActionResult> SendAsync(
-        string id,
-        Viewer viewer,
-        FileAnswer answer,
-        Func<ReportContent, Stream, Task> write,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
-            return NotFound();
-        await audit.RecordAsync(AuditAction.Downloaded, nameof(Report), report.Id, report.CreditorId, answer.Extension);
-        return await answer.SendAsync(
-            Response,
-            $"{texts[$"File_{report.Kind}"]}-{FileAnswer.NamePart($"{report.Document.For.Name} {report.Document.For.Portfolio}")}",
-            report.Document.Day,
-            into => write(report.Content, into)
-        );
-    }
+    public async Task<IActionResult> Csv(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.TableAsync(Response, viewer, id, TableFormat.Csv, cancellationToken) ?? NotFound();
 }
