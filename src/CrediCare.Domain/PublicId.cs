@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CrediCare.Domain;
 
@@ -15,6 +16,12 @@ public static class PublicId
 
     /// <summary>Whether the text has the form of one, whoever's it may be.</summary>
     public static bool IsOne(string? text) => text is { Length: Length } && text.All(Alphabet.Contains);
+
+    /// <summary>The same for the same cause, for what must not be made twice; it says nothing about the cause.</summary>
+    public static string Of(string cause) =>
+        string.Concat(
+            SHA256.HashData(Encoding.UTF8.GetBytes(cause)).Take(Length).Select(part => Alphabet[part % Alphabet.Length])
+        );
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 }

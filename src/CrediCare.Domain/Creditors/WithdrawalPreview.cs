@@ -20,9 +20,7 @@ public sealed record WithdrawalPreview(Money? Price, Money? Vat, Money CourtFees
     {
         ArgumentNullException.ThrowIfNull(one);
         var balance = one.BalanceOn(today, rates);
-        var price = agreement?.PriceOn(AgreementPriceKind.Withdrawal, today) is { } agreed
-            ? PriceOf(agreed, balance.Principal.Outstanding)
-            : null;
+        var price = PriceOn(agreement, balance.Principal.Outstanding, today);
         var vatPercent = agreement?.PriceOn(AgreementPriceKind.Vat, today)?.Percent ?? 0;
         return new(
             price,
@@ -31,6 +29,10 @@ public sealed record WithdrawalPreview(Money? Price, Money? Vat, Money CourtFees
             one.Stage <= CaseStage.LegalActionNotice && balance.Paid.IsZero && balance.Principal.Outstanding > Money.Zero
         );
     }
+
+    /// <summary>What the agreement says it costs to withdraw a claim of this size, without VAT; null where it does not say.</summary>
+    public static Money? PriceOn(Agreement? agreement, Money principal, DateOnly today) =>
+        agreement?.PriceOn(AgreementPriceKind.Withdrawal, today) is { } agreed ? PriceOf(agreed, principal) : null;
 
     private static Money? PriceOf(AgreementPrice price, Money principal) =>
         price.AmountOre is { } ore ? new Money(ore)

@@ -70,6 +70,7 @@ public static class JobServices
         services.AddSingleton<IncomingFiles>();
         services.AddScoped<InboxRetentionBatch>();
         services.AddScoped<ReportRetentionBatch>();
+        services.AddScoped<ApiAnswerRetention>();
         services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BackgroundRuns>();

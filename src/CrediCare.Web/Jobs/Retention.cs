@@ -35,5 +35,8 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
                 more = await remove(scope.ServiceProvider.GetRequiredService<TBatch>());
             } while (more);
         }
+
+        await using var last = scopes.CreateAsyncScope();
+        await last.ServiceProvider.GetRequiredService<ApiAnswerRetention>().RemoveAsync(lease, cancellationToken);
     }
 }

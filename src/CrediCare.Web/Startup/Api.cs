@@ -3,6 +3,7 @@ using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Api;
 using CrediCare.Web.Features.Api.V1;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CrediCare.Web.Startup;
 
@@ -13,8 +14,15 @@ public static class Api
     {
         services.AddScoped<ApiKeyQuery>();
         services.AddSingleton<ApiCursors>();
+        services.AddSingleton<ApiOperations>();
+        services.AddSingleton<ApiDocument>();
         services.AddScoped<CaseListReading>();
         services.AddScoped<CaseReading>();
+        services.AddScoped<CaseActing>();
+        services.AddScoped<RegistrationIntake>();
+        services.AddScoped<RegistrationAnswers>();
+        services.AddScoped<RegistrationCheckAnswers>();
+        services.Configure<MvcOptions>(options => options.InputFormatters.Insert(0, new ApiJsonFormatter()));
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, options => { });

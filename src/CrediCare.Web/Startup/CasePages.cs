@@ -8,6 +8,7 @@ using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Dashboard;
 using CrediCare.Web.Features.Debtors;
 using CrediCare.Web.Features.Decisions;
+using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Reports;
 using CrediCare.Web.Features.Reports.Own;
@@ -70,6 +71,8 @@ public static class CasePages
         services.AddScoped<SearchHits>();
         services.AddScoped<ReportReader>();
         services.AddScoped<RemittanceFiles>();
+        services.AddScoped<ReportDownload>();
+        services.AddScoped<DocumentDownload>();
         services.AddScoped<ReportListQuery>();
         services.AddScoped<OrderedCases>();
         services.AddScoped<OwnReportRows>();

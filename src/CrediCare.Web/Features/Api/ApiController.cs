@@ -10,10 +10,12 @@ namespace CrediCare.Web.Features.Api;
 /// <summary>What all addresses for programs have in common. No page, no cookie, so no forgery to guard against.</summary>
 [ApiCall]
 [IgnoreAntiforgeryToken]
-[Produces("application/json")]
 public abstract class ApiController : ControllerBase
 {
     protected ApiCaller Caller => HttpContext.Features.GetRequiredFeature<ApiCaller>();
+
+    /// <summary>Which call this is; see <see cref="OnceAttribute"/>.</summary>
+    protected OnceKey Once => HttpContext.Features.GetRequiredFeature<OnceKey>();
 
     protected static ApiResult Answer<T>(T value, int status = StatusCodes.Status200OK) =>
         new(status, JsonSerializer.Serialize(value, ApiJson.Options));

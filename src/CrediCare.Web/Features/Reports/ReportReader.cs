@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Domain.Reports;
 using CrediCare.Web.Documents;
+using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Reports;
@@ -73,4 +75,16 @@ public sealed record ReportFound(
 )
 {
     public ReportDocument Document => Content.Document;
+}
+
+/// <summary>Who has looked at a report stands in the log of every company that it tells of.</summary>
+public static class ReportLooks
+{
+    public static async Task RecordAsync(this AuditTrail audit, AuditAction action, ReportFound report, string? detail = null)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        ArgumentNullException.ThrowIfNull(report);
+        foreach (var companyId in report.CompanyIds)
+            await audit.RecordAsync(action, nameof(Report), report.Id, companyId, detail);
+    }
 }

@@ -7,7 +7,6 @@ using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Reports;
 
@@ -17,8 +16,8 @@ namespace CrediCare.Web.Features.Reports;
 public sealed class ReportsController(
     ReportReader reader,
     RemittanceFiles remittances,
-    AuditTrail audit,
-    IStringLocalizer<ReportsText> texts
+    ReportDownload download,
+    AuditTrail audit
 ) : Controller
 {
     [HttpGet("/reports")]
@@ -43,7 +42,7 @@ public sealed class ReportsController(
     {
         if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
             return NotFound();
-        await RecordAsync(AuditAction.Viewed, report);
+        await audit.RecordAsync(AuditAction.Viewed, report);
         var page = await ReportPage.ReadAsync(report, cancellationToken);
         return View(
             report.Kind == ReportKind.Remittance
@@ -56,95 +55,24 @@ public sealed class ReportsController(
     }
 
     [HttpGet("/reports/{id}/pdf")]
-    public Task<IActionResult> Pdf([FromServices] ReportPdf pdf, string id, Viewer viewer, CancellationToken cancellationToken) =>
-        SendAsync(
-            id,
-            viewer,
-            FileAnswer.Pdf,
-            (content, into) => pdf.WriteAsync(content, into, cancellationToken),
-            cancellationToken
-        );
+    public async Task<IActionResult> Pdf(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.PdfAsync(Response, viewer, id, cancellationToken) ?? NotFound();
 
     [HttpGet("/reports/{id}/xlsx")]
-    public Task<IActionResult> Workbook(
-        [FromServices] ReportWords words,
-        string id,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    ) => TableAsync(id, viewer, words, TableFormat.Xlsx, cancellationToken);
+    public async Task<IActionResult> Workbook(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.TableAsync(Response, viewer, id, TableFormat.Xlsx, cancellationToken) ?? NotFound();
 
     [HttpGet("/reports/{id}/csv")]
-    public Task<IActionResult> Csv(
-        [FromServices] ReportWords words,
-        string id,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    ) => TableAsync(id, viewer, words, TableFormat.Csv, cancellationToken);
+    public async Task<IActionResult> Csv(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.TableAsync(Response, viewer, id, TableFormat.Csv, cancellationToken) ?? NotFound();
 
     /// <summary>What the creditor enters in its books for a remittance.</summary>
     [HttpGet("/reports/{id}/voucher")]
-    public Task<IActionResult> Voucher(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        SendAsync(
-            id,
-            viewer,
-            FileAnswer.Of(TableFormat.Csv),
-            (content, into) => remittances.WriteVoucherAsync(content, into, cancellationToken),
-            cancellationToken,
-            ReportKind.Remittance,
-            "File_Voucher"
-        );
+    public async Task<IActionResult> Voucher(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.VoucherAsync(Response, viewer, id, cancellationToken) ?? NotFound();
 
     /// <summary>A remittance for programs.</summary>
     [HttpGet("/reports/{id}/json")]
-    public Task<IActionResult> Json(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        SendAsync(
-            id,
-            viewer,
-            FileAnswer.Json,
-            (content, into) => RemittanceFiles.WriteJsonAsync(content, into, cancellationToken),
-            cancellationToken,
-            ReportKind.Remittance
-        );
-
-    private async Task RecordAsync(AuditAction action, ReportFound report, string? detail = null)
-    {
-        foreach (var companyId in report.CompanyIds)
-            await audit.RecordAsync(action, nameof(Report), report.Id, companyId, detail);
-    }
-
-    private Task<IActionResult> TableAsync(
-        string id,
-        Viewer viewer,
-        ReportWords words,
-        TableFormat format,
-        CancellationToken cancellationToken
-    ) =>
-        SendAsync(
-            id,
-            viewer,
-            FileAnswer.Of(format),
-            (content, into) => content.WriteRowsAsync(format, words, into, cancellationToken),
-            cancellationToken
-        );
-
-    private async Task<IActionResult> SendAsync(
-        string id,
-        Viewer viewer,
-        FileAnswer answer,
-        Func<ReportContent, Stream, Task> write,
-        CancellationToken cancellationToken,
-        ReportKind? only = null,
-        string? nameKey = null
-    )
-    {
-        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report || (only ?? report.Kind) != report.Kind)
-            return NotFound();
-        await RecordAsync(AuditAction.Downloaded, report, answer.Extension);
-        return await answer.SendAsync(
-            Response,
-            $"{texts[nameKey ?? $"File_{report.Kind}"]}-{FileAnswer.NamePart($"{report.Document.For.Name} {report.Document.For.Portfolio}")}",
-            report.Document.Day,
-            into => write(report.Content, into)
-        );
-    }
+    public async Task<IActionResult> Json(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await download.JsonAsync(Response, viewer, id, cancellationToken) ?? NotFound();
 }

@@ -9,7 +9,7 @@ namespace CrediCare.Web.Features.Support;
 /// <summary>How many messages one person sends us in an hour: more than anybody writes by hand. Staff are not counted.</summary>
 public sealed class MessageLimit(Throttle throttle, IStringLocalizer<SupportText> texts)
 {
-    private static readonly ThrottleRule Rule = new("message", 30, TimeSpan.FromHours(1));
+    public static readonly ThrottleRule Rule = new("message", 30, TimeSpan.FromHours(1));
 
     /// <summary>Counts one; where there is no room for it, the page is to be shown again with the reason.</summary>
     public async Task<bool> AllowsAsync(Controller page, Viewer viewer, CancellationToken cancellationToken)

@@ -53,6 +53,25 @@ internal static class ApiSteps
             return secret.Text;
         });
 
+    /// <summary>A key of the first creditor's first portfolio: claims sent with it need not say where they belong.</summary>
+    public static async Task<string> MakeNarrowKeyAsync(this PortalFactory site, ApiScopes scopes = Everything) =>
+        await site.MakeKeyAsync(scopes: scopes, portfolios: [await site.FirstPortfolioAsync()]);
+
+    public static Task<Guid> FirstPortfolioAsync(this PortalFactory site) =>
+        site.WithDatabaseAsync(context =>
+            context
+                .Portfolios.Where(one =>
+                    !one.IsClosed
+                    && context.Memberships.Any(held =>
+                        held.CreditorId == one.CreditorId
+                        && context.Users.Any(user => user.Id == held.UserId && user.Email == PortalFactory.Creditor)
+                    )
+                )
+                .OrderBy(one => one.Name)
+                .Select(one => one.Id)
+                .FirstAsync()
+        );
+
     /// <summary>A program that sends this key with every call; none where it is null.</summary>
     public static HttpClient Program(this PortalFactory site, string? key)
     {
@@ -99,6 +118,8 @@ internal sealed record ApiReply(int Status, string Text, HttpResponseMessage Res
     public IReadOnlyList<JsonNode> Items => [.. Json["items"]!.AsArray().Select(one => one!)];
 
     public string? Next => (string?)Json["next"];
+
+    public override string ToString() => $"{Status} {Text}";
 
     public string Header(string name) => Response.Headers.GetValues(name).Single();
 

@@ -6,7 +6,6 @@ using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Features.Support;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Cases.Acts;
@@ -51,7 +50,9 @@ public sealed class CreditNoteController(
             hand =>
             {
                 handed.Add(hand.Case, taken, viewer.UserId);
-                return Task.FromResult(Credit(form, hand));
+                return Task.FromResult(
+                    Acts.CreditNote.Book(hand, form.Extent!.Value, form.Amount, form.Invoice, TypedText.Block(form.Reason)!)
+                );
             },
             page => new Done(Texts["Credited_Title"], Texts[$"Credited_Text{Told(form, page)}"]),
             cancellationToken
@@ -60,12 +61,8 @@ public sealed class CreditNoteController(
 
     private void CheckPart(CreditNoteForm form, CaseActPage page)
     {
-        if (form.Amount is null && ModelState.GetFieldValidationState(nameof(form.Amount)) != ModelValidationState.Invalid)
-            ModelState.AddModelError(nameof(form.Amount), Texts["Amount_Required"]);
-        this.Positive(form.Amount, nameof(form.Amount), Texts["Amount_NotPositive"]);
-        var invoice = this.ChosenInvoice(page.Case, form.Invoice, nameof(form.Invoice), Texts["Invoice_Choose"]);
-        if (invoice is not null && form.Amount > page.Case.Creditable(invoice.Id))
-            ModelState.AddModelError(nameof(form.Amount), Texts["Amount_MoreThanPrincipal"]);
+        foreach (var (field, text) in Acts.CreditNote.ProblemsOn(page.Case, form.Amount, form.Invoice))
+            this.Refuse(true, field, Texts[text]);
     }
 
     private static string Told(CreditNoteForm form, CaseActPage page) =>
@@ -75,29 +72,4 @@ public sealed class CreditNoteController(
             .Sum(page.PrincipalOf)
             ? "Paid"
         : "";
-
-    private static Enum? Credit(CreditNoteForm form, CaseAtHand hand)
-    {
-        var one = hand.Case;
-        var left = one.BalanceOn(hand.Occasion.Today, hand.Circumstances.Rates).Principal.Outstanding;
-        var whole = form.Extent == CreditExtent.Whole;
-        var amount = whole ? left : form.Amount!.Value;
-        var invoice = whole ? null : one.Invoices.FirstOrDefault(invoice => invoice.InvoiceNumber == form.Invoice);
-        if (
-            amount > Money.Zero
-            && one.RegisterCreditNote(
-                amount,
-                TypedText.Block(form.Reason)!,
-                hand.Circumstances,
-                hand.Occasion,
-                invoice?.Id
-            ).Refusal
-                is { } refusal
-        )
-            return refusal;
-        if (whole || (left > Money.Zero && amount >= left))
-            return one.Close(ClosedReason.Credited, hand.Circumstances, hand.Occasion).Refusal;
-        one.CloseIfPaid(hand.Circumstances, hand.Occasion);
-        return null;
-    }
 }

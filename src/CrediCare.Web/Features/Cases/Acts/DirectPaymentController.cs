@@ -35,12 +35,10 @@ public sealed class DirectPaymentController(
             AuditAction.DirectPaymentReported,
             page =>
             {
-                this.Positive(form.Amount, nameof(form.Amount), Texts["Amount_NotPositive"]);
-                var invoice = this.ChosenInvoice(page.Case, form.Invoice, nameof(form.Invoice), Texts["Invoice_Choose"]);
-                if (form.PaidOn > page.Today)
-                    ModelState.AddModelError(nameof(form.PaidOn), Texts["PaidOn_Future"]);
-                else if (form.PaidOn < (invoice?.InvoiceDate ?? page.Case.Invoices.Min(one => one.InvoiceDate)))
-                    ModelState.AddModelError(nameof(form.PaidOn), Texts["PaidOn_BeforeInvoice"]);
+                foreach (
+                    var (field, text) in DirectPayment.ProblemsOn(page.Case, form.Amount, form.PaidOn, form.Invoice, page.Today)
+                )
+                    this.Refuse(true, field, Texts[text]);
                 if (form.AsksWhether(page))
                     ModelState.AddModelError(
                         nameof(form.IsAnother),
@@ -48,20 +46,7 @@ public sealed class DirectPaymentController(
                     );
                 return Task.CompletedTask;
             },
-            hand =>
-            {
-                hand.Case.RegisterPayment(
-                    LedgerEntryKind.DirectPayment,
-                    form.Amount!.Value,
-                    form.PaidOn!.Value,
-                    CoverageOrder.CostsInterestPrincipal,
-                    hand.Circumstances,
-                    hand.Occasion,
-                    hand.Case.Invoices.FirstOrDefault(one => one.InvoiceNumber == form.Invoice)?.Id
-                );
-                hand.Case.CloseIfPaid(hand.Circumstances, hand.Occasion);
-                return Task.FromResult<Enum?>(null);
-            },
+            hand => Task.FromResult(DirectPayment.Book(hand, form.Amount!.Value, form.PaidOn!.Value, form.Invoice)),
             page => new Done(
                 Texts["PaymentReported_Title"],
                 Texts[form.Amount > page.Balance.Total ? "PaymentReported_TextExcess" : "PaymentReported_Text"]

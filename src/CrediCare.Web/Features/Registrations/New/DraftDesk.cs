@@ -26,7 +26,7 @@ public sealed class DraftDesk(
             .Select(portfolio => new PortfolioChoice(portfolio.Id, portfolio.PublicId, portfolio.Name))
             .ToListAsync(cancellationToken);
         var read = reader.Read(draft.Content, portfolios, today);
-        var found = await check.AskAsync(viewer, draft, read, today, cancellationToken);
+        var found = await check.AskAsync(viewer, draft.Membership.CreditorId, read, today, cancellationToken);
         return new DraftLook(draft, portfolios, read, new CheckPanel(found, findings.Of(found), draft.RemindOn));
     }
 }

@@ -13,14 +13,14 @@ public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, 
 {
     public async Task<PreCheck> AskAsync(
         Viewer viewer,
-        OpenDraft draft,
+        Guid creditorId,
         RegistrationReading read,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var (debtor, invoice) = (read.Debtor, read.Invoice);
-        var holder = await HolderAsync(viewer, draft.Membership.CreditorId, invoice.InvoiceNumber, cancellationToken);
+        var holder = await HolderAsync(viewer, creditorId, invoice.InvoiceNumber, cancellationToken);
         var answer = FactsOf(read) is { } facts ? await gate.CheckAsync(facts, today, cancellationToken) : null;
         return new PreCheck(
             today,
@@ -29,7 +29,7 @@ public sealed class PreCheckQuery(PortalContext context, RegistrationGate gate, 
             answer?.Warnings ?? (RegistrationRule.OfKid(invoice.Kid) is { } kid ? [kid] : []),
             holder,
             invoice.InvoiceNumber is not null && holder is null,
-            await CasesAsync(viewer, draft.Membership.CreditorId, debtor, cancellationToken),
+            await CasesAsync(viewer, creditorId, debtor, cancellationToken),
             debtor.Name,
             debtor.OrganisationNumber is not null || debtor.BirthDate is not null || debtor.BirthNumber is not null,
             debtor.Contact.Address is { Street: not null, City: not null }

@@ -1,0 +1,39 @@
+namespace CrediCare.Web.Features.Api;
+
+/// <summary>What programs may send, one of each; the document and the page show them, and tests send them to a running site.</summary>
+public static class ApiExamples
+{
+    private const string Claim = """
+        {
+          "debtor": {
+            "kind": "company",
+            "name": "Granli Bygg AS",
+            "organisationNumber": "310000124",
+            "address": { "street": "Storgata 1", "postcode": "0155", "city": "Oslo" },
+            "email": "post@granli.example"
+          },
+          "invoice": {
+            "number": "10023",
+            "invoiceDate": "2026-09-15",
+            "dueDate": "2026-10-01",
+            "invoicedOre": 1250000,
+            "outstandingOre": 1250000,
+            "description": "Byggevarer september"
+          }
+        }
+        """;
+
+    /// <exception cref="ArgumentOutOfRangeException">The operation sends nothing.</exception>
+    public static string BodyOf(string operationId) =>
+        operationId switch
+        {
+            "Registrations_Register" or "Registrations_Check" => Claim,
+            "Registrations_RegisterMany" =>
+                $$"""{ "registrations": [{{Claim.Replace("10023", "10024", StringComparison.Ordinal)}}] }""",
+            "CaseActs_Payment" => """{ "amountOre": 50000, "paidOn": "2026-11-20" }""",
+            "CaseActs_Credit" => """{ "extent": "part", "amountOre": 10000, "reason": "Varen ble levert med en skade." }""",
+            "Messages_Write" => """{ "text": "Skyldneren har ringt oss og vil betale i dag." }""",
+            "Decisions_AnswerOne" => """{ "choice": "answer", "text": "Varene ble levert 3. september." }""",
+            _ => throw new ArgumentOutOfRangeException(nameof(operationId), operationId, "It sends nothing."),
+        };
+}
