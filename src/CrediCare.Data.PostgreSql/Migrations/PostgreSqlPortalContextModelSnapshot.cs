@@ -3960,6 +3960,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("ThreadId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("UploadFileName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("UploadPublicId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -4377,6 +4385,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("SubmittedByUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("UploadBatchId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -4460,6 +4471,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("SubmittedAtUtc", "Id");
 
+                    b.HasIndex("UploadBatchId", "State");
+
                     b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
@@ -4521,6 +4534,163 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
                     b.ToTable("RegistrationDrafts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AuthorUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime?>("HeldUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("LengthBytes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mapping")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("SendsWarned")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("ChangedAtUtc");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CreditorId", "CreatedAtUtc");
+
+                    b.HasIndex("State", "CreatedAtUtc");
+
+                    b.ToTable("UploadBatches");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadFilePiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UploadFilePieces");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadLayout", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HeadingsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CreditorId", "HeadingsHash");
+
+                    b.ToTable("UploadLayouts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NumberKeys")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("RowsSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UploadPieces");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Own.ReportRequest", b =>
@@ -5568,6 +5738,54 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadBatch", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadFilePiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadLayout", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -3964,6 +3964,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("ThreadId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("UploadFileName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("UploadPublicId")
+                        .HasMaxLength(26)
+                        .HasColumnType("nvarchar(26)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -4382,6 +4390,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("SubmittedByUserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("UploadBatchId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -4465,6 +4476,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("SubmittedAtUtc", "Id");
 
+                    b.HasIndex("UploadBatchId", "State");
+
                     b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
@@ -4526,6 +4539,163 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
                     b.ToTable("RegistrationDrafts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("AuthorUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime?>("HeldUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LengthBytes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Mapping")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("SendsWarned")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("ChangedAtUtc");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CreditorId", "CreatedAtUtc");
+
+                    b.HasIndex("State", "CreatedAtUtc");
+
+                    b.ToTable("UploadBatches");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadFilePiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UploadFilePieces");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadLayout", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HeadingsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("CreditorId", "HeadingsHash");
+
+                    b.ToTable("UploadLayouts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NumberKeys")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RowsSealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UploadPieces");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Own.ReportRequest", b =>
@@ -5573,6 +5743,54 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadBatch", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadFilePiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadLayout", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -4007,6 +4007,14 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("ThreadId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("UploadFileName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadPublicId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Cause")
@@ -4431,6 +4439,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("UploadBatchId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -4514,6 +4525,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("SubmittedAtUtc", "Id");
 
+                    b.HasIndex("UploadBatchId", "State");
+
                     b.HasIndex("CreditorId", "SubmittedAtUtc", "Id");
 
                     b.HasIndex("State", "SubmittedAtUtc", "Id");
@@ -4577,6 +4590,168 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("AuthorUserId", "CreditorId", "ChangedAtUtc");
 
                     b.ToTable("RegistrationDrafts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadBatch", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AuthorUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HolderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("LengthBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mapping")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SendsWarned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorUserId");
+
+                    b.HasIndex("ChangedAtUtc");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CreditorId", "CreatedAtUtc");
+
+                    b.HasIndex("State", "CreatedAtUtc");
+
+                    b.ToTable("UploadBatches");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadFilePiece", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UploadFilePieces");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadLayout", b =>
+                {
+                    b.Property<byte[]>("CreditorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("HeadingsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CreditorId", "HeadingsHash");
+
+                    b.ToTable("UploadLayouts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumberKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RowsSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UploadPieces");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Own.ReportRequest", b =>
@@ -5628,6 +5803,54 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadBatch", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadFilePiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadLayout", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -12,6 +12,9 @@ public static class Purposes
     /// <summary>That the address of a draft not stored yet was given by us, and to whom.</summary>
     public const string DraftAddress = "registration draft address";
 
+    /// <summary>A file of invoices and its rows.</summary>
+    public const string Upload = "uploaded file";
+
     public const string Document = "document";
     public const string SecondFactor = "second factor";
 

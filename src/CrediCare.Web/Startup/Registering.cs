@@ -26,6 +26,7 @@ public static class Registering
         builder.Services.AddScoped<DebtorSealing>();
         builder.Services.AddScoped<PreCheckQuery>();
         builder.Services.AddScoped<Findings>();
+        builder.Services.AddScoped<SubmitClaims>();
         builder.Services.AddScoped<SubmitRegistration>();
         builder.Services.AddScoped<TakeBackRegistration>();
         builder.Services.AddScoped<RegistrationListQuery>();
