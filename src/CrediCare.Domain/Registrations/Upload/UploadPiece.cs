@@ -14,6 +14,9 @@ public sealed class UploadPiece
     /// <summary>Its place in the file, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The first of its rows, as the file's spreadsheet counts.</summary>
+    public required int FirstRow { get; init; }
+
     public required int Rows { get; init; }
 
     /// <summary>Whether its rows have been sent, refused or held back.</summary>
@@ -22,7 +25,7 @@ public sealed class UploadPiece
     /// <summary>How many rows stand where, and why: no words and nobody's name.</summary>
     public required string Tally { get; init; }
 
-    /// <summary>The key of each row's invoice number, one a line; an empty line where there is none.</summary>
+    /// <summary>A line for each row that holds on to an invoice number: the row, a tab, the number's key.</summary>
     public required string NumberKeys { get; init; }
 
     /// <summary>The rows, packed and sealed.</summary>

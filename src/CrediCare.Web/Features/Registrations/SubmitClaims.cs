@@ -31,7 +31,7 @@ public sealed class SubmitClaims(PortalContext context, RegistrationGate gate, T
         var series = NumberSeriesTaker.Receipt;
         var running = await NumberSeriesTaker.TakeAsync(context, series, today.Year, sent.Count, cancellationToken);
         var facts = await SubmissionFacts.ReadAsync(context, creditorId, sent, cancellationToken);
-        var day = await gate.OnAsync(today, cancellationToken);
+        var day = await gate.OfDayAsync(today, cancellationToken);
         var taken = new List<Registration>();
         var answers = new List<Outcome<SentClaim, SubmitRefusal>>(sent.Count);
         foreach (var one in sent)

@@ -9,14 +9,12 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>Reads the fields of one form, and gathers what is wrong beside each: at most one message a field.</summary>
 internal sealed class FormReading(string form, IStringLocalizer<RegistrationsText> words)
 {
-    private const string Missing = "Rule_Required";
-
     private readonly List<FieldProblem> _problems = [];
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
     /// <summary>Says what is wrong, in the words of the key; the first thing said about a field stands.</summary>
-    public void Say(string field, string key, params object[] facts) => Tell(field, key, words[key, facts]);
+    public void Say(string field, string key, params object[] facts) => Tell(field, words[key, facts]);
 
     public string? Line(string field, string? typed, int longest) => Measured(field, TypedText.Line(typed), longest);
 
@@ -25,11 +23,7 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
     public string? Required(string field, string? read)
     {
         if (read is null)
-            Tell(
-                field,
-                Missing,
-                TextSource<ValidationText>.Get(Missing, PortalFormat.Current.Language, words[field].Value)
-            );
+            Tell(field, TextSource<ValidationText>.Get("Rule_Required", PortalFormat.Current.Language, words[field].Value));
         return read;
     }
 
@@ -58,7 +52,7 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
         where T : struct
     {
         if (read.Problem is { } problem)
-            Tell(field, problem.ToString(), InputMessages.Say(problem, TypedText.Line(typed)));
+            Tell(field, InputMessages.Say(problem, TypedText.Line(typed)));
         return read.Value;
     }
 
@@ -69,10 +63,10 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
         return read;
     }
 
-    private void Tell(string field, string key, string message)
+    private void Tell(string field, string message)
     {
         var name = $"{form}.{field}";
         if (_problems.TrueForAll(problem => problem.Field != name))
-            _problems.Add(new FieldProblem(name, message, key));
+            _problems.Add(new FieldProblem(name, message));
     }
 }

@@ -30,7 +30,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
     )
     {
         var today = clock.Today();
-        var day = await gate.OnAsync(today, cancellationToken);
+        var day = await gate.OfDayAsync(today, cancellationToken);
         var (place, closed) = await PlaceAsync(batch, cancellationToken);
         var keys = rows.Select(UploadPieces.KeyOf).Where(key => key.Length > 0).Distinct().ToList();
         var held = (await SubmissionFacts.HeldAsync(context, batch.CreditorId, keys, cancellationToken)).ToHashSet(
@@ -60,11 +60,11 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         RegistrationReading read,
         int? first,
         bool isHeld,
-        DayGate day,
+        GateOfDay day,
         RowReason? closed
     )
     {
-        List<RowReason> red = [.. row.Unreadable ?? [], .. read.Problems.Select(one => new RowReason(one.Key, one.Field))];
+        List<RowReason> red = [.. row.Unreadable ?? [], .. read.Problems.Select(one => new RowReason(one.Code, one.Field))];
         if (first is { } earlier && earlier != row.Number)
             red.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
         if (isHeld)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,6 +23,7 @@ public sealed class UploadPieces(Vault vault)
             Id = Guid.CreateVersion7(),
             BatchId = batchId,
             Number = number,
+            FirstRow = rows[0].Number,
             Rows = rows.Count,
             IsDone = false,
             Tally = UploadTally.Of(rows).ToText(),
@@ -44,8 +46,21 @@ public sealed class UploadPieces(Vault vault)
         return vault.Seal(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Purposes.Upload);
     }
 
-    /// <summary>The keys of their invoice numbers, a line each.</summary>
-    public static string KeysOf(IEnumerable<UploadRow> rows) => string.Join('\n', rows.Select(KeyOf));
+    /// <summary>As <see cref="UploadPiece.NumberKeys"/>; a row that is left out holds on to nothing.</summary>
+    public static string KeysOf(IEnumerable<UploadRow> rows) =>
+        string.Join(
+            '\n',
+            rows.Where(row => row.Standing != RowStanding.LeftOut)
+                .Select(row => (row.Number, Key: KeyOf(row)))
+                .Where(one => one.Key.Length > 0)
+                .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Number}\t{one.Key}"))
+        );
+
+    /// <summary>What <see cref="KeysOf"/> has written.</summary>
+    public static IEnumerable<(int Row, string Key)> ReadKeys(string keys) =>
+        keys.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t', 2))
+            .Select(parts => (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]));
 
     /// <summary>The key of a row's invoice number; empty where there is none.</summary>
     public static string KeyOf(UploadRow row) =>
