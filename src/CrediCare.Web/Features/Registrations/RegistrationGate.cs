@@ -7,12 +7,15 @@ namespace CrediCare.Web.Features.Registrations;
 public sealed class RegistrationGate(RateBook rates)
 {
     public async Task<RegistrationCheck> CheckAsync(InvoiceFacts facts, DateOnly today, CancellationToken cancellationToken) =>
-        RegistrationRule.Check(
-            facts,
+        (await OfDayAsync(today, cancellationToken)).Check(facts);
+
+    /// <summary>What holds on the day, to ask about many claims.</summary>
+    public async Task<GateOfDay> OfDayAsync(DateOnly today, CancellationToken cancellationToken) =>
+        new(
+            today,
             await LimitsAsync(today, cancellationToken),
             await rates.LimitationWarningDaysAsync(today, cancellationToken),
-            await rates.FeeTablesAsync(cancellationToken),
-            today
+            await rates.FeeTablesAsync(cancellationToken)
         );
 
     public Task<RegistrationLimits> LimitsAsync(DateOnly today, CancellationToken cancellationToken) =>

@@ -9,6 +9,8 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// <summary>How the fields of the first step are written.</summary>
 internal static class DebtorFields
 {
+    private static readonly EmailAddressAttribute EmailForm = new();
+
     public static DebtorReading Read(
         DebtorForm typed,
         IReadOnlyList<PortfolioChoice> portfolios,
@@ -113,7 +115,7 @@ internal static class DebtorFields
     }
 
     private static bool IsAddress(string text) =>
-        new EmailAddressAttribute().IsValid(text)
+        EmailForm.IsValid(text)
         && !text.Any(char.IsWhiteSpace)
         && text[text.IndexOf('@', StringComparison.Ordinal)..].Contains('.', StringComparison.Ordinal);
 }

@@ -2,19 +2,18 @@ using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Text;
-using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>Reads the fields of one form, and gathers what is wrong beside each: at most one message a field.</summary>
-internal sealed class FormReading(string form, IStringLocalizer<RegistrationsText> words)
+internal sealed class FormReading(string form)
 {
     private readonly List<FieldProblem> _problems = [];
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
-    /// <summary>Says what is wrong, in the words of the key; the first thing said about a field stands.</summary>
-    public void Say(string field, string key, params object[] facts) => Tell(field, words[key, facts]);
+    /// <summary>Says what is wrong by the key of a text; the first thing said about a field stands.</summary>
+    public void Say(string field, string key) => Tell(new FieldProblem(NameOf(field), key));
 
     public string? Line(string field, string? typed, int longest) => Measured(field, TypedText.Line(typed), longest);
 
@@ -23,7 +22,7 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
     public string? Required(string field, string? read)
     {
         if (read is null)
-            Tell(field, TextSource<ValidationText>.Get("Rule_Required", PortalFormat.Current.Language, words[field].Value));
+            Say(field, FieldProblem.Required);
         return read;
     }
 
@@ -52,21 +51,22 @@ internal sealed class FormReading(string form, IStringLocalizer<RegistrationsTex
         where T : struct
     {
         if (read.Problem is { } problem)
-            Tell(field, InputMessages.Say(problem, TypedText.Line(typed)));
+            Tell(new FieldProblem(NameOf(field), problem.ToString()) { Typed = TypedText.Line(typed) });
         return read.Value;
     }
 
     private string? Measured(string field, string? read, int longest)
     {
         if (read?.Length > longest)
-            Say(field, "TooLong", PortalFormat.Current.Count(longest), PortalFormat.Current.Count(read.Length));
+            Tell(new FieldProblem(NameOf(field), FieldProblem.TooLong) { Longest = longest, Length = read.Length });
         return read;
     }
 
-    private void Tell(string field, string message)
+    private string NameOf(string field) => $"{form}.{field}";
+
+    private void Tell(FieldProblem problem)
     {
-        var name = $"{form}.{field}";
-        if (_problems.TrueForAll(problem => problem.Field != name))
-            _problems.Add(new FieldProblem(name, message));
+        if (_problems.TrueForAll(said => said.Field != problem.Field))
+            _problems.Add(problem);
     }
 }

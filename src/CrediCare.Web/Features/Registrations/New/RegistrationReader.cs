@@ -1,21 +1,20 @@
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
-using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Registrations.New;
 
 /// <summary>
-/// Reads what was typed and says what is wrong with it, beside each field and in the reader's language. How a thing is
-/// written is read here; what is right is decided by <see cref="RegistrationValidation"/>.
+/// Reads what was typed, in the form or in a row of a file, and says what is wrong with it beside each field. How a thing is
+/// written is read here; what is right is decided by <see cref="RegistrationValidation"/>. It asks no database.
 /// </summary>
-public sealed class RegistrationReader(IStringLocalizer<RegistrationsText> words, BirthNumberRules birthNumbers)
+public sealed class RegistrationReader(BirthNumberRules birthNumbers)
 {
     public RegistrationReading Read(DraftContent content, IReadOnlyList<PortfolioChoice> portfolios, DateOnly today) =>
         new(ReadDebtor(content.Debtor, portfolios, today), ReadInvoice(content.Invoice, today));
 
     private DebtorReading ReadDebtor(DebtorForm typed, IReadOnlyList<PortfolioChoice> portfolios, DateOnly today)
     {
-        var form = new FormReading("Debtor", words);
+        var form = new FormReading("Debtor");
         var read = DebtorFields.Read(typed, portfolios, birthNumbers, form);
         Judge(
             form,
@@ -32,7 +31,7 @@ public sealed class RegistrationReader(IStringLocalizer<RegistrationsText> words
 
     private InvoiceReading ReadInvoice(InvoiceForm typed, DateOnly today)
     {
-        var form = new FormReading("Invoice", words);
+        var form = new FormReading("Invoice");
         var read = InvoiceFields.Read(typed, form);
         Judge(
             form,

@@ -108,7 +108,7 @@ public abstract class StepController(
     protected bool Tell(IEnumerable<FieldProblem> problems)
     {
         foreach (var problem in problems)
-            ModelState.AddModelError(problem.Field, problem.Message);
+            ModelState.AddModelError(problem.Field, Words.Say(problem));
         return !ModelState.IsValid;
     }
 

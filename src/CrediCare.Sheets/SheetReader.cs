@@ -1,0 +1,125 @@
+namespace CrediCare.Sheets;
+
+/// <summary>What a file was read as.</summary>
+public enum SheetFormat
+{
+    Csv,
+    Xlsx,
+}
+
+/// <summary>
+/// Reads the rows of a CSV file or a workbook one by one; what is held in memory does not grow with their number. Whatever the
+/// bytes are, it answers: rows until <see cref="Next"/> gives null, and then <see cref="Refusal"/> says whether that was the end.
+/// Only the stream's own errors are thrown.
+/// </summary>
+public sealed class SheetReader : IDisposable
+{
+    private readonly Stream _file;
+    private readonly SheetLimits _limits;
+    private ISheetRows? _rows;
+    private int _given;
+
+    private SheetReader(Stream file, SheetLimits limits) => (_file, _limits) = (file, limits);
+
+    /// <summary>Null where it was refused before it was known.</summary>
+    public SheetFormat? Format { get; private set; }
+
+    /// <summary>Why nothing more is read; null as long as nothing is wrong.</summary>
+    public SheetRefusal? Refusal { get; private set; }
+
+    /// <summary>How many bytes of the file have been taken in, for showing progress.</summary>
+    public long Position => Math.Min(_rows?.Position ?? Length, Length);
+
+    /// <summary>The file's size in bytes.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>
+    /// Begins at the start of <paramref name="file"/>, which stays open. What it is follows from what it holds;
+    /// <paramref name="limits"/> say how much of it is borne.
+    /// </summary>
+    public static SheetReader Open(Stream file, SheetLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!file.CanSeek)
+            throw new ArgumentException("The file is read more than once.", nameof(file));
+        var reader = new SheetReader(file, limits ?? SheetLimits.Default) { Length = file.Length };
+        try
+        {
+            reader.Begin();
+        }
+        catch (SheetException failure)
+        {
+            reader.Refusal = failure.Refusal;
+        }
+
+        return reader;
+    }
+
+    /// <summary>The next row that holds something; null at the end and after a refusal.</summary>
+    public SheetRow? Next()
+    {
+        try
+        {
+            return Read();
+        }
+        catch (SheetException failure)
+        {
+            Refusal = failure.Refusal;
+            return null;
+        }
+    }
+
+    public void Dispose() => _rows?.Dispose();
+
+    private void Begin()
+    {
+        if (Length > _limits.MostBytes)
+            throw new SheetException(SheetProblem.TooLarge);
+        (_rows, Format) = FileContents.Of(_file) switch
+        {
+            FileContent.Text => ((ISheetRows)new CsvRows(_file, _limits), SheetFormat.Csv),
+            FileContent.Zip => throw new SheetException(SheetProblem.IsZip),
+            FileContent.Xml => throw new SheetException(SheetProblem.IsXml),
+            FileContent.Empty => throw new SheetException(SheetProblem.Empty),
+            FileContent.Compound => throw new SheetException(SheetProblem.OldWorkbook),
+            FileContent.Other => throw new SheetException(SheetProblem.NotASheet),
+        };
+    }
+
+    private SheetRow? Read()
+    {
+        if (_rows is null || Refusal is not null)
+            return null;
+        while (_rows.Next() is { } row)
+        {
+            if (IsEmpty(row))
+                continue;
+            if (++_given > _limits.MostRows + SheetLimits.RowsBeside)
+                throw new SheetException(SheetProblem.TooManyRows, row.Number);
+            return row;
+        }
+
+        return _given > 0 ? null : throw new SheetException(SheetProblem.Empty);
+    }
+
+    private static bool IsEmpty(SheetRow row)
+    {
+        for (var at = 0; at < row.Cells.Count; at++)
+        {
+            if (!row.Cells[at].IsEmpty)
+                return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The rows of one kind of file; empty ones too.</summary>
+internal interface ISheetRows : IDisposable
+{
+    /// <summary>Bytes of the file taken in so far.</summary>
+    long Position { get; }
+
+    /// <exception cref="SheetException">The file cannot be read further.</exception>
+    SheetRow? Next();
+}
