@@ -134,4 +134,12 @@ public enum AuditAction
 
     /// <summary>Somebody left the agency; in no company's log.</summary>
     StaffAccessEnded,
+
+    /// <summary>A file of invoices was uploaded; how many rows.</summary>
+    FileUploaded,
+
+    /// <summary>Its rows were sent; each registration has an entry of its own.</summary>
+    FileSent,
+    FileTakenBack,
+    FileDiscarded,
 }

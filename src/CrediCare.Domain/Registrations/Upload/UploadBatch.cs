@@ -38,6 +38,9 @@ public sealed class UploadBatch
 
     public DateTime? SentAtUtc { get; private set; }
 
+    /// <summary>Who took it back.</summary>
+    public Guid? TakenBackByUserId { get; private set; }
+
     /// <summary>Who is at work on it just now; nobody else may be until <see cref="HeldUntilUtc"/>.</summary>
     public Guid? HolderId { get; private set; }
 

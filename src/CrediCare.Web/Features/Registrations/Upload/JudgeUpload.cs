@@ -15,7 +15,8 @@ public sealed class JudgeUpload(PortalContext context, UploadFiles files, Upload
     {
         var there = await context.UploadPieces.CountAsync(piece => piece.BatchId == batch.Id, cancellationToken);
         await using var file = await files.OpenAsync(batch, cancellationToken);
-        using var reading = UploadReading.Open(file, batch.FileName, ColumnMapping.OfText(batch.Mapping!)!);
+        var place = await judge.PlaceAsync(batch, cancellationToken);
+        using var reading = UploadReading.Open(file, ColumnMapping.OfText(batch.Mapping!)!, place.Place);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var (number, rows) = (0, 0);
         foreach (var chunk in reading.Rows().Chunk(UploadPiece.MostRows))

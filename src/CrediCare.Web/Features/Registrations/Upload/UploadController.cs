@@ -105,7 +105,7 @@ public sealed class UploadController(
     {
         ModelState.AddModelError(
             $"{nameof(UploadPage.Form)}.{received.Field}",
-            words[$"File_{received.Problem}", received.FileName, received.Row ?? 0, received.Cell ?? "", received.Facts ?? ""]
+            words[$"File_{received.Problem}", received.FileName, received.Row ?? 0, received.Cell ?? ""]
         );
         return IndexAsync(viewer, membership, form, cancellationToken);
     }

@@ -64,7 +64,12 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         RowReason? closed
     )
     {
-        List<RowReason> red = [.. row.Unreadable ?? [], .. read.Problems.Select(one => new RowReason(one.Code, one.Field))];
+        // A cell that could not be taken is not said to be missing too.
+        List<RowReason> red = [.. row.Unreadable ?? []];
+        var unread = red.Select(one => one.Field).ToList();
+        red.AddRange(
+            read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field))
+        );
         if (first is { } earlier && earlier != row.Number)
             red.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
         if (isHeld)
@@ -91,7 +96,8 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         return yellow.Count > 0 ? (RowStanding.Yellow, yellow) : (RowStanding.Green, []);
     }
 
-    private async Task<(PortfolioChoice Place, RowReason? Closed)> PlaceAsync(
+    /// <summary>The portfolio of a file, and why nothing can be sent to it.</summary>
+    public async Task<(PortfolioChoice Place, RowReason? Closed)> PlaceAsync(
         UploadBatch batch,
         CancellationToken cancellationToken
     )

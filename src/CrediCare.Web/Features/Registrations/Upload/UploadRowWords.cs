@@ -36,10 +36,11 @@ public sealed class UploadRowWords(
             return [];
         var day = await gate.OfDayAsync(clock.Today(), cancellationToken);
         var holders = await HoldersAsync(viewer, batch, rows, cancellationToken);
-        return [.. rows.Select(row => Shown(row, day, holders.GetValueOrDefault(UploadPieces.KeyOf(row))))];
+        var mapping = (batch.Mapping is { } kept ? ColumnMapping.OfText(kept) : null) ?? new ColumnMapping();
+        return [.. rows.Select(row => Shown(row, mapping, day, holders.GetValueOrDefault(UploadPieces.KeyOf(row))))];
     }
 
-    private ShownRow Shown(UploadRow row, GateOfDay day, NumberHolder? holder)
+    private ShownRow Shown(UploadRow row, ColumnMapping mapping, GateOfDay day, NumberHolder? holder)
     {
         var read = reader.Read(row.Content, [], day.Today);
         var check = PreCheckQuery.FactsOf(read) is { } facts ? day.Check(facts) : null;
@@ -49,7 +50,14 @@ public sealed class UploadRowWords(
             TypedText.Line(row.Content.Invoice.InvoiceNumber),
             read.Invoice.DueDate,
             read.Invoice.Outstanding,
-            [.. row.Reasons.Select(reason => Said(reason, row, read, check, holder))]
+            [
+                .. row.Reasons.Select(reason =>
+                    Said(reason, row, read, check, holder) with
+                    {
+                        Cell = reason.Field is null ? null : UploadFields.CellOf(mapping, reason.Field, row.Number),
+                    }
+                ),
+            ]
         );
     }
 
@@ -61,7 +69,9 @@ public sealed class UploadRowWords(
         NumberHolder? holder
     )
     {
-        var (label, typed) = reason.Field is { } field ? (LabelOf(field), TypedOf(row.Content, field)) : (null, null);
+        var (label, typed) = reason.Field is { } field
+            ? (LabelOf(field), TypedOf(row.Content, field))
+            : (null, null);
         if (reason.Code == RowReason.Registered)
             return holder?.PublicId is { } id
                 ? new(words["Row_Registered"], label, typed, holder.ReceiptNumber, $"/registrations/{id}")

@@ -98,4 +98,8 @@ public sealed record FoundInRow(
     string? Typed = null,
     string? LinkText = null,
     string? LinkAddress = null
-);
+)
+{
+    /// <summary>Where in the file, <c>C17</c>.</summary>
+    public string? Cell { get; init; }
+}

@@ -62,7 +62,7 @@ public sealed partial class UploadWork(IServiceScopeFactory scopes, TimeProvider
             case UploadState.TakingBack:
                 await services
                     .GetRequiredService<TakeBackUpload>()
-                    .RunAsync(turn, batch, batch.SentByUserId!.Value, cancellationToken);
+                    .RunAsync(turn, batch, batch.TakenBackByUserId!.Value, cancellationToken);
                 await EndAsync(context, turn, batch, UploadState.TakenBack, null);
                 break;
             default:
