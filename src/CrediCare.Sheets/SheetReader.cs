@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace CrediCare.Sheets;
 
 /// <summary>What a file was read as.</summary>
@@ -18,6 +20,7 @@ public sealed class SheetReader : IDisposable
     private readonly SheetLimits _limits;
     private ISheetRows? _rows;
     private int _given;
+    private int _last;
 
     private SheetReader(Stream file, SheetLimits limits) => (_file, _limits) = (file, limits);
 
@@ -47,9 +50,9 @@ public sealed class SheetReader : IDisposable
         {
             reader.Begin();
         }
-        catch (SheetException failure)
+        catch (Exception failure) when (AnswerTo(failure, null) is not null)
         {
-            reader.Refusal = failure.Refusal;
+            reader.Refusal = AnswerTo(failure, null);
         }
 
         return reader;
@@ -62,9 +65,9 @@ public sealed class SheetReader : IDisposable
         {
             return Read();
         }
-        catch (SheetException failure)
+        catch (Exception failure) when (AnswerTo(failure, _last) is not null)
         {
-            Refusal = failure.Refusal;
+            Refusal = AnswerTo(failure, _last);
             return null;
         }
     }
@@ -78,10 +81,10 @@ public sealed class SheetReader : IDisposable
         (_rows, Format) = FileContents.Of(_file) switch
         {
             FileContent.Text => ((ISheetRows)new CsvRows(_file, _limits), SheetFormat.Csv),
-            FileContent.Zip => throw new SheetException(SheetProblem.IsZip),
+            FileContent.Zip => (new WorkbookRows(_file, _limits), SheetFormat.Xlsx),
             FileContent.Xml => throw new SheetException(SheetProblem.IsXml),
             FileContent.Empty => throw new SheetException(SheetProblem.Empty),
-            FileContent.Compound => throw new SheetException(SheetProblem.OldWorkbook),
+            FileContent.Compound => throw new SheetException(CompoundFile.ProblemOf(_file)),
             FileContent.Other => throw new SheetException(SheetProblem.NotASheet),
         };
     }
@@ -96,11 +99,21 @@ public sealed class SheetReader : IDisposable
                 continue;
             if (++_given > _limits.MostRows + SheetLimits.RowsBeside)
                 throw new SheetException(SheetProblem.TooManyRows, row.Number);
+            _last = row.Number;
             return row;
         }
 
         return _given > 0 ? null : throw new SheetException(SheetProblem.Empty);
     }
+
+    // What the base library says of a package or of XML that is not as it should be; nothing else is a matter of the file.
+    private static SheetRefusal? AnswerTo(Exception failure, int? lastRow) =>
+        failure switch
+        {
+            SheetException known => known.Refusal,
+            InvalidDataException or XmlException or EndOfStreamException => new SheetRefusal(SheetProblem.Damaged, lastRow + 1),
+            _ => null,
+        };
 
     private static bool IsEmpty(SheetRow row)
     {

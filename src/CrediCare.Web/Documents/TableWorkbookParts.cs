@@ -53,7 +53,7 @@ internal static class TableWorkbookParts
 
     public static Workbook Workbook(string name) =>
         new(
-            new Sheets(
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(
                 new Sheet
                 {
                     Name = name.Length > LongestSheetName ? name[..LongestSheetName] : name,

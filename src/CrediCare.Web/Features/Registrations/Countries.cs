@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -67,7 +68,11 @@ public static class Countries
         "ZA",
     ];
 
-    public static bool IsKnown(string code) => First.Contains(code) || Others.Contains(code);
+    private static readonly FrozenSet<string> Known = First.Concat(Others).ToFrozenSet();
+
+    public static IEnumerable<string> Codes => Known;
+
+    public static bool IsKnown(string code) => Known.Contains(code);
 
     public static string NameOf(string code) =>
         IsKnown(code) ? TextSource<RegistrationsText>.Get($"Country_{code}", PortalFormat.Current.Language) : code;

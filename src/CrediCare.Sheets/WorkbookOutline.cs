@@ -1,0 +1,80 @@
+using System.Xml;
+
+namespace CrediCare.Sheets;
+
+/// <summary>Which sheets a workbook has, in their order, and how it counts its days.</summary>
+/// <param name="Sheets">The names of the parts of those that can be seen.</param>
+/// <param name="CountsFrom1904">Day 0 is 1 January 1904, as on old Macs.</param>
+internal sealed record WorkbookOutline(IReadOnlyList<string> Sheets, bool CountsFrom1904)
+{
+    private const string Folder = "xl/";
+    private const int MostSheets = 1_000;
+
+    public static WorkbookOutline Of(WorkbookParts parts)
+    {
+        if (!parts.Has("xl/workbook.xml"))
+            throw new SheetException(SheetProblem.IsZip);
+        var targets = Targets(parts);
+        var (sheets, from1904) = (new List<string>(), false);
+        using var reader = parts.Read("xl/workbook.xml");
+        while (XmlPlace.Next(reader))
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.LocalName == "workbookPr")
+                from1904 = reader.GetAttribute("date1904") is "1" or "true";
+            if (reader.LocalName == "sheet" && reader.GetAttribute("state") is null or "visible" && sheets.Count < MostSheets)
+                sheets.AddRange(Target(reader, targets));
+        }
+
+        return sheets.Exists(parts.Has)
+            ? new(sheets.FindAll(parts.Has), from1904)
+            : throw new SheetException(SheetProblem.NoSheet);
+    }
+
+    private static IEnumerable<string> Target(XmlReader sheet, Dictionary<string, string> targets)
+    {
+        var id = "";
+        while (sheet.MoveToNextAttribute())
+        {
+            if (sheet.LocalName == "id" && sheet.NamespaceURI.Length > 0)
+                id = sheet.Value;
+        }
+
+        sheet.MoveToElement();
+        return targets.TryGetValue(id, out var target) ? [target] : [];
+    }
+
+    // Charts and the like are sheets too, but hold no rows.
+    private static Dictionary<string, string> Targets(WorkbookParts parts)
+    {
+        var targets = new Dictionary<string, string>();
+        if (!parts.Has("xl/_rels/workbook.xml.rels"))
+            return targets;
+        using var reader = parts.Read("xl/_rels/workbook.xml.rels");
+        while (XmlPlace.Next(reader))
+        {
+            if (
+                reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                && reader.GetAttribute("Type") is { } type
+                && type.EndsWith("/worksheet", StringComparison.Ordinal)
+                && reader.GetAttribute("TargetMode") is null or "Internal"
+                && reader.GetAttribute("Id") is { } id
+                && reader.GetAttribute("Target") is { } target
+            )
+                targets[id] = target.StartsWith('/') ? target[1..] : Folder + target;
+        }
+
+        return targets;
+    }
+}
+
+/// <summary>Goes on in XML without going too deep.</summary>
+internal static class XmlPlace
+{
+    private const int MostDepth = 64;
+
+    /// <exception cref="SheetException">Elements inside each other that no workbook has.</exception>
+    public static bool Next(XmlReader reader) =>
+        reader.Read() && (reader.Depth <= MostDepth ? true : throw new SheetException(SheetProblem.TooMuchInside));
+}

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace CrediCare.Sheets;
+
+/// <summary>The rows of the first sheet that can be seen and holds anything, of a workbook as Excel has written it since 2007.</summary>
+internal sealed class WorkbookRows : ISheetRows
+{
+    private readonly WorkbookParts _parts;
+    private readonly WorkbookOutline _outline;
+    private readonly WorkbookCells _cells;
+    private readonly SheetLimits _limits;
+    private readonly Stream _file;
+    private WorkbookSheet? _sheet;
+    private int _next;
+    private bool _hasRows;
+
+    public WorkbookRows(Stream file, SheetLimits limits)
+    {
+        (_file, _limits) = (file, limits);
+        _parts = new WorkbookParts(file, limits);
+        try
+        {
+            _outline = WorkbookOutline.Of(_parts);
+            _cells = new WorkbookCells(
+                WorkbookFormats.Of(_parts),
+                SharedTexts.Of(_parts, limits),
+                _outline.CountsFrom1904,
+                limits
+            );
+        }
+        catch
+        {
+            _parts.Dispose();
+            throw;
+        }
+    }
+
+    public long Position => _sheet is null ? 0 : (long)(_file.Length * _sheet.Share);
+
+    public SheetRow? Next()
+    {
+        while (true)
+        {
+            if (_sheet?.Next() is { } row)
+            {
+                _hasRows |= !row.Cells.All(cell => cell.IsEmpty);
+                return row;
+            }
+
+            if (_hasRows || _next == _outline.Sheets.Count)
+                return null;
+            _sheet?.Dispose();
+            _sheet = new WorkbookSheet(_parts, _outline.Sheets[_next++], _cells, _limits);
+        }
+    }
+
+    public void Dispose()
+    {
+        _sheet?.Dispose();
+        _parts.Dispose();
+    }
+}
