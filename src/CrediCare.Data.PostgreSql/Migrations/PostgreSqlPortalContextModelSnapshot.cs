@@ -4592,10 +4592,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateTime?>("SentAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("SentByUserId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TakenBackByUserId")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4663,6 +4669,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsDone")
                         .HasColumnType("boolean");

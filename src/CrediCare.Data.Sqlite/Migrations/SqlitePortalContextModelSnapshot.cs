@@ -4651,10 +4651,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateTime?>("SentAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SentByUserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TakenBackByUserId")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -4724,6 +4730,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("BatchId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDone")
                         .HasColumnType("INTEGER");

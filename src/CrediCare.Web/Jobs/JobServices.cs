@@ -51,6 +51,7 @@ public static class JobServices
         services.AddScoped<OwnReportBatch>();
         services.AddSingleton<OwnReports>();
         services.AddScoped<InboxRetentionBatch>();
+        services.AddScoped<UploadRetentionBatch>();
         services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BackgroundRuns>();

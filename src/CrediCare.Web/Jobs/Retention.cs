@@ -5,8 +5,8 @@ using CrediCare.Web.Jobs.Week;
 namespace CrediCare.Web.Jobs;
 
 /// <summary>
-/// Removes what the retention rules no longer keep. Sundays at 01:00 in Oslo, or by the verb retention; without a rule
-/// nothing goes.
+/// Removes what the retention rules no longer keep, and uploaded files that are older than a month. Sundays at 01:00 in Oslo, or by the
+/// verb retention; of what has a rule nothing goes without it.
 /// </summary>
 public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, TimeProvider clock) : TimedJob(runner, Name)
 {
@@ -16,6 +16,19 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
 
     /// <summary>The hour in Oslo.</summary>
     public static TimeOnly StartsAt { get; } = new(1, 0);
+
+    private async Task RemoveUploadsAsync(HeldLease lease, DateOnly today, CancellationToken cancellationToken)
+    {
+        bool more;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await using var scope = scopes.CreateAsyncScope();
+            more = await scope
+                .ServiceProvider.GetRequiredService<UploadRetentionBatch>()
+                .RemoveAsync(lease, today, cancellationToken);
+        } while (more);
+    }
 
     protected override async Task WorkAsync(HeldLease lease, CancellationToken cancellationToken)
     {
@@ -32,5 +45,7 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
                     .RemoveAsync(lease, category, today, cancellationToken);
             } while (more);
         }
+
+        await RemoveUploadsAsync(lease, today, cancellationToken);
     }
 }

@@ -40,5 +40,5 @@ public sealed class UploadReading : IDisposable
     public void Dispose() => _sheet.Dispose();
 
     private static RowReason ReasonOf(RowProblem problem) =>
-        new(problem.Code, problem.Column is { } column ? UploadFields.FieldOf(column) : null, problem.Other ?? problem.Cell);
+        new(problem.Code, problem.Column is { } column ? UploadFields.FieldOf(column) : null, problem.Cell);
 }

@@ -1,0 +1,50 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CrediCare.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Uploads2 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "FirstRow",
+                table: "UploadPieces",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SentByUserId",
+                table: "UploadBatches",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "TakenBackByUserId",
+                table: "UploadBatches",
+                type: "uniqueidentifier",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "FirstRow",
+                table: "UploadPieces");
+
+            migrationBuilder.DropColumn(
+                name: "SentByUserId",
+                table: "UploadBatches");
+
+            migrationBuilder.DropColumn(
+                name: "TakenBackByUserId",
+                table: "UploadBatches");
+        }
+    }
+}
