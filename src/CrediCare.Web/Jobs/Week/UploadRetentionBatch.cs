@@ -16,7 +16,7 @@ public sealed class UploadRetentionBatch(PortalContext context)
     /// <exception cref="LeaseLostException">Another run has taken over; nothing was removed.</exception>
     public async Task<bool> RemoveAsync(HeldLease lease, DateOnly today, CancellationToken cancellationToken)
     {
-        var keptFrom = OsloTime.ToUtc(today.PlusDays(-UploadBatch.KeptDays), TimeOnly.MinValue);
+        var keptFrom = OsloTime.ToUtc(today.AddDays(-UploadBatch.KeptDays), TimeOnly.MinValue);
         var atWork = UploadStates.AtWork;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await lease.RenewAsync(context, cancellationToken);

@@ -43,7 +43,7 @@ public sealed class UploadPieces(Vault vault)
         using var bytes = new MemoryStream();
         using (var packer = new BrotliStream(bytes, CompressionLevel.Fastest))
             JsonSerializer.Serialize(packer, rows, Json);
-        return vault.Seal(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Purposes.Upload);
+        return vault.Seal(bytes.ToArray(), Purposes.Upload);
     }
 
     /// <summary>As <see cref="UploadPiece.NumberKeys"/>; a row that is left out holds on to nothing.</summary>
