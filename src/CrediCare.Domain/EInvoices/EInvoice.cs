@@ -39,6 +39,9 @@ public sealed record EInvoice
 
     public required EInvoiceParty Customer { get; init; }
 
+    /// <summary>BT-153, what the lines are for: the first few, each once.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
     /// <summary>BT-125, the PDF files that lie in it.</summary>
     public IReadOnlyList<EInvoiceDocument> Documents { get; init; } = [];
 }

@@ -11,6 +11,7 @@ internal static class EInvoiceFields
 
     private const string Norway = "NO";
     private const int PostcodeLength = 4;
+    private const int MostItems = 5;
 
     /// <exception cref="EInvoiceException">Something that every invoice says is missing or cannot be read.</exception>
     public static EInvoice Of(bool isCreditNote, FoundElements found)
@@ -30,6 +31,7 @@ internal static class EInvoiceFields
             PayeeAccount = found.First(EInvoicePaths.PayeeAccount)?.Text,
             Supplier = Party(found, EInvoicePaths.Supplier),
             Customer = Party(found, EInvoicePaths.Customer),
+            Items = found.All(EInvoicePaths.Item).Select(one => one.Text).Distinct().Take(MostItems).ToArray(),
             Documents = found.Documents,
         };
     }

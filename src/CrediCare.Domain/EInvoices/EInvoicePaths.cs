@@ -12,6 +12,7 @@ internal static class EInvoicePaths
 
     public const string Currency = "cbc:DocumentCurrencyCode";
     public const string Terms = "cac:PaymentTerms/cbc:Note";
+    public const string Item = "cac:InvoiceLine/cac:Item/cbc:Name";
     public const string Payable = "cac:LegalMonetaryTotal/cbc:PayableAmount";
     public const string PaymentReference = "cac:PaymentMeans/cbc:PaymentID";
     public const string PayeeAccount = "cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID";
@@ -55,6 +56,7 @@ internal static class EInvoicePaths
             PaymentDueOn,
             Currency,
             Terms,
+            Item,
             Payable,
             PaymentReference,
             PayeeAccount,

@@ -9,7 +9,7 @@ namespace CrediCare.Domain.Tests.EInvoices;
 /// <summary>EHF Billing 3.0 as it is written, and what is not.</summary>
 public class EInvoiceReaderTests
 {
-    private static readonly EInvoice Usual = new()
+    internal static readonly EInvoice Usual = new()
     {
         IsCreditNote = false,
         Number = "F-2026-118",
@@ -65,6 +65,7 @@ public class EInvoiceReaderTests
             PayeeAccount = account,
             Supplier = supplier,
             Customer = customer,
+            Items = [.. new[] { "Timer, rørlegger", "Deler & frakt", "<Kjøring>" }.Take(files)],
             Documents =
             [
                 .. Enumerable.Range(0, files).Select(at => new EInvoiceDocument($"bilag-{at}.pdf", content[..(at * 200)])),
@@ -101,7 +102,8 @@ public class EInvoiceReaderTests
             written =>
             {
                 var read = Read(EInvoiceWriter.Write(written)).Invoice!;
-                return read with { Documents = [] } == written with { Documents = [] }
+                return read with { Documents = [], Items = [] } == written with { Documents = [], Items = [] }
+                    && read.Items.SequenceEqual(written.Items)
                     && read.Documents.Select(one => (one.FileName, Convert.ToHexString(one.Content)))
                         .SequenceEqual(written.Documents.Select(one => (one.FileName, Convert.ToHexString(one.Content))));
             }

@@ -39,7 +39,7 @@ internal static class EInvoiceWriter
                     CultureInfo.InvariantCulture
                 )}</cbc:PayableAmount>
               </cac:LegalMonetaryTotal>
-              <cac:InvoiceLine><cbc:ID>1</cbc:ID><cac:Item><cbc:Name>Time</cbc:Name></cac:Item></cac:InvoiceLine>
+              {string.Concat(invoice.Items.Select(Line))}
             </{root}>
             """;
         return Encoding.UTF8.GetBytes(text);
@@ -75,6 +75,9 @@ internal static class EInvoiceWriter
             )}</cbc:EmbeddedDocumentBinaryObject>
             </cac:Attachment></cac:AdditionalDocumentReference>
             """;
+
+    private static string Line(string item, int at) =>
+        $"<cac:InvoiceLine><cbc:ID>{at}</cbc:ID><cac:Item><cbc:Name>{Of(item)}</cbc:Name></cac:Item></cac:InvoiceLine>";
 
     private static string Element(string name, string? text) => text is null ? "" : $"<{name}>{Of(text)}</{name}>";
 
