@@ -5,12 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Jobs;
 
 /// <summary>Looks again and again whether an uploaded file waits for the portal, and works on it; also one that a process left behind.</summary>
-public sealed partial class UploadLoop(
-    UploadWork work,
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    ILogger<UploadLoop> log
-) : BackgroundService
+public sealed partial class UploadLoop(UploadWork work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<UploadLoop> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 

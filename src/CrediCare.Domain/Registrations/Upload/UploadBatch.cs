@@ -33,6 +33,7 @@ public sealed class UploadBatch
 
     public DateTime CreatedAtUtc { get; private set; }
     public DateTime ChangedAtUtc { get; private set; }
+
     /// <summary>Who sent it, and when.</summary>
     public Guid? SentByUserId { get; private set; }
 

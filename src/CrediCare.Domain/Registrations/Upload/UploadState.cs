@@ -29,8 +29,7 @@ public enum UploadState
 public static class UploadStates
 {
     /// <summary>Those in which the portal has work to do; in the others a person has, or nobody.</summary>
-    public static IReadOnlyList<UploadState> AtWork { get; } =
-    [UploadState.Judging, UploadState.Sending, UploadState.TakingBack];
+    public static IReadOnlyList<UploadState> AtWork { get; } = [UploadState.Judging, UploadState.Sending, UploadState.TakingBack];
 
     public static bool IsAtWork(this UploadState state) => AtWork.Contains(state);
 }

@@ -19,7 +19,8 @@ public sealed record RegistrationFilter
     public int Page { get; init; } = 1;
 
     /// <summary>Something is left out.</summary>
-    public bool Narrows => State is not null || !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Portfolio) || !string.IsNullOrEmpty(Upload);
+    public bool Narrows =>
+        State is not null || !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Portfolio) || !string.IsNullOrEmpty(Upload);
 
     /// <summary>The same list in one state, from its first page.</summary>
     public string AddressOf(RegistrationState? state)

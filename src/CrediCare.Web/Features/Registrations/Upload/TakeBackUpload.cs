@@ -34,12 +34,7 @@ public sealed class TakeBackUpload(PortalContext context, TimeProvider clock)
             && (one.State == RegistrationState.Submitted || one.State == RegistrationState.NeedsAssessment)
         );
 
-    private async Task<bool> TakeNextAsync(
-        UploadTurn turn,
-        UploadBatch batch,
-        Guid userId,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> TakeNextAsync(UploadTurn turn, UploadBatch batch, Guid userId, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await turn.RenewAsync(context, cancellationToken);

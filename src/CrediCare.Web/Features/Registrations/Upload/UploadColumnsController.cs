@@ -29,9 +29,7 @@ public sealed class UploadColumnsController(
     {
         if (await query.FindAsync(viewer, id, cancellationToken) is not { } found)
             return NotFound();
-        return IsOpen(found)
-            ? View("Columns", await ReadAsync(found, null, cancellationToken))
-            : Redirect(found.Address);
+        return IsOpen(found) ? View("Columns", await ReadAsync(found, null, cancellationToken)) : Redirect(found.Address);
     }
 
     [HttpPost("/registrations/upload/{id}/columns")]

@@ -30,7 +30,9 @@ public sealed record UploadColumnsForm
     {
         var chosen = Columns
             .Take(headings)
-            .Select((text, place) => (Column: Enum.TryParse<UploadColumn>(text, out var column) ? column : (UploadColumn?)null, place))
+            .Select(
+                (text, place) => (Column: Enum.TryParse<UploadColumn>(text, out var column) ? column : (UploadColumn?)null, place)
+            )
             .Where(one => one.Column is { } known && Enum.IsDefined(known))
             .GroupBy(one => one.Column!.Value, one => one.place)
             .ToList();

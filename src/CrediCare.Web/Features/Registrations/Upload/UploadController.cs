@@ -50,12 +50,7 @@ public sealed class UploadController(
     }
 
     [HttpGet("/registrations/upload/{id}")]
-    public async Task<IActionResult> Details(
-        string id,
-        UploadFilter filter,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    )
+    public async Task<IActionResult> Details(string id, UploadFilter filter, Viewer viewer, CancellationToken cancellationToken)
     {
         if (await query.FindAsync(viewer, id, cancellationToken) is not { } found)
             return NotFound();

@@ -127,13 +127,7 @@ public sealed class UploadDeeds(PortalContext context, AuditTrail audit, UploadL
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await deed() == 0)
             return false;
-        audit.Add(
-            action,
-            nameof(UploadBatch),
-            batch.Id,
-            batch.CreditorId,
-            batch.Rows.ToString(CultureInfo.InvariantCulture)
-        );
+        audit.Add(action, nameof(UploadBatch), batch.Id, batch.CreditorId, batch.Rows.ToString(CultureInfo.InvariantCulture));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

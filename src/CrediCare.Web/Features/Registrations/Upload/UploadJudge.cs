@@ -67,9 +67,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         // A cell that could not be taken is not said to be missing too.
         List<RowReason> red = [.. row.Unreadable ?? []];
         var unread = red.Select(one => one.Field).ToList();
-        red.AddRange(
-            read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field))
-        );
+        red.AddRange(read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field)));
         if (first is { } earlier && earlier != row.Number)
             red.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
         if (isHeld)
@@ -79,11 +77,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         var check = PreCheckQuery.FactsOf(read) is { } facts ? day.Check(facts) : null;
         if (check is { Result: RegistrationResult.TooEarly })
             red.Add(
-                new(
-                    RowReason.TooEarly,
-                    "Invoice.DueDate",
-                    check.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                )
+                new(RowReason.TooEarly, "Invoice.DueDate", check.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             );
         if (red.Count > 0)
             return (RowStanding.Red, red);

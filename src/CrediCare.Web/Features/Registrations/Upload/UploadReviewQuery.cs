@@ -46,7 +46,9 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
             pages = Math.Max(1, (total + PerPage - 1) / PerPage);
             filter = filter with { Page = Math.Clamp(filter.Page, 1, pages) };
             var skip = (filter.Page - 1) * PerPage;
-            sections.Add(await SectionAsync(viewer, upload, places, (only, filter.Reason), total, skip, PerPage, cancellationToken));
+            sections.Add(
+                await SectionAsync(viewer, upload, places, (only, filter.Reason), total, skip, PerPage, cancellationToken)
+            );
         }
         else
         {
@@ -108,10 +110,7 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
 
             var opened = await OpenAsync(upload.Batch.Id, place.Number, cancellationToken);
             rows.AddRange(
-                opened
-                    .Where(row => UploadTally.Fits(row, asked.Standing, asked.Reason))
-                    .Skip(skip)
-                    .Take(take - rows.Count)
+                opened.Where(row => UploadTally.Fits(row, asked.Standing, asked.Reason)).Skip(skip).Take(take - rows.Count)
             );
             skip = 0;
             if (rows.Count >= take)

@@ -69,9 +69,7 @@ public sealed class UploadRowWords(
         NumberHolder? holder
     )
     {
-        var (label, typed) = reason.Field is { } field
-            ? (LabelOf(field), TypedOf(row.Content, field))
-            : (null, null);
+        var (label, typed) = reason.Field is { } field ? (LabelOf(field), TypedOf(row.Content, field)) : (null, null);
         if (reason.Code == RowReason.Registered)
             return holder?.PublicId is { } id
                 ? new(words["Row_Registered"], label, typed, holder.ReceiptNumber, $"/registrations/{id}")

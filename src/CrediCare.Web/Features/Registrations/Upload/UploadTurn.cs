@@ -86,8 +86,7 @@ public sealed class UploadTurn
 
     /// <summary>Lets go, for another to go on.</summary>
     public Task LeaveAsync(PortalContext context) =>
-        Own(context)
-            .ExecuteUpdateAsync(set => set.SetProperty(batch => batch.HolderId, (Guid?)null), CancellationToken.None);
+        Own(context).ExecuteUpdateAsync(set => set.SetProperty(batch => batch.HolderId, (Guid?)null), CancellationToken.None);
 
     private IQueryable<UploadBatch> Own(PortalContext context) =>
         context.UploadBatches.Where(batch => batch.Id == BatchId && batch.HolderId == _holder);

@@ -32,7 +32,6 @@ public sealed partial class UploadWork(IServiceScopeFactory scopes, TimeProvider
         }
         catch (Exception failure)
         {
-            System.IO.File.AppendAllText("/tmp/x/upload-failure.txt", failure.ToString() + "\n");
             if (!cancellationToken.IsCancellationRequested)
                 Failed(failure, batchId);
             await LeaveAsync(turn, isOver: !cancellationToken.IsCancellationRequested);
