@@ -16,7 +16,7 @@ public sealed record UploadHeading(string Column, string Text, UploadColumn? Cho
 public sealed record UploadColumnsForm
 {
     /// <summary>In the file's order: what each column is, empty where it is not read.</summary>
-    public IReadOnlyList<string?> Columns { get; init; } = [];
+    public IReadOnlyList<string?>? Columns { get; init; }
 
     /// <summary>Said once, where no column has it.</summary>
     public string? Description { get; init; }
@@ -28,7 +28,7 @@ public sealed record UploadColumnsForm
     /// <param name="headings">How many columns the file has.</param>
     public (ColumnMapping Mapping, IReadOnlyList<UploadColumn> Twice) Read(int headings)
     {
-        var chosen = Columns
+        var chosen = (Columns ?? [])
             .Take(headings)
             .Select(
                 (text, place) => (Column: Enum.TryParse<UploadColumn>(text, out var column) ? column : (UploadColumn?)null, place)

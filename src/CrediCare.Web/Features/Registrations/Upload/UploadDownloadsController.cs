@@ -16,12 +16,8 @@ namespace CrediCare.Web.Features.Registrations.Upload;
 /// <summary>The empty file to fill in, and the rows that were not sent with the reasons, to correct and upload again.</summary>
 [Authorize(Policy = Policies.Customer)]
 [Help("upload")]
-public sealed class UploadDownloadsController(
-    UploadQuery query,
-    UploadReviewQuery review,
-    AuditTrail audit,
-    TimeProvider clock
-) : Controller
+public sealed class UploadDownloadsController(UploadQuery query, UploadReviewQuery review, AuditTrail audit, TimeProvider clock)
+    : Controller
 {
     [HttpGet("/registrations/upload/template/xlsx")]
     public Task<IActionResult> TemplateXlsx(CancellationToken cancellationToken) =>
@@ -82,8 +78,8 @@ public sealed class UploadDownloadsController(
     )
     {
         foreach (var standing in new[] { RowStanding.Red, RowStanding.Refused })
-            await foreach (var row in review.AllAsync(viewer, found, standing, cancellationToken))
-                yield return new ClaimRow(row.Row.Content, string.Join(" ", row.Found.Select(Said)));
+        await foreach (var row in review.AllAsync(viewer, found, standing, cancellationToken))
+            yield return new ClaimRow(row.Row.Content, string.Join(" ", row.Found.Select(Said)));
     }
 
     private static string Said(FoundInRow found)
