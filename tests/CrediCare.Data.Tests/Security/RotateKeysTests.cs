@@ -140,7 +140,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 6, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 8, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
