@@ -14,6 +14,9 @@
 //
 // Status reports and reports of the generator on such a stock: built, and handed over in each format.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- reports FOLDER ENGINE SIZE [rounds]
+//
+// Files of claims, read and judged, beside what the libraries take to read the bare file.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- upload [sizes] [rounds]
 using System.Globalization;
 using CrediCare.Bench;
 using CrediCare.Bench.Pages;
@@ -28,6 +31,15 @@ if (args is ["answers", ..])
 if (args is ["long-case", ..])
 {
     await LongCase.RunAsync(int.Parse(Given(args, 1, "300")[0], CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["upload", ..])
+{
+    await UploadRun.AllAsync(
+        [.. Given(args, 1, "10000,100000").Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
+        int.Parse(Given(args, 2, "5")[0], CultureInfo.InvariantCulture)
+    );
     return;
 }
 

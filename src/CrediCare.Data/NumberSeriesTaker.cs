@@ -48,6 +48,15 @@ public static class NumberSeriesTaker
         return next - count;
     }
 
+    /// <summary>Gives back the last numbers that were taken in the same transaction and not used.</summary>
+    public static Task GiveBackAsync(
+        PortalContext context,
+        string kind,
+        int year,
+        int count,
+        CancellationToken cancellationToken
+    ) => count == 0 ? Task.CompletedTask : AddAsync(context, kind, year, -count, cancellationToken);
+
     private static async Task<bool> AddAsync(
         PortalContext context,
         string kind,

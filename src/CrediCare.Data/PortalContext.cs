@@ -21,6 +21,7 @@ using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
 using Microsoft.AspNetCore.Identity;
@@ -60,6 +61,10 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<RegistrationDraft> RegistrationDrafts => Set<RegistrationDraft>();
     public DbSet<InvoiceNumberReservation> InvoiceNumberReservations => Set<InvoiceNumberReservation>();
+    public DbSet<UploadBatch> UploadBatches => Set<UploadBatch>();
+    public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
+    public DbSet<UploadLayout> UploadLayouts => Set<UploadLayout>();
+    public DbSet<UploadFilePiece> UploadFilePieces => Set<UploadFilePiece>();
 
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<Invoice> Invoices => Set<Invoice>();

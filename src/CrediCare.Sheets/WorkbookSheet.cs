@@ -14,6 +14,7 @@ internal sealed class WorkbookSheet : IDisposable
     private readonly long _length;
     private readonly List<SheetCell> _cells = [];
     private int _row;
+    private int _column;
     private bool _isInRows;
 
     public WorkbookSheet(WorkbookParts parts, string name, WorkbookCells cells, SheetLimits limits)
@@ -52,6 +53,7 @@ internal sealed class WorkbookSheet : IDisposable
     {
         _row = Number(_reader.GetAttribute("r"));
         _cells.Clear();
+        _column = -1;
         if (!_reader.IsEmptyElement)
         {
             var depth = _reader.Depth;
@@ -78,14 +80,7 @@ internal sealed class WorkbookSheet : IDisposable
 
     private void Cell()
     {
-        var column = _cells.Count;
-        if (_reader.GetAttribute("r") is { } name)
-        {
-            if (CellPlace.Of(name) is not { } place || place.Row != _row || place.Column < _cells.Count)
-                throw new SheetException(SheetProblem.Damaged, _row);
-            column = place.Column;
-        }
-
+        var column = Column(_reader.GetAttribute("r"));
         var cell = _cellReader.Read(_reader, column, _row);
         // A cell may be there for its colour alone.
         if (cell.IsEmpty)
@@ -95,5 +90,15 @@ internal sealed class WorkbookSheet : IDisposable
         while (_cells.Count < column)
             _cells.Add(SheetCell.Empty);
         _cells.Add(cell);
+    }
+
+    // A cell that does not say its name follows the one before it, be that empty or not.
+    private int Column(string? said)
+    {
+        if (said is null)
+            return ++_column;
+        if (CellPlace.Of(said) is not { } place || place.Row != _row || place.Column <= _column)
+            throw new SheetException(SheetProblem.Damaged, _row);
+        return _column = place.Column;
     }
 }

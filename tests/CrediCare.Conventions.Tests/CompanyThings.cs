@@ -16,8 +16,11 @@ using CrediCare.Domain.Messages;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Payments.Files;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
+using CrediCare.Web.Features.Registrations.New;
+using CrediCare.Web.Features.Registrations.Upload;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Conventions.Tests;
@@ -44,6 +47,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/creditors/{id}"] = creditor.PublicId;
         await AddAskedAsync(theirs.CaseNumber);
         AddDraft();
+        await AddUploadAsync();
         await AddRegistrationsAsync();
         AddThread(theirs.Name);
         AddPerson();
@@ -106,6 +110,19 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         context.AddRange(draft, document, new DocumentContent(document.Id, vault.Seal("%PDF", Purposes.Document)));
         _ids["/registrations/new/{draft}"] = draft.PublicId;
         _ids["/registrations/new/{document}"] = _ids["/documents/{id}"] = document.PublicId;
+    }
+
+    private async Task AddUploadAsync()
+    {
+        var portfolio = await context.Portfolios.Where(one => one.CreditorId == creditor.Id).OrderBy(one => one.Id).FirstAsync();
+        var upload = UploadBatch.Receive(creditor.Id, portfolio.Id, owner.Id, "fakturaer.csv", 3, 1, null, now);
+        context.AddRange(
+            upload,
+            new UploadFilePiece(Guid.CreateVersion7(), upload.Id, 1, vault.Seal("a;b", Purposes.Upload)),
+            new UploadPieces(vault).New(upload.Id, 1, [new UploadRow { Number = 2, Content = new DraftContent() }])
+        );
+        _ids["/registrations/upload/{id}"] = upload.PublicId;
+        _ids["/registrations/upload/{row}"] = "2";
     }
 
     private async Task AddRegistrationsAsync()

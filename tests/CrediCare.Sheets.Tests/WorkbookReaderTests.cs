@@ -65,6 +65,7 @@ public sealed class WorkbookReaderTests
     [InlineData("""<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>""", "1:1|2 2:3")]
     [InlineData("""<row r="1"/><row r="2"><c r="A2" s="1"/></row><row r="3"><c r="A3"><v>1</v></c></row>""", "3:1")]
     [InlineData("""<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row>""", "1:1")]
+    [InlineData("""<row r="1"><c/><c s="1"/><c><v>3</v></c><c/><c r="F1"><v>6</v></c><c><v>7</v></c></row>""", "1:||3|||6|7")]
     public void Rows_KeepTheirNumbers(string rows, string expected) =>
         Assert.Equal(expected, Shown(new Workbook { Rows = rows }));
 

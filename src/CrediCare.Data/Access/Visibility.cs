@@ -8,6 +8,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Inbox;
 using CrediCare.Domain.Messages;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
 
@@ -39,6 +40,23 @@ public static class Visibility
     public static IQueryable<RegistrationDraft> VisibleTo(this IQueryable<RegistrationDraft> drafts, Viewer viewer)
     {
         return drafts.Where(draft => draft.AuthorUserId == viewer.UserId && viewer.CreditorIds.Contains(draft.CreditorId));
+    }
+
+    /// <summary>
+    /// An uploaded file is its author's and the company's administrators', as long as they may register in its portfolio; staff
+    /// do not see it.
+    /// </summary>
+    public static IQueryable<UploadBatch> VisibleTo(this IQueryable<UploadBatch> uploads, Viewer viewer)
+    {
+        var administered = Administered(viewer);
+        Guid[] registers =
+        [
+            .. viewer.Memberships.Where(one => one.Role >= MembershipRole.Member).SelectMany(one => one.PortfolioIds),
+        ];
+        return uploads.Where(upload =>
+            registers.Contains(upload.PortfolioId)
+            && (upload.AuthorUserId == viewer.UserId || administered.Contains(upload.CreditorId))
+        );
     }
 
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Viewer viewer) =>

@@ -147,4 +147,12 @@ public enum AuditAction
 
     /// <summary>A payment on a case was taken back.</summary>
     PaymentTakenBack,
+
+    /// <summary>A file of invoices was uploaded; how many rows.</summary>
+    FileUploaded,
+
+    /// <summary>Its rows were sent; each registration has an entry of its own.</summary>
+    FileSent,
+    FileTakenBack,
+    FileDiscarded,
 }

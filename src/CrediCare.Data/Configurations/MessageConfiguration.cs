@@ -71,6 +71,8 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         builder.Property(item => item.Cause).HasMaxLength(Lengths.Key);
         builder.Property(item => item.Reason).HasMaxLength(Lengths.Note);
         builder.Property(item => item.DraftPublicId).HasMaxLength(PublicId.Length);
+        builder.Property(item => item.UploadPublicId).HasMaxLength(PublicId.Length);
+        builder.Property(item => item.UploadFileName).HasMaxLength(Lengths.FileName);
         builder.Property(item => item.DraftInvoiceNumber).HasMaxLength(Lengths.InvoiceNumber);
         builder.Property(item => item.SearchText).HasMaxLength(InboxItem.MostSearchCharacters);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(item => item.RecipientUserId).OnDelete(DeleteBehavior.Restrict);

@@ -75,6 +75,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
             registration.PortfolioId,
         });
         builder.HasIndex(registration => new { registration.SubmittedAtUtc, registration.Id });
+        builder.HasIndex(registration => new { registration.UploadBatchId, registration.State });
         // What the night refused and nobody has seen: few among many.
         builder.HasIndex(registration => new { registration.RefusalWaitsSinceUtc, registration.Id });
     }

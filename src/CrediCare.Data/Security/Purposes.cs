@@ -14,6 +14,9 @@ public static class Purposes
 
     public const string PaymentFile = "payment file";
 
+    /// <summary>A file of invoices and its rows.</summary>
+    public const string Upload = "uploaded file";
+
     public const string Document = "document";
     public const string SecondFactor = "second factor";
 

@@ -4,6 +4,7 @@ using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Registrations.Upload;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,22 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             Purposes.Draft,
             null,
             Batch,
+            cancellationToken
+        )
+        + await ColumnAsync<UploadPiece>(
+            nameof(UploadPiece.Id),
+            nameof(UploadPiece.RowsSealed),
+            Purposes.Upload,
+            null,
+            Batch,
+            cancellationToken
+        )
+        + await ColumnAsync<UploadFilePiece>(
+            nameof(UploadFilePiece.Id),
+            nameof(UploadFilePiece.Sealed),
+            Purposes.Upload,
+            null,
+            DocumentBatch,
             cancellationToken
         )
         + await ColumnAsync<KeptForm>(

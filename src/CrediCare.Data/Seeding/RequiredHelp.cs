@@ -16,6 +16,7 @@ public static class RequiredHelp
     [
         (HelpSection.Registration, "register-a-case"),
         (HelpSection.Registration, "what-is-needed"),
+        (HelpSection.Registration, "upload"),
         (HelpSection.Registration, "where-is-my-case"),
         (HelpSection.Registration, "invoice-and-case-status"),
         (HelpSection.Registration, "changes-to-an-invoice"),

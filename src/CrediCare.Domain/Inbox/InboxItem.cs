@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Messages;
+using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 
 namespace CrediCare.Domain.Inbox;
@@ -47,6 +48,12 @@ public sealed class InboxItem
 
     /// <summary>The invoice number of a draft, where one was typed.</summary>
     public string? DraftInvoiceNumber { get; private set; }
+
+    /// <summary>The uploaded file it is about, by the id in its address: the file is kept for some weeks only.</summary>
+    public string? UploadPublicId { get; private set; }
+
+    /// <summary>What that file is called.</summary>
+    public string? UploadFileName { get; private set; }
 
     /// <summary>The reason a person gave, in that person's words; null where a code says it all.</summary>
     public string? Reason { get; private set; }
@@ -98,6 +105,22 @@ public sealed class InboxItem
             DraftPublicId = draftPublicId,
             DraftInvoiceNumber = invoiceNumber,
             SearchText = Folded(invoiceNumber),
+            CreatedAtUtc = nowUtc,
+        };
+
+    /// <summary>Tells the one who uploaded a file that the portal has done its part with it, behind the page.</summary>
+    public static InboxItem AboutUpload(InboxKind kind, UploadBatch upload, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            CreditorId = upload.CreditorId,
+            RecipientUserId = upload.AuthorUserId,
+            Cause = string.Create(CultureInfo.InvariantCulture, $"{kind}:{upload.Id:N}:{nowUtc:yyyyMMddHHmmss}"),
+            Kind = kind,
+            UploadPublicId = upload.PublicId,
+            UploadFileName = upload.FileName,
+            SearchText = Folded(upload.FileName),
             CreatedAtUtc = nowUtc,
         };
 

@@ -42,6 +42,12 @@ public enum InboxKind
 
     /// <summary>A report that the person asked for.</summary>
     OwnReport,
+
+    /// <summary>A file that the person uploaded has been looked over.</summary>
+    UploadJudged,
+
+    /// <summary>A file that the person uploaded has been sent.</summary>
+    UploadSent,
 }
 
 /// <summary>What the reader of an inbox tells apart.</summary>
@@ -74,7 +80,9 @@ public static class InboxKinds
             InboxKind.RegistrationRefused
             or InboxKind.AssessmentAccepted
             or InboxKind.AssessmentRejected
-            or InboxKind.DraftCanBeSent => InboxGroup.Registrations,
+            or InboxKind.DraftCanBeSent
+            or InboxKind.UploadJudged
+            or InboxKind.UploadSent => InboxGroup.Registrations,
             InboxKind.InstallmentMissed or InboxKind.PauseEnded or InboxKind.LimitationNear => InboxGroup.Cases,
             InboxKind.DecisionAsked or InboxKind.DecisionLapsed => InboxGroup.Decisions,
             InboxKind.MessageReceived or InboxKind.UsersToConfirm => InboxGroup.Messages,

@@ -74,6 +74,9 @@ public sealed class Registration : IVersioned
     public DateTime? RefusalSeenAtUtc { get; private set; }
     public Guid? CaseId { get; private set; }
 
+    /// <summary>The file it came in, for as long as that is kept; null when it was sent by itself.</summary>
+    public Guid? UploadBatchId { get; private set; }
+
     /// <summary>What it is found by in the list of registrations, see <see cref="RegistrationSearch"/>.</summary>
     public string SearchText { get; private set; } = "";
 
@@ -97,7 +100,8 @@ public sealed class Registration : IVersioned
         ContactDetails contact,
         ClaimDetails claim,
         Guid? joinCaseId,
-        DateTime nowUtc
+        DateTime nowUtc,
+        Guid? uploadBatchId = null
     ) =>
         new()
         {
@@ -141,6 +145,7 @@ public sealed class Registration : IVersioned
             Objection = claim.Objection,
             Note = claim.Note,
             JoinCaseId = joinCaseId,
+            UploadBatchId = uploadBatchId,
             SearchText = RegistrationSearch.TextOf(receiptNumber, claim, debtor, contact),
         };
 

@@ -54,7 +54,12 @@ public static class EndStatement
         var sums = new RemittanceSums();
         foreach (var line in RemittanceLine.Of(history, DateOnly.MinValue, DateOnly.MaxValue, terms))
             sums.Add(line);
-        var ledger = history.Ledger.OrderBy(row => row.BookedOn).ThenBy(row => row.RecordedAtUtc).ThenBy(row => row.Id).ToList();
+        var ledger = history
+            .Ledger.OrderBy(row => row.BookedOn)
+            .ThenBy(row => row.RecordedAtUtc)
+            .ThenBy(row => row.Amount.IsNegative)
+            .ThenBy(row => row.Id)
+            .ToList();
         var document = new ReportDocument(
             ReportText.Of("End_Title", ReportValue.Of(history.CaseNumber)),
             ReportText.Of(

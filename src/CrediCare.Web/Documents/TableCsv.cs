@@ -8,7 +8,7 @@ namespace CrediCare.Web.Documents;
 
 /// <summary>
 /// A table as text for Norwegian Excel: semicolons, decimal commas, a byte-order mark. A text that a spreadsheet would take for a
-/// formula gets an apostrophe in front; an amount below nought is a number, with the minus of a keyboard.
+/// formula gets an apostrophe in front, and so does one that would then look as if it had; an amount below nought is a number, with the minus of a keyboard.
 /// </summary>
 internal static class TableCsv
 {
@@ -17,7 +17,13 @@ internal static class TableCsv
 
     private static readonly NumberFormatInfo Amounts = new() { NumberDecimalSeparator = "," };
 
-    private static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture) { Delimiter = ";", NewLine = "\r\n" };
+    // A line break of one sign is one too, though it is not the one that ends our lines.
+    private static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture)
+    {
+        Delimiter = ";",
+        NewLine = "\r\n",
+        ShouldQuote = field => ConfigurationFunctions.ShouldQuote(field) || field.Field.AsSpan().ContainsAny('\r', '\n'),
+    };
 
     public static async Task WriteAsync<TRow>(
         TableFile<TRow> table,
@@ -29,6 +35,12 @@ internal static class TableCsv
         await using var pending = new PendingBytes();
         await using var text = new StreamWriter(pending, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await using var csv = new CsvWriter(text, Layout);
+        if (table.Lead is { } lead)
+        {
+            csv.WriteField(Harmless(lead));
+            await csv.NextRecordAsync();
+        }
+
         foreach (var column in table.Columns)
             csv.WriteField(Harmless(column.Heading));
         await csv.NextRecordAsync();
@@ -47,7 +59,9 @@ internal static class TableCsv
     }
 
     private static string Harmless(string text) =>
-        text.Length > 0 && BeginsFormulas.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+        text.AsSpan().TrimStart('\'') is [var first, ..] && BeginsFormulas.Contains(first, StringComparison.Ordinal)
+            ? $"'{text}"
+            : text;
 
     private static string Written(TableCellKind kind, TableCell cell) =>
         kind switch

@@ -55,9 +55,12 @@ public sealed class TableColumn<TRow>
 /// <summary>What stands in one cell; all null is an empty one. A number is øre in a column of amounts.</summary>
 public readonly record struct TableCell(string? Text, DateOnly? Day, long? Number);
 
-/// <summary>A table to be handed over: its name, its columns, and the word in front of its sums.</summary>
-public sealed record TableFile<TRow>(string Name, string TotalWord, IReadOnlyList<TableColumn<TRow>> Columns)
+/// <summary>A table to be handed over: its name, its columns, and the word in front of its sums; without it there are none.</summary>
+public sealed record TableFile<TRow>(string Name, string? TotalWord, IReadOnlyList<TableColumn<TRow>> Columns)
 {
+    /// <summary>What stands on a line of its own above the headings.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>Writes the rows as they come; what is held in memory does not grow with their number.</summary>
     public Task WriteAsync(TableFormat format, IAsyncEnumerable<TRow> rows, Stream into, CancellationToken cancellationToken) =>
         format switch

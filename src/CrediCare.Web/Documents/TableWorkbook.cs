@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -11,7 +12,7 @@ namespace CrediCare.Web.Documents;
 /// numbers, and their sums on the last line. The package is made as it is sent, part after part, so that nothing has to be
 /// kept: neither in memory nor on disk.
 /// </summary>
-internal static class TableWorkbook
+internal static partial class TableWorkbook
 {
     public static async Task WriteAsync<TRow>(
         TableFile<TRow> table,
@@ -47,9 +48,12 @@ internal static class TableWorkbook
     {
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(TableWorkbookParts.View());
+        var above = table.Lead is null ? 1 : 2;
+        writer.WriteElement(TableWorkbookParts.View(above));
         writer.WriteElement(TableWorkbookParts.Widths(table.Columns.Select(column => column.Width)));
         writer.WriteStartElement(new SheetData());
+        if (table.Lead is { } lead)
+            WriteRow(writer, [TextCell(lead, TableStyle.Text)]);
         WriteRow(writer, table.Columns.Select(column => TextCell(column.Heading, TableStyle.Heading)));
         var sums = new long[table.Columns.Count];
         var count = 0;
@@ -60,9 +64,12 @@ internal static class TableWorkbook
                 await send();
         }
 
-        WriteRow(writer, table.Columns.Select((column, at) => Total(column.Kind, sums[at], at == 0 ? table.TotalWord : null)));
+        if (table.TotalWord is { } word)
+            WriteRow(writer, table.Columns.Select((column, at) => Total(column.Kind, sums[at], at == 0 ? word : null)));
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{TableWorkbookParts.ColumnName(table.Columns.Count)}{count + 1}" });
+        writer.WriteElement(
+            new AutoFilter { Reference = $"A{above}:{TableWorkbookParts.ColumnName(table.Columns.Count)}{count + above}" }
+        );
         writer.WriteEndElement();
         writer.Close();
     }
@@ -109,7 +116,10 @@ internal static class TableWorkbook
                 StyleIndex = (uint)style,
                 DataType = CellValues.InlineString,
                 InlineString = new InlineString(
-                    new DocumentFormat.OpenXml.Spreadsheet.Text(Allowed(text)) { Space = SpaceProcessingModeValues.Preserve }
+                    new DocumentFormat.OpenXml.Spreadsheet.Text(Literal(Allowed(text)))
+                    {
+                        Space = SpaceProcessingModeValues.Preserve,
+                    }
                 ),
             };
 
@@ -120,6 +130,13 @@ internal static class TableWorkbook
 
     // Day 1 is 1 January 1900; the format counts a 29 February that year, which never was.
     private static decimal Serial(DateOnly day) => day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
+
+    // A workbook writes signs by their number, _x000D_; a text that only looks so says that its first sign is one.
+    private static string Literal(string text) =>
+        text.Contains("_x", StringComparison.Ordinal) ? LooksEscaped().Replace(text, "_x005F_") : text;
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LooksEscaped();
 
     private static string Allowed(string text) =>
         text.All(System.Xml.XmlConvert.IsXmlChar)

@@ -63,14 +63,14 @@ internal static class TableWorkbookParts
             )
         );
 
-    /// <summary>The headings stay when the rest is scrolled.</summary>
-    public static SheetViews View() =>
+    /// <summary>The headings, and what stands above them, stay when the rest is scrolled.</summary>
+    public static SheetViews View(int above) =>
         new(
             new SheetView(
                 new Pane
                 {
-                    VerticalSplit = 1,
-                    TopLeftCell = "A2",
+                    VerticalSplit = above,
+                    TopLeftCell = $"A{above + 1}",
                     ActivePane = PaneValues.BottomLeft,
                     State = PaneStateValues.Frozen,
                 }

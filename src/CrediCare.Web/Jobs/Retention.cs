@@ -5,8 +5,8 @@ using CrediCare.Web.Jobs.Week;
 namespace CrediCare.Web.Jobs;
 
 /// <summary>
-/// Removes what the retention rules no longer keep. Sundays at 01:00 in Oslo, or by the verb retention; without a rule
-/// nothing goes.
+/// Removes what the retention rules no longer keep, and uploaded files that are older than a month. Sundays at 01:00 in Oslo, or by the
+/// verb retention; of what has a rule nothing goes without it.
 /// </summary>
 public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, TimeProvider clock) : TimedJob(runner, Name)
 {
@@ -23,6 +23,8 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
         foreach (var category in InboxRetentionBatch.Categories)
             await AllAsync<InboxRetentionBatch>(batch => batch.RemoveAsync(lease, category, today, cancellationToken));
         await AllAsync<ReportRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
+        await AllAsync<UploadRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
+        await AllAsync<ApiAnswerRetention>(answers => answers.RemoveAsync(lease, cancellationToken));
 
         async Task AllAsync<TBatch>(Func<TBatch, Task<bool>> remove)
             where TBatch : notnull
@@ -35,8 +37,5 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
                 more = await remove(scope.ServiceProvider.GetRequiredService<TBatch>());
             } while (more);
         }
-
-        await using var last = scopes.CreateAsyncScope();
-        await last.ServiceProvider.GetRequiredService<ApiAnswerRetention>().RemoveAsync(lease, cancellationToken);
     }
 }

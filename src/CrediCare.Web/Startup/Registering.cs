@@ -3,6 +3,7 @@ using CrediCare.Web.Features.Admin.Assessments;
 using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Registrations;
 using CrediCare.Web.Features.Registrations.New;
+using CrediCare.Web.Features.Registrations.Upload;
 
 namespace CrediCare.Web.Startup;
 
@@ -26,10 +27,25 @@ public static class Registering
         builder.Services.AddScoped<DebtorSealing>();
         builder.Services.AddScoped<PreCheckQuery>();
         builder.Services.AddScoped<Findings>();
+        builder.Services.AddScoped<SubmitClaims>();
         builder.Services.AddScoped<SubmitRegistration>();
         builder.Services.AddScoped<TakeBackRegistration>();
         builder.Services.AddScoped<RegistrationListQuery>();
         builder.Services.AddScoped<RegistrationDetailsQuery>();
+        builder.Services.AddScoped<UploadFiles>();
+        builder.Services.AddScoped<UploadLayouts>();
+        builder.Services.AddSingleton<UploadPieces>();
+        builder.Services.AddScoped<UploadJudge>();
+        builder.Services.AddScoped<JudgeUpload>();
+        builder.Services.AddScoped<SendUpload>();
+        builder.Services.AddScoped<TakeBackUpload>();
+        builder.Services.AddSingleton<UploadWork>();
+        builder.Services.AddScoped<UploadQuery>();
+        builder.Services.AddScoped<UploadRowWords>();
+        builder.Services.AddScoped<UploadReviewQuery>();
+        builder.Services.AddScoped<UploadDeeds>();
+        builder.Services.AddScoped<ReceiveUpload>();
+        builder.Services.AddScoped<ChangeUploadRow>();
         builder.Services.AddScoped<AssessmentQueueQuery>();
         builder.Services.AddScoped<DecideAssessment>();
     }

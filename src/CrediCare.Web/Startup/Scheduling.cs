@@ -25,6 +25,7 @@ public static class Scheduling
         builder.Services.AddQuartz(quartz => quartz.AddPortalTimetable().UsePersistentStore(store => builder.Keep(store)));
         builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<OwnReportLoop>();
+        builder.Services.AddHostedService<UploadLoop>();
 
         // A start leaves what is stored as it is: replacing a trigger would forget the night it has missed.
         builder.Services.Configure<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);

@@ -7,6 +7,7 @@ using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.TestKit.Databases;
 using Microsoft.AspNetCore.Identity;
@@ -35,7 +36,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(
             new
             {
-                SealedAnew = 6,
+                SealedAnew = 8,
                 StillEarlier = 0,
                 Unreadable = 0,
             },
@@ -56,6 +57,8 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(debtor.BirthNumberHash, registration.DebtorBirthNumberHash);
         Assert.Equal("{}", New.OpenText((await context.RegistrationDrafts.SingleAsync()).ContentSealed, Purposes.Draft));
         Assert.Equal("[]", New.OpenText((await context.KeptForms.SingleAsync()).ContentSealed, Purposes.KeptForm));
+        Assert.Equal([7, 8, 9], New.Open((await context.UploadPieces.SingleAsync()).RowsSealed, Purposes.Upload));
+        Assert.Equal([4, 5, 6], New.Open((await context.UploadFilePieces.SingleAsync()).Sealed, Purposes.Upload));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal(
             "KEY",
@@ -126,7 +129,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(6, result.SealedAnew);
+        Assert.Equal(8, result.SealedAnew);
     }
 
     [DatabaseTheory]
@@ -137,7 +140,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 6, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 8, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
@@ -191,6 +194,8 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
             "Registration.DebtorBirthNumberSealed",
             "Registration.DebtorBirthNumberHash",
             "RegistrationDraft.ContentSealed",
+            "UploadPiece.RowsSealed",
+            "UploadFilePiece.Sealed",
             "DocumentContent.Sealed",
             "KeptForm.ContentSealed",
             "ReceivedFileContent.Sealed",
@@ -273,6 +278,23 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         );
         context.Add(document);
         context.Add(new DocumentContent(document.Id, vault.Seal([1, 2, 3], Purposes.Document)));
+        var upload = UploadBatch.Receive(creditor.Id, creditor.Portfolios[0].Id, user.Id, "a.csv", 3, 1, null, Now);
+        context.Add(upload);
+        context.Add(new UploadFilePiece(Guid.CreateVersion7(), upload.Id, 1, vault.Seal([4, 5, 6], Purposes.Upload)));
+        context.Add(
+            new UploadPiece
+            {
+                Id = Guid.CreateVersion7(),
+                BatchId = upload.Id,
+                Number = 1,
+                FirstRow = 2,
+                Rows = 1,
+                IsDone = false,
+                Tally = "[]",
+                NumberKeys = "",
+                RowsSealed = vault.Seal([7, 8, 9], Purposes.Upload),
+            }
+        );
         context.Add(KeptForm.Keep(user.Id, vault.Seal("[]", Purposes.KeptForm), Now));
         await context.SaveChangesAsync();
         using var store = new PortalUserStore(context, vault);

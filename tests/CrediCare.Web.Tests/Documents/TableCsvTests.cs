@@ -25,6 +25,9 @@ public class TableCsvTests
     [InlineData("-nei", 0, "'-nei;0,00;0")]
     [InlineData("@a", 0, "'@a;0,00;0")]
     [InlineData("＝1", 0, "'＝1;0,00;0")]
+    [InlineData("to\nlinjer", 0, "\"to\nlinjer\";0,00;0")]
+    [InlineData("'=1", 0, "''=1;0,00;0")]
+    [InlineData("'n", 0, "'n;0,00;0")]
     [InlineData("\tx", 0, "'\tx;0,00;0")]
     public async Task ARow_IsWrittenSo(string text, long ore, string expected)
     {

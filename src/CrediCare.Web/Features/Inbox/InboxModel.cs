@@ -59,9 +59,15 @@ public sealed record InboxLine(
     /// <summary>The report that is there to be read.</summary>
     public string? ReportPublicId { get; init; }
 
+    /// <summary>The uploaded file it is about, as long as that is kept.</summary>
+    public string? UploadPublicId { get; init; }
+
+    public string? UploadFileName { get; init; }
+
     /// <summary>What it is about, for its title; null for a draft without a number.</summary>
     public string? About =>
         Kind.IsReport() ? ReportName ?? PortfolioName ?? CreditorName
         : Kind == InboxKind.UsersToConfirm ? CreditorName
+        : UploadFileName is not null ? UploadFileName
         : Subject ?? InvoiceNumber ?? CaseNumber;
 }

@@ -137,5 +137,10 @@ public sealed class InboxQuery(PortalContext context)
             PortfolioName = portfolio.Name,
             ReportPublicId = report.PublicId,
             ReportName = report.Name,
+            UploadFileName = item.UploadFileName,
+            UploadPublicId = context
+                .UploadBatches.Where(upload => upload.PublicId == item.UploadPublicId)
+                .Select(upload => upload.PublicId)
+                .FirstOrDefault(),
         };
 }

@@ -13,10 +13,14 @@ public sealed record RegistrationFilter
     /// <summary>A portfolio's public id.</summary>
     public string? Portfolio { get; init; }
 
+    /// <summary>The public id of the file they came in.</summary>
+    public string? Upload { get; init; }
+
     public int Page { get; init; } = 1;
 
     /// <summary>Something is left out.</summary>
-    public bool Narrows => State is not null || !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Portfolio);
+    public bool Narrows =>
+        State is not null || !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Portfolio) || !string.IsNullOrEmpty(Upload);
 
     /// <summary>The same list in one state, from its first page.</summary>
     public string AddressOf(RegistrationState? state)
@@ -28,6 +32,8 @@ public sealed record RegistrationFilter
             query.Add("q", Q);
         if (!string.IsNullOrEmpty(Portfolio))
             query.Add("portfolio", Portfolio);
+        if (!string.IsNullOrEmpty(Upload))
+            query.Add("upload", Upload);
         return $"/registrations{query}";
     }
 }

@@ -64,6 +64,12 @@ public sealed class RegistrationListQuery(PortalContext context, DraftStore draf
             found = found.Where(one => chosen.Contains(one.PortfolioId));
         }
 
+        if (!string.IsNullOrEmpty(filter.Upload))
+        {
+            var file = context.UploadBatches.VisibleTo(viewer).Where(one => one.PublicId == filter.Upload);
+            found = found.Where(one => file.Any(batch => batch.Id == one.UploadBatchId));
+        }
+
         var compact = RegistrationSearch.Compact(filter.Q);
         foreach (var word in NameKey.Of(filter.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             found = found.Where(one => one.SearchText.Contains(word) || one.SearchText.Contains(compact));

@@ -13,6 +13,7 @@ namespace CrediCare.Web.Features.Registrations;
 /// <param name="Claim">What they owe.</param>
 /// <param name="JoinCaseId">The open case it is to be added to, already found to be one of the same debtor.</param>
 /// <param name="DraftId">The draft it was written in; its documents follow and it goes.</param>
+/// <param name="UploadBatchId">The file it came in.</param>
 public sealed record Submission(
     string Key,
     Guid CreditorId,
@@ -22,7 +23,8 @@ public sealed record Submission(
     ContactDetails Contact,
     ClaimDetails Claim,
     Guid? JoinCaseId = null,
-    Guid? DraftId = null
+    Guid? DraftId = null,
+    Guid? UploadBatchId = null
 );
 
 /// <summary>Why a claim was not taken.</summary>

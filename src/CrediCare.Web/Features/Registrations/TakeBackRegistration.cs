@@ -32,13 +32,9 @@ public sealed class TakeBackRegistration(PortalContext context, AuditTrail audit
             return TakeBackRefusal.NotFound;
         if (!MayRegister.At(viewer, registration.CreditorId))
             return TakeBackRefusal.ReadOnly;
-        if (!registration.TakeBack())
+        if ((await TakenBack.MarkAsync(context, [registration], cancellationToken)).Count == 0)
             return TakeBackRefusal.TooLate;
 
-        var held = await context
-            .InvoiceNumberReservations.Where(reservation => reservation.RegistrationId == registration.Id)
-            .ToListAsync(cancellationToken);
-        context.RemoveRange(held);
         audit.Add(
             AuditAction.TakenBack,
             nameof(Registration),

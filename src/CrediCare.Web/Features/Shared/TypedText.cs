@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,11 +11,17 @@ namespace CrediCare.Web.Features.Shared;
 /// </summary>
 public static class TypedText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz{}~ÆØÅæøåÉéÄÖÜäöü"
+    );
+
     private const string LineBreaks = "\n\r\t\v\f\u0085\u2028\u2029";
 
     /// <summary>One line, single spaces, null when nothing that can be seen is left.</summary>
     public static string? Line(string? typed)
     {
+        if (IsPlain(typed))
+            return typed;
         var parts = Kept(typed, mayBreak: false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return Seen(string.Join(' ', parts));
     }
@@ -22,9 +29,17 @@ public static class TypedText
     /// <summary>Several lines, each ended by a single line feed; null when nothing that can be seen is left.</summary>
     public static string? Block(string? typed)
     {
+        if (IsPlain(typed))
+            return typed;
         var unified = (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return Seen(Kept(unified, mayBreak: true).Trim());
     }
+
+    // Most of what is typed is fit as it is; thousands of rows of a file are too.
+    private static bool IsPlain(string? typed) =>
+        typed is [not ' ', .., not ' ']
+        && !typed.AsSpan().ContainsAnyExcept(Plain)
+        && !typed.Contains("  ", StringComparison.Ordinal);
 
     private static string? Seen(string kept) =>
         kept.All(c => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format) ? null : kept;

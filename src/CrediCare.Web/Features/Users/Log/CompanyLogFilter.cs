@@ -41,7 +41,16 @@ public sealed class CompanyLogFilter
             CompanyLogKind.SignIns => [AuditAction.SignedIn, AuditAction.CompanySwitched],
             CompanyLogKind.Looks => [AuditAction.Viewed],
             CompanyLogKind.Downloads => [AuditAction.Downloaded],
-            CompanyLogKind.Registrations => [AuditAction.Registered, AuditAction.TakenBack, AuditAction.Assessed],
+            CompanyLogKind.Registrations =>
+            [
+                AuditAction.Registered,
+                AuditAction.TakenBack,
+                AuditAction.Assessed,
+                AuditAction.FileUploaded,
+                AuditAction.FileSent,
+                AuditAction.FileTakenBack,
+                AuditAction.FileDiscarded,
+            ],
             CompanyLogKind.Cases =>
             [
                 AuditAction.CasePaused,

@@ -1,0 +1,118 @@
+using System.Globalization;
+using CrediCare.Data;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Registrations;
+using CrediCare.Domain.Registrations.Upload;
+using CrediCare.Web.Features.Registrations.New;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Registrations.Upload;
+
+/// <summary>A row looked over, with what was read in it.</summary>
+public sealed record JudgedRow(UploadRow Row, RegistrationReading Read);
+
+/// <summary>
+/// Looks rows over by the form's own rules, the rule of the day and the invoice numbers in use: one question to the database
+/// however many rows there are. Nothing is stored.
+/// </summary>
+public sealed class UploadJudge(PortalContext context, RegistrationReader reader, RegistrationGate gate, TimeProvider clock)
+{
+    /// <param name="batch">Whose rows.</param>
+    /// <param name="rows">Some of them.</param>
+    /// <param name="first">The first row of the file that has a number's key; null for the row itself or where nobody knows.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public async Task<IReadOnlyList<JudgedRow>> JudgeAsync(
+        UploadBatch batch,
+        IReadOnlyList<UploadRow> rows,
+        Func<UploadRow, int?> first,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = clock.Today();
+        var day = await gate.OfDayAsync(today, cancellationToken);
+        var (place, closed) = await PlaceAsync(batch, cancellationToken);
+        var keys = rows.Select(UploadPieces.KeyOf).Where(key => key.Length > 0).Distinct().ToList();
+        var held = (await SubmissionFacts.HeldAsync(context, batch.CreditorId, keys, cancellationToken)).ToHashSet(
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. rows.Select(row =>
+            {
+                var read = reader.Read(row.Content, [place], today);
+                var reasons = Reasons(row, read, first(row), held.Contains(UploadPieces.KeyOf(row)), day, closed);
+                return new JudgedRow(Judged(row, read, reasons), read);
+            }),
+        ];
+    }
+
+    private static UploadRow Judged(UploadRow row, RegistrationReading read, (RowStanding Standing, List<RowReason> Why) found) =>
+        row with
+        {
+            Standing = row.Standing == RowStanding.LeftOut ? RowStanding.LeftOut : found.Standing,
+            Reasons = found.Why,
+            Ore = read.Invoice.Outstanding?.Ore ?? 0,
+        };
+
+    private static (RowStanding, List<RowReason>) Reasons(
+        UploadRow row,
+        RegistrationReading read,
+        int? first,
+        bool isHeld,
+        GateOfDay day,
+        RowReason? closed
+    )
+    {
+        // A cell that could not be taken is not said to be missing too.
+        List<RowReason> red = [.. row.Unreadable ?? []];
+        var unread = red.Select(one => one.Field).ToList();
+        red.AddRange(read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field)));
+        if (first is { } earlier && earlier != row.Number)
+            red.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
+        if (isHeld)
+            red.Add(new(RowReason.Registered, "Invoice.InvoiceNumber"));
+        if (closed is not null)
+            red.Add(closed);
+        var check = PreCheckQuery.FactsOf(read) is { } facts ? day.Check(facts) : null;
+        if (check is { Result: RegistrationResult.TooEarly })
+            red.Add(
+                new(RowReason.TooEarly, "Invoice.DueDate", check.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            );
+        if (red.Count > 0)
+            return (RowStanding.Red, red);
+
+        List<RowReason> yellow =
+        [
+            .. check is { Result: RegistrationResult.NeedsAssessment } ? [new RowReason(RowReason.Assessment)] : (RowReason[])[],
+            .. check?.Warnings.Select(one => new RowReason($"Warning_{one.Kind}")) ?? [],
+        ];
+        return yellow.Count > 0 ? (RowStanding.Yellow, yellow) : (RowStanding.Green, []);
+    }
+
+    /// <summary>The portfolio of a file, and why nothing can be sent to it.</summary>
+    public async Task<(PortfolioChoice Place, RowReason? Closed)> PlaceAsync(
+        UploadBatch batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await (
+            from portfolio in context.Portfolios.AsNoTracking()
+            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
+            where portfolio.Id == batch.PortfolioId && portfolio.CreditorId == batch.CreditorId
+            select new
+            {
+                portfolio.Id,
+                portfolio.PublicId,
+                portfolio.Name,
+                portfolio.IsClosed,
+                creditor.Standing,
+            }
+        ).SingleAsync(cancellationToken);
+        var closed =
+            found.Standing != CreditorStanding.Active ? new RowReason(RowReason.CreditorNotActive)
+            : found.IsClosed ? new RowReason(RowReason.PortfolioClosed)
+            : null;
+        return (new PortfolioChoice(found.Id, found.PublicId, found.Name), closed);
+    }
+}
