@@ -77,7 +77,8 @@ public static partial class NorwegianInput
     private static Money? PlainAmount(ReadOnlySpan<char> typed)
     {
         var point = typed.IndexOfAny(',', '.');
-        var (whole, decimals) = point < 0 ? (typed, default) : (typed[..point], typed[(point + 1)..]);
+        var whole = point < 0 ? typed : typed[..point];
+        var decimals = point < 0 ? default : typed[(point + 1)..];
         if (
             whole.Length is 0 or > MostDigits
             || whole.ContainsAnyExceptInRange('0', '9')
