@@ -75,6 +75,23 @@ internal static class XmlPlace
     private const int MostDepth = 64;
 
     /// <exception cref="SheetException">Elements inside each other that no workbook has.</exception>
-    public static bool Next(XmlReader reader) =>
-        reader.Read() && (reader.Depth <= MostDepth ? true : throw new SheetException(SheetProblem.TooMuchInside));
+    public static bool Next(XmlReader reader)
+    {
+        if (!Reads(reader))
+            return false;
+        return reader.Depth <= MostDepth ? true : throw new SheetException(SheetProblem.TooMuchInside);
+    }
+
+    // Where the declaration names an encoding and a long run of spaces lies behind it, the reader itself slips.
+    private static bool Reads(XmlReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new SheetException(SheetProblem.Damaged);
+        }
+    }
 }

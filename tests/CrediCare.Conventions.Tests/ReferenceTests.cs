@@ -19,6 +19,12 @@ public sealed class ReferenceTests
         Assert.DoesNotContain("ProjectReference", ProjectFile("CrediCare.Domain"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CrediCare.Pdf")]
+    [InlineData("CrediCare.Sheets")]
+    public void Tool_KnowsNothingOfOurs(string project) =>
+        Assert.DoesNotContain("ProjectReference", ProjectFile(project), StringComparison.Ordinal);
+
     [Fact]
     public void Data_KnowsNeitherTheSiteNorADatabaseEngine()
     {

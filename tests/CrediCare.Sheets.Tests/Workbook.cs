@@ -59,7 +59,10 @@ internal sealed record Workbook
                 </Relationships>
                 """
             ),
-            ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{Rows}</sheetData>{Behind}</worksheet>"""),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"""<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{Main}"><sheetData>{Rows}</sheetData>{Behind}</worksheet>"""
+            ),
             ("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="{Main}"><sheetData>{SecondRows}</sheetData></worksheet>"""),
             ("xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{string.Concat(Shared)}</sst>"""),
             ("xl/styles.xml", Styles()),

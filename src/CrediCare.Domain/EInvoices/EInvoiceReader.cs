@@ -47,10 +47,23 @@ public static class EInvoiceReader
 
     private static EInvoiceReading Read(XmlReader reader)
     {
-        if (reader.MoveToContent() != XmlNodeType.Element || Root(reader) is not { } isCreditNote)
+        if (Beginning(reader) != XmlNodeType.Element || Root(reader) is not { } isCreditNote)
             return Refused(EInvoiceRefusal.NotAnInvoice, "", LineOf(reader));
         var found = Collect(reader);
         return new(EInvoiceFields.Of(isCreditNote, found), null);
+    }
+
+    // Where the declaration names an encoding and a long run of spaces lies behind it, the reader itself slips.
+    private static XmlNodeType Beginning(XmlReader reader)
+    {
+        try
+        {
+            return reader.MoveToContent();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new EInvoiceException(new(EInvoiceRefusal.NotXml, "", LineOf(reader)));
+        }
     }
 
     private static bool? Root(XmlReader reader) =>

@@ -1,3 +1,4 @@
+using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Fees;
 using CrediCare.Domain.Identifiers;
@@ -85,7 +86,7 @@ public static class RegistrationRule
     }
 
     private static RegistrationWarning? OfReminderFees(InvoiceFacts facts, FeeTables fees, DateOnly today) =>
-        ReminderFeeLimit.Of(facts.DueDate, today, fees) is not { } limit ? null
+        facts.ReminderFees <= Money.Zero || ReminderFeeLimit.Of(facts.DueDate, today, fees) is not { } limit ? null
         : facts.ReminderFees > limit.InAll ? new(RegistrationWarningKind.ReminderFeesAboveMaximum, limit.Day, limit.InAll)
         : facts.ReminderFees > limit.OneLetter
             ? new(RegistrationWarningKind.ReminderFeesAboveOneLetter, limit.Day, limit.OneLetter)

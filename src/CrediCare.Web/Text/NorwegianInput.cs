@@ -24,6 +24,8 @@ public static partial class NorwegianInput
     {
         if (string.IsNullOrWhiteSpace(typed))
             return Typed<Money>.Nothing;
+        if (PlainAmount(typed) is { } plainly)
+            return Typed<Money>.Of(plainly);
         var closed = CloseUp(typed);
         var plain = WithoutThousands(closed);
         var match = AmountForm().Match(plain);
@@ -58,6 +60,8 @@ public static partial class NorwegianInput
     {
         if (string.IsNullOrWhiteSpace(typed))
             return Typed<DateOnly>.Nothing;
+        if (PlainDate(typed) is { } plainly)
+            return Typed<DateOnly>.Of(plainly);
         var match = DateForm().Match(typed.Trim());
         if (!match.Success)
             return Typed<DateOnly>.Refused(InputProblem.NotADate);
@@ -67,6 +71,40 @@ public static partial class NorwegianInput
         if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return Typed<DateOnly>.Refused(InputProblem.NoSuchDay);
         return Typed<DateOnly>.Of(new DateOnly(year, month, day));
+    }
+
+    // Digits with one or two decimals or none, as most files have them by the thousand.
+    private static Money? PlainAmount(ReadOnlySpan<char> typed)
+    {
+        var point = typed.IndexOfAny(',', '.');
+        var whole = point < 0 ? typed : typed[..point];
+        var decimals = point < 0 ? default : typed[(point + 1)..];
+        if (
+            whole.Length is 0 or > MostDigits
+            || whole.ContainsAnyExceptInRange('0', '9')
+            || (point >= 0 && decimals.Length is not (1 or 2))
+            || decimals.ContainsAnyExceptInRange('0', '9')
+        )
+            return null;
+        var ore = long.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture) * 100;
+        if (point >= 0)
+            ore += int.Parse(decimals, NumberStyles.None, CultureInfo.InvariantCulture) * (decimals.Length == 1 ? 10 : 1);
+        return new Money(ore);
+    }
+
+    // A day written in full; anything that is wrong with it is told the long way.
+    private static DateOnly? PlainDate(string typed)
+    {
+        const int length = 10;
+        return
+            typed.Length == length
+            && (
+                DateOnly.TryParseExact(typed, "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                || DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            )
+            && day.Year is >= EarliestYear and <= LatestYear
+            ? day
+            : null;
     }
 
     /// <summary>Takes away spaces of all three kinds where they stand between digits, and round the whole.</summary>

@@ -87,6 +87,20 @@ public class EInvoicePackageTests
     }
 
     [Fact]
+    public void DeclarationWithoutEnd_IsAnswered()
+    {
+        for (var spaces = 3_000; spaces < 20_000; spaces += 250)
+        {
+            foreach (var encoding in new[] { "UTF-8", "utf-16", "iso-8859-1", "windows-1252" })
+            {
+                var text =
+                    $"<?xml version=\"1.0\" {new string(' ', spaces)} encoding=\"{encoding}\"?>{Encoding.UTF8.GetString(One)[38..]}";
+                Answered(EInvoiceReader.Read(Encoding.UTF8.GetBytes(text)));
+            }
+        }
+    }
+
+    [Fact]
     public void SpoiltInvoices_AreAnswered() =>
         FileFuzz.Run(
             [One, EInvoiceWriter.Write(EInvoiceReaderTests.Usual with { Documents = [new("a.pdf", new byte[300])] })],
