@@ -13,12 +13,8 @@ namespace CrediCare.Web.Features.Reports;
 /// <summary>The reports that have been made, each as a page and as files, in the language of whoever opens it.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [Help("reports")]
-public sealed class ReportsController(
-    ReportReader reader,
-    RemittanceFiles remittances,
-    ReportDownload download,
-    AuditTrail audit
-) : Controller
+public sealed class ReportsController(ReportReader reader, RemittanceFiles remittances, ReportDownload download, AuditTrail audit)
+    : Controller
 {
     [HttpGet("/reports")]
     public async Task<IActionResult> Index(
