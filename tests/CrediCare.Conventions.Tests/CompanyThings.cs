@@ -159,6 +159,24 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         }
 
         _ids["/reports/{id}"] = report.PublicId;
+        var sunday = day.AddDays(-(int)day.DayOfWeek);
+        var remittance = Report.Begin(ReportKind.Remittance, creditor.Id, null, sunday, now);
+        remittance.Freeze(
+            ReportPacking.Pack(
+                RemittanceReport.Of(
+                    new ReportOwner(creditor.Name, creditor.OrganisationNumber, null),
+                    new RemittanceSums(),
+                    RemittanceReport.List(0, []),
+                    sunday,
+                    "2026-47-ABCDEF",
+                    now
+                )
+            ),
+            [],
+            now
+        );
+        context.Add(remittance);
+        _ids["/reports/{id}/voucher"] = _ids["/reports/{id}/json"] = remittance.PublicId;
         var saved = SavedReport.Keep(owner.Id, creditor.Id, PublicId.New(), "?show=1&column=debtor", now);
         var request = ReportRequest.Ask(owner.Id, creditor.Id, null, saved.Query, now);
         context.AddRange(saved, request);

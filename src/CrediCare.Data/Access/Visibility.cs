@@ -65,7 +65,7 @@ public static class Visibility
     /// <summary>The rows of the ledgers that count as paid: visible with the portfolio they count in.</summary>
     public static IQueryable<LedgerEntry> PaidVisibleTo(this IQueryable<LedgerEntry> entries, Viewer viewer)
     {
-        var paid = entries.Where(entry => entry.PaidPortfolioId != null);
+        var paid = entries.Where(entry => entry.PaidPortfolioId != null && entry.Kind != LedgerEntryKind.Reallocation);
         return viewer.IsStaff ? paid : paid.Where(entry => viewer.PortfolioIds.Contains(entry.PaidPortfolioId!.Value));
     }
 

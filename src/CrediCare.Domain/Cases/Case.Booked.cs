@@ -28,7 +28,7 @@ public sealed partial class Case
     private void Book(LedgerEntry entry)
     {
         _ledger.Add(entry);
-        if (Cases.Ledger.IsPayment(entry))
+        if (Cases.Ledger.IsPayment(entry) || entry.Kind == LedgerEntryKind.Reallocation)
             entry.CountAsPaid(PortfolioId);
         if (entry.Component != LedgerComponent.Excess)
             OutstandingOre += entry.Amount.Ore;

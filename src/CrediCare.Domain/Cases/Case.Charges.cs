@@ -19,7 +19,22 @@ public sealed partial class Case
 
     /// <summary>The rows that a caseworker may take back: charges and interest that nobody has taken back yet.</summary>
     public IEnumerable<LedgerEntry> ReversibleEntries() =>
-        _ledger.Where(entry => Reversible.Contains(entry.Kind) && entry.Amount > Money.Zero && !IsReversed(entry));
+        _ledger.Where(entry =>
+            Reversible.Contains(entry.Kind)
+            && entry.Amount > Money.Zero
+            && !IsReversed(entry)
+            && entry.Amount <= Uncredited(entry)
+        );
+
+    // What has been waived or credited is not to be paid; taking the charge back too would owe the debtor what nobody paid.
+    private Money Uncredited(LedgerEntry charge) =>
+        _ledger
+            .Where(entry =>
+                entry.Component == charge.Component
+                && entry.InvoiceId == charge.InvoiceId
+                && (Cases.Ledger.IsCharge(entry.Kind, entry.Amount) || Cases.Ledger.IsCredit(entry.Kind))
+            )
+            .Sum(entry => entry.Amount);
 
     /// <summary>What has been charged of a kind and has not been taken back.</summary>
     public Money Charged(LedgerEntryKind kind) => StandingCharges(kind).Sum(entry => entry.Amount);

@@ -43,7 +43,10 @@ public sealed class LedgerEntry
 
     public DateTime RecordedAtUtc { get; private set; }
 
-    /// <summary>For a payment, to us or to the creditor, or one that bounced: the portfolio it counts in; else null.</summary>
+    /// <summary>
+    /// For a payment, to us or to the creditor, one that bounced, or what was moved between the parts that payments cover: the portfolio
+    /// it counts in; else null.
+    /// </summary>
     public Guid? PaidPortfolioId { get; private set; }
 
     /// <summary>For the same rows: what was paid, in øre; positive, and negative for what bounced.</summary>

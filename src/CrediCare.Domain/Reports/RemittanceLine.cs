@@ -45,12 +45,13 @@ public sealed record RemittanceLine(
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(terms);
         var fees = new FeesCovered();
+        var straight = history.Ledger.Where(row => row.Kind == LedgerEntryKind.DirectPayment).Select(row => row.Id).ToHashSet();
         foreach (var posting in Postings(history.Ledger))
         {
             var agencys = fees.Take(posting);
-            if (posting[0].BookedOn < from || posting[0].BookedOn > to || !posting.Exists(Cases.Ledger.IsPayment))
+            var paid = posting.Where(Moves).ToList();
+            if (posting[0].BookedOn < from || posting[0].BookedOn > to || paid.Count == 0)
                 continue;
-            var paid = posting.Where(Cases.Ledger.IsPayment).ToList();
             foreach (var (invoice, isFirst) in history.Invoices.Select((one, at) => (one, at == 0)))
             {
                 var own = paid.Where(row => (row.InvoiceId ?? history.Invoices[0].Claim.Id) == invoice.Claim.Id).ToList();
@@ -61,7 +62,7 @@ public sealed record RemittanceLine(
                 yield return new RemittanceLine(
                     posting[0].BookedOn,
                     invoice.Number,
-                    paid.Exists(row => row.Kind == LedgerEntryKind.DirectPayment),
+                    paid.Exists(row => straight.Contains(row.ReversesId ?? row.Id)),
                     Sum(own, LedgerComponent.Principal),
                     Sum(own, LedgerComponent.Interest),
                     Sum(own, LedgerComponent.Fees) + Sum(own, LedgerComponent.LegalCosts) - fee,
@@ -74,58 +75,84 @@ public sealed record RemittanceLine(
         }
     }
 
+    // What is moved from one part to others was paid before: it changes whose the payment is, and adds up to nothing.
+    private static bool Moves(LedgerEntry row) => Cases.Ledger.IsPayment(row) || row.Kind == LedgerEntryKind.Reallocation;
+
+    // What was charged in the same instant was there to be covered.
     private static IEnumerable<List<LedgerEntry>> Postings(IReadOnlyList<LedgerEntry> ledger) =>
         ledger
             .OrderBy(row => row.RecordedAtUtc)
             .ThenBy(row => row.Id)
             .GroupBy(row => row.TransactionId)
-            .Select(posting => posting.ToList());
+            .Select(posting => posting.ToList())
+            .OrderBy(posting => posting[0].RecordedAtUtc)
+            .ThenBy(posting => posting.Exists(Moves));
 
     private static Money Sum(List<LedgerEntry> rows, LedgerComponent component) =>
         -rows.Where(row => row.Component == component).Sum(row => row.Amount);
 
-    /// <summary>Fees are covered in the order in which they were charged; whose each is follows from its kind.</summary>
+    /// <summary>
+    /// Fees are covered in the order in which they were charged; whose each is follows from its kind. A credit takes away the first of
+    /// those that nothing has covered yet, so that what is paid and what is taken back again always come to the same.
+    /// </summary>
     private sealed class FeesCovered
     {
         private readonly List<(bool IsAgencys, Money Amount)> _charged = [];
         private Money _covered;
+        private Money _agencys;
 
         /// <summary>Goes on by one posting.</summary>
-        /// <returns>What its payments covered of the agency's own fees; negative where they bounced.</returns>
+        /// <returns>By how much more its payments cover of the agency's own fees; negative where they were taken back.</returns>
         public Money Take(List<LedgerEntry> posting)
         {
-            var agencys = Money.Zero;
             foreach (var row in posting.Where(row => row.Component == LedgerComponent.Fees))
             {
-                if (Cases.Ledger.IsPayment(row))
-                {
-                    agencys += Between(_covered, _covered - row.Amount);
+                if (Moves(row))
                     _covered -= row.Amount;
-                }
                 else if (row.Amount.IsPositive)
-                {
                     _charged.Add((row.Kind is LedgerEntryKind.CollectionFee or LedgerEntryKind.PaymentPlanFee, row.Amount));
-                }
                 else
-                {
-                    _covered -= row.Amount;
-                }
+                    Credit(-row.Amount);
             }
 
-            return agencys;
+            if (!posting.Exists(Moves))
+                return Money.Zero;
+            var before = _agencys;
+            _agencys = Agencys();
+            return _agencys - before;
         }
 
-        private Money Between(Money from, Money to)
+        private void Credit(Money amount)
         {
-            if (to < from)
-                return -Between(to, from);
+            var start = Money.Zero;
+            for (var at = 0; at < _charged.Count && amount.IsPositive; at++)
+            {
+                var (isAgencys, charged) = _charged[at];
+                var open = Money.Min(charged, Money.Max(Money.Zero, start + charged - _covered));
+                var taken = Money.Min(open, amount);
+                start += charged;
+                _charged[at] = (isAgencys, charged - taken);
+                // What is left of this one lies before what follows, as far as it is covered.
+                start -= taken;
+                amount -= taken;
+            }
+
+            for (var at = _charged.Count - 1; at >= 0 && amount.IsPositive; at--)
+            {
+                var taken = Money.Min(_charged[at].Amount, amount);
+                _charged[at] = (_charged[at].IsAgencys, _charged[at].Amount - taken);
+                amount -= taken;
+            }
+        }
+
+        private Money Agencys()
+        {
             var (sum, start) = (Money.Zero, Money.Zero);
             foreach (var (isAgencys, amount) in _charged)
             {
-                var end = start + amount;
                 if (isAgencys)
-                    sum += Money.Max(Money.Zero, Money.Min(to, end) - Money.Max(from, start));
-                start = end;
+                    sum += Money.Max(Money.Zero, Money.Min(_covered - start, amount));
+                start += amount;
             }
 
             return sum;

@@ -38,7 +38,8 @@ public class CasePropertyTests
                 && one.Ledger.All(entry =>
                     entry.PaidOre == null
                         ? entry.PaidPortfolioId == null
-                        : entry.PaidPortfolioId == one.PortfolioId && Ledger.IsPayment(entry)
+                        : entry.PaidPortfolioId == one.PortfolioId
+                            && (Ledger.IsPayment(entry) || entry.Kind == LedgerEntryKind.Reallocation)
                 )
         );
 

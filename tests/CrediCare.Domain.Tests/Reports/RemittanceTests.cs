@@ -95,6 +95,34 @@ public class RemittanceTests
         Assert.Equal((0m, 100m), (line.Costs.Kroner, line.Fee.Kroner));
     }
 
+    /// <summary>
+    /// 250 was paid too much and waits; a fee of 100 that is charged next is covered by it. Then what was paid straight to the creditor
+    /// is taken back: neither is new money to the agency.
+    /// </summary>
+    [Fact]
+    public void WhatIsMovedFromExcessToAFee_IsTheAgencys_AndADirectPaymentTakenBackIsTheCreditors()
+    {
+        var one = new Ledgers();
+        one.Book("2026-09-28", (LedgerEntryKind.Payment, LedgerComponent.Excess, -250));
+        one.Book("2026-09-29", (LedgerEntryKind.DirectPayment, LedgerComponent.Principal, -40));
+        one.Book(
+            "2026-10-06",
+            (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 100),
+            (LedgerEntryKind.Reallocation, LedgerComponent.Excess, 100),
+            (LedgerEntryKind.Reallocation, LedgerComponent.Fees, -100)
+        );
+        one.Undo("2026-10-07", LedgerEntryKind.DirectPayment);
+
+        var lines = RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), DoesNot).ToList();
+
+        Assert.Equal(
+            [(false, 0m, 100m, -100m, 0m), (true, -40m, 0m, 0m, 0m)],
+            lines.Select(line =>
+                (line.PaidToCreditor, line.Paid.Kroner, line.Fee.Kroner, line.Excess.Kroner, line.PaidOut.Kroner)
+            )
+        );
+    }
+
     [Fact]
     public void WhatBounced_TakesBackWhatItHadBrought()
     {
@@ -219,6 +247,26 @@ public class RemittanceTests
                 _rows,
                 []
             );
+
+        /// <summary>Takes back the last row of a kind.</summary>
+        public void Undo(string on, LedgerEntryKind kind)
+        {
+            var row = _rows.Last(one => one.Kind == kind);
+            _rows.Add(
+                LedgerEntry.Create(
+                    Guid.Empty,
+                    row.InvoiceId,
+                    Guid.CreateVersion7(),
+                    LedgerEntryKind.Reversal,
+                    row.Component,
+                    -row.Amount,
+                    Day(on),
+                    Day(on),
+                    DateTime.UnixEpoch.AddMinutes(_recorded++),
+                    reversesId: row.Id
+                )
+            );
+        }
 
         public void Book(string on, params (LedgerEntryKind Kind, LedgerComponent Component, decimal Kroner)[] rows)
         {

@@ -1,6 +1,7 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Security;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Registrations.Upload;
 using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs.Payments;
@@ -24,6 +25,7 @@ public static class NightNeeds
             .AddScoped<RotateKeys>()
             .AddPortalRates()
             .AddSingleton(folder ?? new IncomingFolder(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())))
+            .AddSingleton<UploadWork>()
             .AddScoped<CaseAtHandQuery>()
             .AddScoped<ViewerQuery>()
             .AddScoped<ListScopes>()

@@ -65,7 +65,7 @@ public sealed class RemittanceBatch(
         );
     }
 
-    /// <summary>What was paid, or bounced, in the week that a Sunday ends.</summary>
+    /// <summary>What was paid, bounced, or was moved between the parts that payments cover, in the week that a Sunday ends.</summary>
     public static IQueryable<LedgerEntry> Booked(PortalContext context, DateOnly sunday)
     {
         var monday = sunday.AddDays(-6);
