@@ -149,39 +149,30 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
     private async Task AddReportAsync()
     {
         var day = OsloTime.DateOf(now);
-        var report = await context.Reports.SingleOrDefaultAsync(one => one.CreditorId == creditor.Id && one.Day == day);
-        if (report is null)
-        {
-            report = Report.Begin(ReportKind.StatusSummary, creditor.Id, null, day, now);
-            var whose = new ReportOwner(creditor.Name, creditor.OrganisationNumber, null);
-            report.Freeze(ReportPacking.Pack(StatusReport.OfCreditor(whose, [], day, now)), [], now);
-            context.Add(report);
-        }
-
-        _ids["/reports/{id}"] = report.PublicId;
-        var sunday = day.AddDays(-(int)day.DayOfWeek);
-        var remittance = Report.Begin(ReportKind.Remittance, creditor.Id, null, sunday, now);
-        remittance.Freeze(
-            ReportPacking.Pack(
-                RemittanceReport.Of(
-                    new ReportOwner(creditor.Name, creditor.OrganisationNumber, null),
-                    new RemittanceSums(),
-                    RemittanceReport.List(0, []),
-                    sunday,
-                    "2026-47-ABCDEF",
-                    now
-                )
-            ),
-            [],
-            now
-        );
-        context.Add(remittance);
-        _ids["/reports/{id}/voucher"] = _ids["/reports/{id}/json"] = remittance.PublicId;
+        var whose = new ReportOwner(creditor.Name, creditor.OrganisationNumber, null);
+        _ids["/reports/{id}"] = await KeptAsync(ReportKind.StatusSummary, day, StatusReport.OfCreditor(whose, [], day, now));
+        var remittance = RemittanceReport.Of(whose, new(), RemittanceReport.List(0, []), day, "2026-47-ABCDEF", now);
+        _ids["/reports/{id}/voucher"] = _ids["/reports/{id}/json"] = await KeptAsync(ReportKind.Remittance, day, remittance);
         var saved = SavedReport.Keep(owner.Id, creditor.Id, PublicId.New(), "?show=1&column=debtor", now);
         var request = ReportRequest.Ask(owner.Id, creditor.Id, null, saved.Query, now);
         context.AddRange(saved, request);
         _ids["/reports/saved/{id}"] = saved.PublicId;
         _ids["/reports/requests/{id}"] = request.PublicId;
+    }
+
+    private async Task<string> KeptAsync(ReportKind kind, DateOnly day, ReportDocument document)
+    {
+        var report = await context.Reports.SingleOrDefaultAsync(one =>
+            one.CreditorId == creditor.Id && one.Kind == kind && one.Day == day && one.PortfolioId == null
+        );
+        if (report is null)
+        {
+            report = Report.Begin(kind, creditor.Id, null, day, now);
+            report.Freeze(ReportPacking.Pack(document), [], now);
+            context.Add(report);
+        }
+
+        return report.PublicId;
     }
 
     private void AddThread(string debtorName)
