@@ -19,6 +19,16 @@ internal static class HelpQuestions
             ["which details about the debtor must I provide", "do I have to attach the invoice"]
         ),
         (
+            "upload",
+            ["kan jeg importere fakturaene fra Excel", "vi har mange fakturaer, må jeg skrive inn alle"],
+            ["can I import the invoices from Excel", "we have many invoices, must I type them all"]
+        ),
+        (
+            "api",
+            ["har dere et API for regnskapsprogrammet", "integrasjon med fakturasystemet vårt"],
+            ["do you have an API for our accounting program", "integration with our invoicing system"]
+        ),
+        (
             "where-is-my-case",
             ["saken jeg la inn i dag er borte", "hvorfor er ikke registreringen min blitt sak"],
             ["the case I entered today is missing", "why can't I see my new case"]
