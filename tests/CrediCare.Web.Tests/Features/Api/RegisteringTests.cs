@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrediCare.Data.Api;
 using CrediCare.Domain;
@@ -194,65 +192,6 @@ public sealed class RegisteringTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal(before + 2, await CountAsync());
     }
 
-    [Theory]
-    [InlineData("{\"registrations\":[]}", 422, "fields-wrong")]
-    [InlineData("{\"registrations\":{}}", 422, "fields-wrong")]
-    [InlineData("{\"registrations\":[],\"registrations\":[]}", 422, "fields-wrong")]
-    [InlineData("[]", 422, "fields-wrong")]
-    [InlineData("null", 422, "fields-wrong")]
-    [InlineData("", 400, "body-not-read")]
-    [InlineData("{", 400, "body-not-read")]
-    [InlineData("{\"registrations\":[1],}", 400, "body-not-read")]
-    [InlineData("{\"registrations\":[\"\\ud800\"]}", 200, null)]
-    [InlineData("{\"\\ud800\":1}", 422, "fields-wrong")]
-    public async Task BadBody_GetsAClearAnswer(string body, int status, string? code)
-    {
-        var reply = await site.Program(await site.MakeNarrowKeyAsync()).SendTextAsync(Batch, body);
-
-        Assert.True(status == reply.Status, reply.Text);
-        if (code is not null)
-            Assert.Equal(code, reply.Code);
-    }
-
-    [Fact]
-    public async Task DeepHugeOrMisencodedBody_GetsAClearAnswer()
-    {
-        var program = site.Program(await site.MakeNarrowKeyAsync());
-        var deep = new string('[', 10_000) + new string(']', 10_000);
-        var deepObject = string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000);
-
-        Assert.Equal("body-too-deep", (await program.SendTextAsync(Batch, deep)).Code);
-        Assert.Equal("body-too-deep", (await program.SendTextAsync(Registrations, deepObject)).Code);
-        Assert.Equal("body-too-deep", (await program.SendTextAsync(Batch, $"{{\"registrations\":{deep}}}")).Code);
-        var huge = await program.SendTextAsync(Registrations, $"\"{new string('a', 2 * 1024 * 1024)}\"");
-        Assert.Equal((413, "body-too-large"), (huge.Status, huge.Code));
-        Assert.Equal(413, (await program.SendTextAsync(Batch, $"\"{new string('a', 6 * 1024 * 1024)}\"")).Status);
-        using var latin = new HttpRequestMessage(HttpMethod.Post, Registrations)
-        {
-            Content = new ByteArrayContent(Encoding.Latin1.GetBytes("{\"navn\":\"Bjørn\"}")),
-        };
-        latin.Content.Headers.Add("Content-Type", "application/json");
-        latin.Headers.Add(OnceAttribute.Header, PublicId.New());
-        Assert.Equal("body-not-read", (await ApiReply.ReadAsync(await program.SendAsync(latin))).Code);
-        foreach (var type in new[] { "text/plain", "text/json", "application/xml", "application/json; charset=utf-16" })
-        {
-            var reply = await program.SendTextAsync(Registrations, "{}", type: type);
-            Assert.Equal((415, "body-not-json"), (reply.Status, reply.Code));
-        }
-    }
-
-    [Fact]
-    public async Task TooManyInABatch_AreAllLeft()
-    {
-        var body = new JsonObject
-        {
-            ["registrations"] = new JsonArray([.. Enumerable.Range(0, 1_001).Select(one => (JsonNode)JsonValue.Create(one))]),
-        };
-        var reply = await site.Program(await site.MakeNarrowKeyAsync()).SendTextAsync(Batch, body.ToJsonString());
-
-        Assert.Equal((422, "/registrations too-many"), (reply.Status, reply.Error));
-    }
-
     [Fact]
     public async Task Registered_IsFoundListedAndTakenBack_ByItsOwnOnly()
     {
@@ -340,57 +279,4 @@ public sealed class RegisteringTests(ApiSite site) : IClassFixture<ApiSite>
                 .Select(one => (string?)one.PublicId)
                 .FirstAsync()
         );
-}
-
-/// <summary>Claims as programs send them.</summary>
-internal static class Claims
-{
-    private static int _running = 5_000;
-
-    /// <summary>One that is taken, with a number of its own.</summary>
-    public static JsonObject One(string? portfolio = null)
-    {
-        var body = JsonNode
-            .Parse(
-                """
-                {
-                  "debtor": {
-                    "kind": "company",
-                    "name": "Granli Bygg AS",
-                    "organisationNumber": "310000124",
-                    "address": { "street": "Storgata 1", "postcode": "0155", "city": "Oslo" },
-                    "email": "post@granli.example"
-                  },
-                  "invoice": {
-                    "number": "",
-                    "invoiceDate": "2026-09-15",
-                    "dueDate": "2026-10-01",
-                    "invoicedOre": 1250000,
-                    "outstandingOre": 1250000,
-                    "description": "Byggevarer"
-                  }
-                }
-                """
-            )!
-            .AsObject();
-        body["invoice"]!["number"] = Interlocked.Increment(ref _running).ToString(CultureInfo.InvariantCulture);
-        if (portfolio is not null)
-            body["portfolio"] = portfolio;
-        return body;
-    }
-
-    public static string NumberOf(JsonObject claim) => (string)claim["invoice"]!["number"]!;
-
-    /// <summary>Puts a value at a place, or takes the field away.</summary>
-    public static void Put(JsonObject claim, string pointer, object? value)
-    {
-        var words = pointer[1..].Split('/');
-        JsonNode at = claim;
-        foreach (var word in words[..^1])
-            at = at[word] ?? throw new InvalidOperationException(pointer);
-        if (value is null)
-            at.AsObject().Remove(words[^1]);
-        else
-            at[words[^1]] = JsonSerializer.SerializeToNode(value);
-    }
 }
