@@ -29,16 +29,7 @@ public static class DirectPayment
     /// <summary>Books it; a claim that is paid is closed.</summary>
     public static Enum? Book(CaseAtHand hand, Money amount, DateOnly paidOn, string? invoiceNumber)
     {
-        hand.Case.RegisterPayment(
-            LedgerEntryKind.DirectPayment,
-            amount,
-            paidOn,
-            CoverageOrder.CostsInterestPrincipal,
-            hand.Circumstances,
-            hand.Occasion,
-            hand.Case.Invoices.FirstOrDefault(one => one.InvoiceNumber == invoiceNumber)?.Id
-        );
-        hand.Case.CloseIfPaid(hand.Circumstances, hand.Occasion);
+        PaymentBooking.Book(hand, LedgerEntryKind.DirectPayment, amount, paidOn, invoiceNumber);
         return null;
     }
 }

@@ -39,16 +39,7 @@ public sealed class PaymentsController(StaffActParts parts, PortalFormat format)
             },
             hand =>
             {
-                hand.Case.RegisterPayment(
-                    LedgerEntryKind.Payment,
-                    form.Amount!.Value,
-                    form.PaidOn!.Value,
-                    CoverageOrder.CostsInterestPrincipal,
-                    hand.Circumstances,
-                    hand.Occasion,
-                    hand.Case.Invoices.FirstOrDefault(one => one.InvoiceNumber == form.Invoice)?.Id
-                );
-                hand.Case.CloseIfPaid(hand.Circumstances, hand.Occasion);
+                PaymentBooking.Book(hand, LedgerEntryKind.Payment, form.Amount!.Value, form.PaidOn!.Value, form.Invoice);
                 return Task.FromResult<Enum?>(null);
             },
             page => new Done(
