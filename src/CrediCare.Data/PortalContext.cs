@@ -51,6 +51,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<BankAccountChange> BankAccountChanges => Set<BankAccountChange>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
+    public DbSet<Sandbox> Sandboxes => Set<Sandbox>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<CustomerApplication> CustomerApplications => Set<CustomerApplication>();

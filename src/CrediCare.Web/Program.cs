@@ -43,6 +43,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddDeskPages();
     builder.AddPortalHelp();
     builder.Services.AddPortalApi();
+    builder.Services.AddPortalSandboxes();
     builder.Services.AddUserAccess();
     builder.Services.AddCompanyPages();
     builder.Services.AddPortalLocalisation();
@@ -70,6 +71,7 @@ static async Task<int> RunAsync(string[] args)
     app.UseAuthentication();
     app.UsePortalLocalisation();
     app.UseAuthorization();
+    app.UsePortalSandboxes();
     app.MapStaticAssets().AllowAnonymous();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();

@@ -221,7 +221,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         };
         var today = OsloTime.DateOf(now);
         var terms = new ApiKeyTerms("Prøve", null, ApiScopes.CasesRead, today);
-        var key = ApiKey.Make(creditor.Id, user.Id, terms, ApiKeySecret.New(), owner.Id, now, today).Value;
+        var key = ApiKey.Make(creditor.Id, user.Id, terms, ApiKeySecret.New(terms.Mode), owner.Id, now, today).Value;
         context.AddRange(user, key);
         _ids["/company/api-keys/{id}"] = key.PublicId;
     }

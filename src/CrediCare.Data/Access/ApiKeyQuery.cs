@@ -52,6 +52,9 @@ public sealed class ApiKeyQuery(PortalContext context)
         );
         return new ApiCaller(
             found.Key.Id,
+            found.Key.Name,
+            found.Key.Mode,
+            found.Key.LastDay,
             found.Key.Scopes,
             found.MakerAdministers ? StandingOf(found.Key.StateOn(nowUtc, today)) : ApiKeyStanding.MakerHasLeft,
             new Viewer(found.Key.UserId, found.FullName, null, [membership], membership),

@@ -50,3 +50,13 @@ internal sealed class ApiAnswerConfiguration : IEntityTypeConfiguration<ApiAnswe
         builder.HasIndex(answer => answer.BegunAtUtc);
     }
 }
+
+internal sealed class SandboxConfiguration : IEntityTypeConfiguration<Sandbox>
+{
+    public void Configure(EntityTypeBuilder<Sandbox> builder)
+    {
+        builder.ToTable("Sandboxes");
+        builder.HasKey(sandbox => sandbox.CreditorId);
+        builder.HasOne<Creditor>().WithOne().HasForeignKey<Sandbox>(sandbox => sandbox.CreditorId);
+    }
+}

@@ -24,6 +24,8 @@ public sealed class ApiKey : IVersioned
 
     public ApiScopes Scopes { get; private set; }
 
+    public ApiKeyMode Mode { get; private set; }
+
     /// <summary><see cref="ApiKeySecret.Hash"/>.</summary>
     public string SecretHash { get; private set; } = "";
 
@@ -70,6 +72,7 @@ public sealed class ApiKey : IVersioned
             Name = terms.Name,
             AllPortfolios = terms.PortfolioIds is null,
             Scopes = terms.Scopes,
+            Mode = terms.Mode,
             SecretHash = secret.Hash,
             Prefix = secret.Prefix,
             LastDay = terms.LastDay,
@@ -98,7 +101,8 @@ public sealed class ApiKey : IVersioned
             Name,
             AllPortfolios ? null : [.. _portfolios.Select(one => one.PortfolioId)],
             Scopes,
-            lastDay
+            lastDay,
+            Mode
         );
         var made = Make(CreditorId, UserId, terms, secret, madeByUserId, nowUtc, today);
         if (made.Succeeded)
@@ -132,4 +136,13 @@ public enum ApiKeyState
     Expired,
     Replaced,
     Revoked,
+}
+
+/// <summary>Whether what a key does counts.</summary>
+public enum ApiKeyMode
+{
+    Live,
+
+    /// <summary>It works on its creditor's <see cref="Sandbox"/> and on nothing else.</summary>
+    Test,
 }

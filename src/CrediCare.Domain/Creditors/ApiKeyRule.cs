@@ -26,7 +26,14 @@ public static class ApiKeyRule
 /// <param name="PortfolioIds">Null is all, later ones too.</param>
 /// <param name="Scopes">What it may do.</param>
 /// <param name="LastDay">The last day in Oslo.</param>
-public sealed record ApiKeyTerms(string Name, IReadOnlyCollection<Guid>? PortfolioIds, ApiScopes Scopes, DateOnly LastDay);
+/// <param name="Mode">Whether what it does counts.</param>
+public sealed record ApiKeyTerms(
+    string Name,
+    IReadOnlyCollection<Guid>? PortfolioIds,
+    ApiScopes Scopes,
+    DateOnly LastDay,
+    ApiKeyMode Mode = ApiKeyMode.Live
+);
 
 /// <summary>Why there is no such key.</summary>
 public enum ApiKeyProblem

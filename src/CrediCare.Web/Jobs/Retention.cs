@@ -5,7 +5,7 @@ using CrediCare.Web.Jobs.Week;
 namespace CrediCare.Web.Jobs;
 
 /// <summary>
-/// Removes what the retention rules no longer keep, and uploaded files that are older than a month. Sundays at 01:00 in Oslo, or by the
+/// Removes what the retention rules no longer keep, and uploaded files that are older than a month, and sandboxes that nobody comes to. Sundays at 01:00 in Oslo, or by the
 /// verb retention; of what has a rule nothing goes without it.
 /// </summary>
 public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, TimeProvider clock) : TimedJob(runner, Name)
@@ -25,6 +25,7 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
         await AllAsync<ReportRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
         await AllAsync<UploadRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
         await AllAsync<ApiAnswerRetention>(answers => answers.RemoveAsync(lease, cancellationToken));
+        await AllAsync<SandboxRetention>(sandboxes => sandboxes.RemoveAsync(lease, cancellationToken));
 
         async Task AllAsync<TBatch>(Func<TBatch, Task<bool>> remove)
             where TBatch : notnull

@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.PostgreSql;
+using CrediCare.Data.Sandboxes;
 using CrediCare.Data.Sqlite;
 using CrediCare.Data.SqlServer;
 using Microsoft.AspNetCore.Identity;
@@ -19,11 +20,13 @@ public static class Database
                 builder.Services.AddDbContext<PortalContext, SqlitePortalContext>(options =>
                     options.UsePortalSqlite(connectionString)
                 );
+                builder.Services.AddSingleton<SandboxDatabases>(new SqliteSandboxes(connectionString));
                 break;
             case DatabaseProvider.PostgreSql:
                 builder.Services.AddDbContext<PortalContext, PostgreSqlPortalContext>(options =>
                     options.UsePortalPostgreSql(connectionString)
                 );
+                builder.Services.AddSingleton<SandboxDatabases>(new PostgreSqlSandboxes(connectionString));
                 break;
             case DatabaseProvider.SqlServer:
                 if (!SqlServerDatabase.CanConnect)
@@ -34,6 +37,7 @@ public static class Database
                 builder.Services.AddDbContext<PortalContext, SqlServerPortalContext>(options =>
                     options.UsePortalSqlServer(connectionString)
                 );
+                builder.Services.AddSingleton<SandboxDatabases>(new SqlServerSandboxes(connectionString));
                 break;
         }
     }

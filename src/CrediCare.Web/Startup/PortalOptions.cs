@@ -33,6 +33,9 @@ public static class PortalOptions
                 "Neither ConnectionStrings:Portal nor Storage:Root is set; production needs one of them."
             );
         builder
+            .Bind<SandboxOptions>(SandboxOptions.Section)
+            .Validate(options => options.MostMegabytes is >= 1 and <= 100_000, "Sandboxes:MostMegabytes must be 1 to 100000.");
+        builder
             .Bind<JobsOptions>(JobsOptions.Section)
             .Validate(options => options.LeaseSeconds is >= 1 and <= 3600, "Jobs:LeaseSeconds must be 1 to 3600.")
             .Validate(options => options.ImportBatch is >= 1 and <= 5000, "Jobs:ImportBatch must be 1 to 5000.");

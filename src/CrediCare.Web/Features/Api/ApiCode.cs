@@ -30,6 +30,10 @@ public enum ApiCode
     CaseChanged,
     RegistrationRefused,
     DecisionRefuses,
+    TestModeOnly,
+    SandboxBusy,
+    SandboxFull,
+    SandboxTooFarAhead,
     BadRequest,
     Failure,
 }
@@ -46,7 +50,7 @@ public static class ApiCodes
             or ApiCode.KeyReplaced
             or ApiCode.KeyRevoked
             or ApiCode.KeyMakerHasLeft => StatusCodes.Status401Unauthorized,
-            ApiCode.ScopeMissing or ApiCode.NotAllowed => StatusCodes.Status403Forbidden,
+            ApiCode.ScopeMissing or ApiCode.NotAllowed or ApiCode.TestModeOnly => StatusCodes.Status403Forbidden,
             ApiCode.NotFound => StatusCodes.Status404NotFound,
             ApiCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ApiCode.TooManyCalls or ApiCode.TooManyWrongKeys => StatusCodes.Status429TooManyRequests,
@@ -57,7 +61,10 @@ public static class ApiCodes
             or ApiCode.CaseRefuses
             or ApiCode.CaseChanged
             or ApiCode.RegistrationRefused
-            or ApiCode.DecisionRefuses => StatusCodes.Status409Conflict,
+            or ApiCode.DecisionRefuses
+            or ApiCode.SandboxBusy
+            or ApiCode.SandboxFull
+            or ApiCode.SandboxTooFarAhead => StatusCodes.Status409Conflict,
             ApiCode.BodyNotRead
             or ApiCode.BodyTooDeep
             or ApiCode.ParameterWrong

@@ -81,6 +81,8 @@ public sealed class ApiDocument(ApiOperations operations, IOptions<SiteOptions> 
         };
         if (operation.Scope is { } scope)
             written["x-scope"] = ApiScopeNames.Written(scope);
+        if (operation.IsTestMode)
+            written["x-test-mode"] = true;
         if (operation.Body is { } body)
             written["requestBody"] = Content(
                 "application/json",

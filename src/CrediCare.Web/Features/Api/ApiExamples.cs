@@ -34,6 +34,10 @@ public static class ApiExamples
             "CaseActs_Credit" => """{ "extent": "part", "amountOre": 10000, "reason": "Varen ble levert med en skade." }""",
             "Messages_Write" => """{ "text": "Skyldneren har ringt oss og vil betale i dag." }""",
             "Decisions_AnswerOne" => """{ "choice": "answer", "text": "Varene ble levert 3. september." }""",
+            "Sandbox_Nights" => """{ "nights": 1 }""",
+            "SandboxActs_Payment" => """{ "amountOre": 100000 }""",
+            "SandboxActs_Dispute" => """{ "reason": "defective", "text": "Jeg har klaget på varen." }""",
+            "SandboxActs_Question" => """{ "text": "Har kunden klaget til dere?" }""",
             _ => throw new ArgumentOutOfRangeException(nameof(operationId), operationId, "It sends nothing."),
         };
 }

@@ -43,7 +43,7 @@ public sealed class ApiKeyHandler(
             return AuthenticateResult.NoResult();
         var secret = sent[Bearer.Length..].Trim();
         var caller =
-            secret.Length <= LongestKey && secret.StartsWith(ApiKeySecret.Mark, StringComparison.Ordinal)
+            secret.Length <= LongestKey && ApiKeySecret.LooksLikeOne(secret)
                 ? await keys.FindAsync(secret, clock.GetUtcNow().UtcDateTime, Context.RequestAborted)
                 : null;
         if (caller is not { Standing: ApiKeyStanding.Open })

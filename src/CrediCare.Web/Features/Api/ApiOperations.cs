@@ -1,4 +1,5 @@
 using CrediCare.Domain.Creditors;
+using CrediCare.Web.Features.Api.Sandboxes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -33,6 +34,7 @@ public sealed class ApiOperations(IActionDescriptorCollectionProvider actions)
             action.ControllerName switch
             {
                 "CaseActs" => "Cases",
+                "SandboxActs" => "Sandbox",
                 var name => name,
             },
             action.EndpointMetadata.OfType<HttpMethodAttribute>().Single().HttpMethods.Single(),
@@ -47,7 +49,8 @@ public sealed class ApiOperations(IActionDescriptorCollectionProvider actions)
             isFile ? null : answer.Type,
             isFile ? action.EndpointMetadata.OfType<FileOfAttribute>().Single().MediaType : "application/json",
             action.EndpointMetadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault()?.MaxRequestBodySize
-                ?? ApiJsonFormatter.UsualBytes
+                ?? ApiJsonFormatter.UsualBytes,
+            action.EndpointMetadata.OfType<TestModeAttribute>().Any()
         );
     }
 
@@ -68,7 +71,7 @@ public sealed class ApiOperations(IActionDescriptorCollectionProvider actions)
         && parameter.Name is not ("id" or "caseNumber");
 
     private static int Turn(string group) =>
-        Array.IndexOf(["Key", "Registrations", "Cases", "Documents", "Messages", "Decisions", "Reports"], group);
+        Array.IndexOf(["Key", "Registrations", "Cases", "Documents", "Messages", "Decisions", "Reports", "Sandbox"], group);
 }
 
 /// <summary>One thing a program can ask for.</summary>
@@ -84,6 +87,7 @@ public sealed class ApiOperations(IActionDescriptorCollectionProvider actions)
 /// <param name="Answer">What is answered; null for a file.</param>
 /// <param name="MediaType">Of the answer.</param>
 /// <param name="MostBytes">How much may be sent.</param>
+/// <param name="IsTestMode">Only keys in test mode can ask for it.</param>
 public sealed record ApiOperation(
     string Id,
     string Group,
@@ -98,7 +102,8 @@ public sealed record ApiOperation(
     int Status,
     Type? Answer,
     string MediaType,
-    long MostBytes
+    long MostBytes,
+    bool IsTestMode
 );
 
 /// <summary>What kind of file an address answers with.</summary>

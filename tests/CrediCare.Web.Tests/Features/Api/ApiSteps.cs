@@ -32,7 +32,8 @@ internal static class ApiSteps
         string administrator = PortalFactory.Creditor,
         ApiScopes scopes = Everything,
         IReadOnlyCollection<Guid>? portfolios = null,
-        int days = 90
+        int days = 90,
+        ApiKeyMode mode = ApiKeyMode.Live
     ) =>
         site.WithDatabaseAsync(async context =>
         {
@@ -45,9 +46,9 @@ internal static class ApiSteps
             var name = $"Program {PublicId.New()[..4]}";
             var user = new PortalUser { FullName = $"API: {name}", CreatedAtUtc = site.Clock.UtcNow };
             user.UserName = user.NormalizedUserName = $"API:{user.PublicId.ToUpperInvariant()}";
-            var secret = ApiKeySecret.New();
+            var secret = ApiKeySecret.New(mode);
             var today = OsloTime.DateOf(site.Clock.UtcNow);
-            var terms = new ApiKeyTerms(name, portfolios, scopes, today.AddDays(days));
+            var terms = new ApiKeyTerms(name, portfolios, scopes, today.AddDays(days), mode);
             context.AddRange(user, ApiKey.Make(creditorId, user.Id, terms, secret, maker.Id, site.Clock.UtcNow, today).Value);
             await context.SaveChangesAsync();
             return secret.Text;

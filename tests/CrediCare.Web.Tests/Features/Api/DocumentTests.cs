@@ -27,9 +27,12 @@ public sealed class DocumentTests : IDisposable
         var program = _site.Program(await _site.MakeNarrowKeyAsync());
         var (document, world) = (await ReadAsync(program), await ApiWorld.MakeAsync(_site));
         var asked = 0;
-        foreach (var operation in Operations(document).OrderBy(one => one.Method != "GET"))
+        var (tester, inside) = await TestWorldAsync(world);
+        foreach (var operation in Operations(document).OrderBy(one => one.Turn))
         {
-            using var answer = await program.SendAsync(RequestFor(operation, world));
+            using var answer = operation.IsTestMode
+                ? await tester.SendAsync(RequestFor(operation, inside))
+                : await program.SendAsync(RequestFor(operation, world));
 
             var text = await answer.Content.ReadAsStringAsync();
             var expected = operation.Written["responses"]!.AsObject().First();
@@ -64,8 +67,19 @@ public sealed class DocumentTests : IDisposable
     {
         var world = await ApiWorld.MakeAsync(_site);
         var document = await ReadAsync(_site.Program(await _site.MakeKeyAsync()));
-        var stranger = _site.Program(await _site.MakeKeyAsync(PortalFactory.OtherCreditor));
-        var elsewhere = _site.Program(await _site.MakeKeyAsync(portfolios: [await OtherPortfolioAsync()]));
+        Guid[] other = [await OtherPortfolioAsync()];
+        HttpClient[] strangers =
+        [
+            _site.Program(await _site.MakeKeyAsync(PortalFactory.OtherCreditor)),
+            _site.Program(await _site.MakeKeyAsync(portfolios: other)),
+        ];
+        var (_, inside) = await TestWorldAsync(world);
+        HttpClient[] testers =
+        [
+            await _site.TestProgramAsync(PortalFactory.OtherCreditor),
+            await _site.TestProgramAsync(portfolios: other),
+        ];
+        var live = _site.Program(await _site.MakeNarrowKeyAsync());
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
         foreach (var operation in Operations(document))
         {
@@ -73,10 +87,13 @@ public sealed class DocumentTests : IDisposable
             var person = await AskAsync(browser.Http, operation, world);
             Assert.Equal((401, "key-missing"), (nobody.Status, nobody.Code));
             Assert.Equal((401, "key-missing"), (person.Status, person.Code));
-            foreach (var other in new[] { stranger, elsewhere })
+            if (operation.IsTestMode)
+                Assert.Equal("test-mode-only", (await AskAsync(live, operation, world)).Code);
+            var there = operation.IsTestMode ? inside : world;
+            foreach (var stranger in operation.IsTestMode ? testers : strangers)
             {
-                var reply = await AskAsync(other, operation, world);
-                Assert.DoesNotContain(world.CaseNumber, reply.Text, StringComparison.Ordinal);
+                var reply = await AskAsync(stranger, operation, there);
+                Assert.DoesNotContain(there.CaseNumber, reply.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("Ingrid Prøvedal", reply.Text, StringComparison.Ordinal);
                 if (operation.Path.Contains('{', StringComparison.Ordinal))
                     Assert.True((404, "not-found") == (reply.Status, reply.Code), $"{operation}: {reply}");
@@ -102,6 +119,13 @@ public sealed class DocumentTests : IDisposable
         Assert.All(Operations(document), one => Assert.Contains($"{one.Method} {one.Path}", page.Text, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<ApiCode>(), code => Assert.NotNull(page.Document.GetElementById(ApiJson.Written(code))));
         Assert.Contains("Registrer et krav", page.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A key in test mode, and the same things where it works, as far as there are any.</summary>
+    private async Task<(HttpClient Tester, ApiWorld Inside)> TestWorldAsync(ApiWorld world)
+    {
+        var tester = await _site.TestProgramAsync();
+        return (tester, world with { CaseNumber = await tester.MakeCaseAsync() });
     }
 
     private Task<Guid> OtherPortfolioAsync() =>
@@ -146,6 +170,15 @@ public sealed class DocumentTests : IDisposable
 
     private sealed record Operation(string Method, string Path, JsonNode Written)
     {
+        public bool IsTestMode => (bool?)Written["x-test-mode"] == true;
+
+        /// <summary>What is read comes first, then what a dispute stops; what throws all away comes last.</summary>
+        public int Turn =>
+            Method == "GET" ? 0
+            : Path.EndsWith("/letters", StringComparison.Ordinal) ? 1
+            : Path.EndsWith("/reset", StringComparison.Ordinal) ? 3
+            : 2;
+
         public override string ToString() => $"{Method} {Path}";
     }
 }

@@ -41,6 +41,30 @@ public sealed class ApiKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task KeyInTestMode_SaysSo_AndStaysInItWhenItIsReplaced()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        var form = await browser.GetAsync("/company/api-keys/new");
+        var typed = new Dictionary<string, string?>
+        {
+            ["KeyName"] = "Utvikling",
+            ["Scopes"] = nameof(ApiScopes.CasesRead),
+            ["KeyMode"] = nameof(ApiKeyMode.Test),
+        };
+        var secret = (await browser.SubmitAsync(form, typed)).TextOf("[data-secret]");
+        var list = await browser.GetAsync("/company/api-keys");
+        var address = list.Document.QuerySelector("a[href$='/replace']")!.GetAttribute("href")!;
+        var fresh = (await browser.SubmitAsync(await browser.GetAsync(address), [])).TextOf("[data-secret]");
+
+        Assert.Contains("Testmodus", list.TextOf("tbody"), StringComparison.Ordinal);
+        foreach (var key in new[] { secret, fresh })
+        {
+            Assert.StartsWith("cc_test_", key, StringComparison.Ordinal);
+            Assert.Equal("test", (string)(await _site.Program(key).AskAsync("/api/v1/key")).Json["mode"]!);
+        }
+    }
+
+    [Fact]
     public async Task ReplacedKey_LivesOnForTheOverlap_AndNoLonger()
     {
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);

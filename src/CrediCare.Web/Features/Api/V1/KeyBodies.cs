@@ -1,3 +1,5 @@
+using CrediCare.Domain.Creditors;
+
 namespace CrediCare.Web.Features.Api.V1;
 
 /// <summary>The key of this call.</summary>
@@ -11,16 +13,10 @@ public sealed record KeyBody(
     string Name,
     string Creditor,
     string OrganisationNumber,
-    ApiMode Mode,
+    ApiKeyMode Mode,
     IReadOnlyList<string> Scopes,
     DateOnly LastDay
 );
-
-/// <summary>Whether what a key does counts.</summary>
-public enum ApiMode
-{
-    Live,
-}
 
 /// <summary>A portfolio that the key reaches.</summary>
 public sealed record PortfolioBody(string Id, string Name, bool IsClosed);

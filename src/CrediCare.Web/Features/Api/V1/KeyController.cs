@@ -14,21 +14,17 @@ public sealed class KeyController(PortalContext context) : ApiController
     /// <summary>The key of this call: whose it is, what it opens and until when.</summary>
     [HttpGet("/api/v1/key")]
     [ProducesResponseType<KeyBody>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Key(CancellationToken cancellationToken)
+    public IActionResult Key()
     {
         var company = Caller.Viewer.Current!;
-        var key = await context
-            .ApiKeys.Where(one => one.Id == Caller.KeyId)
-            .Select(one => new { one.Name, one.LastDay })
-            .SingleAsync(cancellationToken);
         return Answer(
             new KeyBody(
-                key.Name,
+                Caller.Name,
                 company.CreditorName,
                 company.OrganisationNumber,
-                ApiMode.Live,
+                Caller.Mode,
                 [.. ApiScopeNames.Of(Caller.Scopes).Select(ApiScopeNames.Written)],
-                key.LastDay
+                Caller.LastDay
             )
         );
     }

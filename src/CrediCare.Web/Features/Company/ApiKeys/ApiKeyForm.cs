@@ -19,6 +19,8 @@ public sealed class ApiKeyForm
 
     public IList<ApiScopes> Scopes { get; init; } = [];
 
+    public ApiKeyMode KeyMode { get; set; }
+
     [Required]
     public DateOnly? KeyLastDay { get; set; }
 

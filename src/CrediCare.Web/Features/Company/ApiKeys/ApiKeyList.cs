@@ -27,4 +27,11 @@ public sealed record ApiKeyLine(ApiKey Key, ApiKeyState State, string Maker, boo
 }
 
 /// <summary>A key that has just been made, with what is shown once.</summary>
-public sealed record NewApiKey(string CompanyName, string Name, string Secret, DateOnly LastDay, DateTime? OldUntilUtc);
+public sealed record NewApiKey(
+    string CompanyName,
+    string Name,
+    string Secret,
+    DateOnly LastDay,
+    DateTime? OldUntilUtc,
+    ApiKeyMode Mode
+);

@@ -53,7 +53,10 @@ public sealed class ApiKeysController(
                     return await FormAsync(company, form, cancellationToken);
                 var made = await change.MakeAsync(company, TermsOf(form, name), viewer.UserId, cancellationToken);
                 if (made.Refusal is not { } problem)
-                    return View("Made", new NewApiKey(company.CreditorName, name, made.Value.Text, form.KeyLastDay!.Value, null));
+                    return View(
+                        "Made",
+                        new NewApiKey(company.CreditorName, name, made.Value.Text, form.KeyLastDay!.Value, null, form.KeyMode)
+                    );
                 ModelState.AddModelError(FieldOf(problem), texts[$"KeyProblem_{problem}"]);
                 return await FormAsync(company, form, cancellationToken);
             }
@@ -106,7 +109,7 @@ public sealed class ApiKeysController(
                 var until = clock.GetUtcNow().UtcDateTime.AddDays(form.OverlapDays.Value);
                 return View(
                     "Made",
-                    new NewApiKey(company.CreditorName, key.Key.Name, made.Value.Text, form.KeyLastDay.Value, until)
+                    new NewApiKey(company.CreditorName, key.Key.Name, made.Value.Text, form.KeyLastDay.Value, until, key.Key.Mode)
                 );
             },
             cancellationToken
@@ -164,7 +167,8 @@ public sealed class ApiKeysController(
             name,
             form.Portfolios.Count == 0 ? null : chosen,
             form.Scopes.Where(Enum.IsDefined).Aggregate(ApiScopes.None, (all, one) => all | one),
-            form.KeyLastDay!.Value
+            form.KeyLastDay!.Value,
+            form.KeyMode
         );
     }
 

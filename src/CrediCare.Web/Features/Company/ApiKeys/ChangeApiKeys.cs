@@ -36,16 +36,12 @@ public sealed class ChangeApiKeys(
     ) =>
         InTurnAsync(
             company,
-            secret =>
+            () =>
             {
-                var user = UserOf(terms.Name);
+                var (user, secret) = (UserOf(terms.Name), ApiKeySecret.New(terms.Mode));
                 context.Add(user);
-                return Task.FromResult(
-                    (
-                        ApiKey.Make(company.CreditorId, user.Id, terms, secret, madeByUserId, Now, clock.Today()),
-                        AuditAction.ApiKeyMade
-                    )
-                );
+                var made = ApiKey.Make(company.CreditorId, user.Id, terms, secret, madeByUserId, Now, clock.Today());
+                return Task.FromResult((made, secret, AuditAction.ApiKeyMade));
             },
             cancellationToken
         );
@@ -60,12 +56,14 @@ public sealed class ChangeApiKeys(
     ) =>
         InTurnAsync(
             company,
-            async secret =>
+            async () =>
             {
                 var old = await context
                     .ApiKeys.Include(key => key.Portfolios)
                     .SingleAsync(key => key.PublicId == publicId && key.CreditorId == company.CreditorId, cancellationToken);
-                return (old.Replace(secret, lastDay, overlapDays, madeByUserId, Now, clock.Today()), AuditAction.ApiKeyReplaced);
+                var secret = ApiKeySecret.New(old.Mode);
+                var made = old.Replace(secret, lastDay, overlapDays, madeByUserId, Now, clock.Today());
+                return (made, secret, AuditAction.ApiKeyReplaced);
             },
             cancellationToken
         );
@@ -90,7 +88,7 @@ public sealed class ChangeApiKeys(
 
     private async Task<Outcome<ApiKeySecret, ApiKeyProblem>> InTurnAsync(
         ViewerMembership company,
-        Func<ApiKeySecret, Task<(Outcome<ApiKey, ApiKeyProblem> Made, AuditAction Action)>> make,
+        Func<Task<(Outcome<ApiKey, ApiKeyProblem> Made, ApiKeySecret Secret, AuditAction Action)>> make,
         CancellationToken cancellationToken
     )
     {
@@ -107,8 +105,7 @@ public sealed class ChangeApiKeys(
         );
         if (open >= ApiKeyRule.MostOpen)
             return ApiKeyProblem.TooMany;
-        var secret = ApiKeySecret.New();
-        var (made, action) = await make(secret);
+        var (made, secret, action) = await make();
         if (made.Refusal is { } problem)
             return problem;
         context.Add(made.Value);
