@@ -2659,6 +2659,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3371,6 +3376,35 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.Sandbox", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AheadTicks")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("BusyUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LastUsedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CreditorId");
+
+                    b.ToTable("Sandboxes", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
@@ -5832,6 +5866,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
                         .WithMany("Portfolios")
                         .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.Sandbox", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithOne()
+                        .HasForeignKey("CrediCare.Domain.Creditors.Sandbox", "CreditorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

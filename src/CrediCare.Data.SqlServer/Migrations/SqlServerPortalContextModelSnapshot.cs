@@ -2662,6 +2662,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3374,6 +3379,35 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.Sandbox", b =>
+                {
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AheadTicks")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("BusyUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastUsedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CreditorId");
+
+                    b.ToTable("Sandboxes", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
@@ -5838,6 +5872,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
                         .WithMany("Portfolios")
                         .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.Sandbox", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithOne()
+                        .HasForeignKey("CrediCare.Domain.Creditors.Sandbox", "CreditorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2690,6 +2690,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3409,6 +3414,35 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Portfolios");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.Sandbox", b =>
+                {
+                    b.Property<byte[]>("CreditorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AheadTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BusyUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastUsedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CreditorId");
+
+                    b.ToTable("Sandboxes", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Debtors.Debtor", b =>
@@ -5901,6 +5935,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
                         .WithMany("Portfolios")
                         .HasForeignKey("CreditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Creditors.Sandbox", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
+                        .WithOne()
+                        .HasForeignKey("CrediCare.Domain.Creditors.Sandbox", "CreditorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1041,6 +1041,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     AllPortfolios = table.Column<bool>(type: "bit", nullable: false),
                     Scopes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Prefix = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1284,6 +1285,29 @@ namespace CrediCare.Data.SqlServer.Migrations
                         principalTable: "Creditors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sandboxes",
+                columns: table => new
+                {
+                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Generation = table.Column<int>(type: "int", nullable: false),
+                    AheadTicks = table.Column<long>(type: "bigint", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BusyUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sandboxes", x => x.CreditorId);
+                    table.ForeignKey(
+                        name: "FK_Sandboxes_Creditors_CreditorId",
+                        column: x => x.CreditorId,
+                        principalTable: "Creditors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4322,6 +4346,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RetentionRules");
+
+            migrationBuilder.DropTable(
+                name: "Sandboxes");
 
             migrationBuilder.DropTable(
                 name: "SavedFilters");
