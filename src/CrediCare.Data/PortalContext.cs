@@ -12,6 +12,7 @@ using CrediCare.Data.Search;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Decisions;
@@ -101,6 +102,11 @@ public abstract class PortalContext(DbContextOptions options)
 
     public DbSet<ReceivedFile> ReceivedFiles => Set<ReceivedFile>();
     public DbSet<ReceivedFileItem> ReceivedFileItems => Set<ReceivedFileItem>();
+
+    public DbSet<IncomingPaymentBooking> IncomingPaymentBookings => Set<IncomingPaymentBooking>();
+    public DbSet<ClientFundsEntry> ClientFundsEntries => Set<ClientFundsEntry>();
+    public DbSet<ClientFundsDay> ClientFundsDays => Set<ClientFundsDay>();
+    public DbSet<ClientFundsDifference> ClientFundsDifferences => Set<ClientFundsDifference>();
 
     public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();
 

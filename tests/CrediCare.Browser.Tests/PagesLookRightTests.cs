@@ -73,6 +73,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Caseworker, "/admin/payments"),
         (PortalFactory.Caseworker, "/admin/payments/new"),
         (PortalFactory.Caseworker, "/admin/payments/files"),
+        (PortalFactory.Caseworker, "/admin/settlement"),
         (PortalFactory.Caseworker, "/admin/refunds"),
         (PortalFactory.Caseworker, "/admin/cases"),
         (PortalFactory.Caseworker, "/admin/assessments"),

@@ -8,6 +8,7 @@ using CrediCare.Domain;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Documents;
@@ -61,9 +62,27 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/help/{number}"] = "1";
         _ids["/errors/{status}"] = "404";
         _ids["/admin/rates/{table}"] = "late-interest";
+        AddClientFundsDay();
         _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
         await context.SaveChangesAsync();
         return new CompanyIds(creditor.PublicId, theirs.Name, _ids);
+    }
+
+    private void AddClientFundsDay()
+    {
+        var day = DateOnly.FromDateTime(now).AddDays(-1);
+        if (context.ClientFundsDays.Find(day) is null)
+            context.Add(
+                ClientFundsDay.Close(
+                    day,
+                    0,
+                    ClientFundsStanding.Of([]),
+                    ClientFundsReconciliation.Of(day, [], [], new HashSet<Guid>()),
+                    Money.Zero,
+                    now
+                )
+            );
+        _ids["/admin/settlement/{day}"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task AddListsAsync(string caseNumber)

@@ -2382,6 +2382,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("InvoiceId");
 
+                    b.HasIndex("BookedOn", "CaseId")
+                        .HasFilter("\"Kind\" = 'Refund'");
+
                     b.HasIndex("CaseId", "BookedOn");
 
                     b.HasIndex("BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId")
@@ -2557,6 +2560,256 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("AcknowledgedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AcknowledgedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BankSaidByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("BankSaysOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ExplainedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ExplainedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgencyFees", "CrediCare.Domain.ClientFunds.ClientFundsDay.AgencyFees#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AgencyFeesOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgencyVat", "CrediCare.Domain.ClientFunds.ClientFundsDay.AgencyVat#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AgencyVatOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bank", "CrediCare.Domain.ClientFunds.ClientFundsDay.Bank#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("BankOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Creditors", "CrediCare.Domain.ClientFunds.ClientFundsDay.Creditors#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CreditorsOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditorsOwe", "CrediCare.Domain.ClientFunds.ClientFundsDay.CreditorsOwe#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CreditorsOweOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debtors", "CrediCare.Domain.ClientFunds.ClientFundsDay.Debtors#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DebtorsOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DebtorsOwe", "CrediCare.Domain.ClientFunds.ClientFundsDay.DebtorsOwe#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DebtorsOweOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Difference", "CrediCare.Domain.ClientFunds.ClientFundsDay.Difference#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DifferenceOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DifferenceSoFar", "CrediCare.Domain.ClientFunds.ClientFundsDay.DifferenceSoFar#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DifferenceSoFarOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FilesIn", "CrediCare.Domain.ClientFunds.ClientFundsDay.FilesIn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("FilesInOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FilesOut", "CrediCare.Domain.ClientFunds.ClientFundsDay.FilesOut#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("FilesOutOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LedgerIn", "CrediCare.Domain.ClientFunds.ClientFundsDay.LedgerIn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("LedgerInOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LedgerOut", "CrediCare.Domain.ClientFunds.ClientFundsDay.LedgerOut#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("LedgerOutOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Unidentified", "CrediCare.Domain.ClientFunds.ClientFundsDay.Unidentified#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("UnidentifiedOre");
+                        });
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("AcknowledgedByUserId");
+
+                    b.HasIndex("BankSaidByUserId");
+
+                    b.HasIndex("ExplainedByUserId");
+
+                    b.HasIndex("Waits", "Day");
+
+                    b.ToTable("ClientFundsDays", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Id");
+
+                    b.ToTable("ClientFundsDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PortfolioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Account", "Id");
+
+                    b.HasIndex("SourceId", "Cause", "Account")
+                        .IsUnique();
+
+                    b.HasIndex("Account", "PortfolioId", "CaseId", "Day", "AmountOre");
+
+                    b.ToTable("ClientFundsEntries", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
@@ -4376,14 +4629,33 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ReceivedAtUtc");
+
                     b.HasIndex("SettledByUserId");
 
                     b.HasIndex("Source", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("State", "SettledAtUtc");
+
                     b.HasIndex("State", "ReceivedAtUtc", "Id");
 
                     b.ToTable("IncomingPayments");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPaymentBooking", b =>
+                {
+                    b.Property<Guid>("TransactionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TransactionId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("IncomingPaymentBookings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
@@ -4467,6 +4739,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedAtUtc");
 
                     b.HasIndex("ReceivedByUserId");
 
@@ -5704,6 +5978,24 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDay", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("BankSaidByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ExplainedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -6115,6 +6407,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPaymentBooking", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Payments.IncomingPayment", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6409,6 +6710,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>
                 {
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
+                {
+                    b.Navigation("Bookings");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>

@@ -2404,6 +2404,9 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("InvoiceId");
 
+                    b.HasIndex("BookedOn", "CaseId")
+                        .HasFilter("\"Kind\" = 'Refund'");
+
                     b.HasIndex("CaseId", "BookedOn");
 
                     b.HasIndex("BookedOn", "Kind", "PaidOre", "CaseId", "PaidPortfolioId")
@@ -2584,6 +2587,258 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("State", "NextDueOn", "Id");
 
                     b.ToTable("PaymentPlans");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AcknowledgedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BankSaidByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("BankSaysOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClosedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExplainedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ExplainedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgencyFees", "CrediCare.Domain.ClientFunds.ClientFundsDay.AgencyFees#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AgencyFeesOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgencyVat", "CrediCare.Domain.ClientFunds.ClientFundsDay.AgencyVat#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AgencyVatOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bank", "CrediCare.Domain.ClientFunds.ClientFundsDay.Bank#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("BankOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Creditors", "CrediCare.Domain.ClientFunds.ClientFundsDay.Creditors#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditorsOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditorsOwe", "CrediCare.Domain.ClientFunds.ClientFundsDay.CreditorsOwe#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditorsOweOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debtors", "CrediCare.Domain.ClientFunds.ClientFundsDay.Debtors#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DebtorsOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DebtorsOwe", "CrediCare.Domain.ClientFunds.ClientFundsDay.DebtorsOwe#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DebtorsOweOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Difference", "CrediCare.Domain.ClientFunds.ClientFundsDay.Difference#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DifferenceOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DifferenceSoFar", "CrediCare.Domain.ClientFunds.ClientFundsDay.DifferenceSoFar#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DifferenceSoFarOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FilesIn", "CrediCare.Domain.ClientFunds.ClientFundsDay.FilesIn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FilesInOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FilesOut", "CrediCare.Domain.ClientFunds.ClientFundsDay.FilesOut#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FilesOutOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LedgerIn", "CrediCare.Domain.ClientFunds.ClientFundsDay.LedgerIn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LedgerInOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LedgerOut", "CrediCare.Domain.ClientFunds.ClientFundsDay.LedgerOut#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LedgerOutOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Unidentified", "CrediCare.Domain.ClientFunds.ClientFundsDay.Unidentified#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("UnidentifiedOre");
+                        });
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("AcknowledgedByUserId");
+
+                    b.HasIndex("BankSaidByUserId");
+
+                    b.HasIndex("ExplainedByUserId");
+
+                    b.HasIndex("Waits", "Day");
+
+                    b.ToTable("ClientFundsDays", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Id");
+
+                    b.ToTable("ClientFundsDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Account", "Id");
+
+                    b.HasIndex("SourceId", "Cause", "Account")
+                        .IsUnique();
+
+                    b.HasIndex("Account", "PortfolioId", "CaseId", "Day", "AmountOre");
+
+                    b.ToTable("ClientFundsEntries", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
@@ -4429,14 +4684,34 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
+                    b.HasIndex("ReceivedAtUtc");
+
                     b.HasIndex("SettledByUserId");
 
                     b.HasIndex("Source", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("State", "SettledAtUtc");
+
                     b.HasIndex("State", "ReceivedAtUtc", "Id");
 
                     b.ToTable("IncomingPayments");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPaymentBooking", b =>
+                {
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PaymentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TransactionId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("IncomingPaymentBookings", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
@@ -4520,6 +4795,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedAtUtc");
 
                     b.HasIndex("ReceivedByUserId");
 
@@ -5773,6 +6050,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDay", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("BankSaidByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ExplainedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Creditors.Agreement", b =>
                 {
                     b.HasOne("CrediCare.Domain.Creditors.Creditor", null)
@@ -6184,6 +6479,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPaymentBooking", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Payments.IncomingPayment", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6478,6 +6782,11 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Messages.MessageThread", b =>
                 {
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
+                {
+                    b.Navigation("Bookings");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>

@@ -136,6 +136,11 @@ public enum AuditAction
     ApiKeyReplaced,
     ApiKeyRevoked,
 
+    /// <summary>What staff say about a day of the client funds; in no company's log, as the two below.</summary>
+    ClientFundsBalanceEntered,
+    ClientFundsExplained,
+    ClientFundsAcknowledged,
+
     /// <summary>Somebody left the agency; in no company's log.</summary>
     StaffAccessEnded,
 

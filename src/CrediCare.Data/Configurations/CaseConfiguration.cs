@@ -186,6 +186,8 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
                 entry.PaidPortfolioId,
             })
             .HasFilter("\"PaidPortfolioId\" IS NOT NULL");
+        // What was paid back on a day; few rows of many.
+        builder.HasIndex(entry => new { entry.BookedOn, entry.CaseId }).HasFilter("\"Kind\" = 'Refund'");
     }
 }
 

@@ -33,5 +33,18 @@ internal sealed class IncomingPaymentConfiguration : IEntityTypeConfiguration<In
             payment.ReceivedAtUtc,
             payment.Id,
         });
+        // What a day of the client funds consists of.
+        builder.HasIndex(payment => payment.ReceivedAtUtc);
+        builder.HasIndex(payment => new { payment.State, payment.SettledAtUtc });
+        builder.HasMany(payment => payment.Bookings).WithOne().HasForeignKey(booking => booking.PaymentId);
+    }
+}
+
+internal sealed class IncomingPaymentBookingConfiguration : IEntityTypeConfiguration<IncomingPaymentBooking>
+{
+    public void Configure(EntityTypeBuilder<IncomingPaymentBooking> builder)
+    {
+        builder.ToTable("IncomingPaymentBookings");
+        builder.HasKey(booking => booking.TransactionId);
     }
 }

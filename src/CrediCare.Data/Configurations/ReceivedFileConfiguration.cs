@@ -21,6 +21,7 @@ internal sealed class ReceivedFileConfiguration : IEntityTypeConfiguration<Recei
         builder.HasIndex(file => new { file.Kind, file.Identity }).IsUnique();
         builder.HasIndex(file => new { file.State, file.ReceivedAtUtc });
         builder.HasIndex(file => file.WaitsSinceUtc);
+        builder.HasIndex(file => file.ReceivedAtUtc);
     }
 }
 

@@ -39,6 +39,7 @@ public static class RequiredHelp
         (HelpSection.Payments, "paid-but-notified"),
         (HelpSection.Payments, "payments-to-you"),
         (HelpSection.Payments, "incoming-payments"),
+        (HelpSection.Payments, "client-funds"),
         (HelpSection.Reports, "dashboard"),
         (HelpSection.Reports, "reports"),
         (HelpSection.Users, "more-users"),

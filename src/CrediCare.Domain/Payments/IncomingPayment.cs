@@ -13,6 +13,8 @@ public sealed class IncomingPayment : IVersioned
     /// <summary>The source of what a caseworker types in.</summary>
     public const string ByHand = "by-hand";
 
+    private readonly List<IncomingPaymentBooking> _bookings = [];
+
     private IncomingPayment() { }
 
     public Guid Id { get; private set; }
@@ -61,6 +63,9 @@ public sealed class IncomingPayment : IVersioned
 
     public string? ReturnReference { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Every posting it has been booked by, also those it was taken off again.</summary>
+    public IReadOnlyList<IncomingPaymentBooking> Bookings => _bookings;
 
     /// <exception cref="ArgumentOutOfRangeException">Nothing, or less, came in.</exception>
     public static IncomingPayment Receive(
@@ -111,6 +116,7 @@ public sealed class IncomingPayment : IVersioned
         );
         one.CloseIfPaid(circumstances, occasion);
         CaseId = one.Id;
+        _bookings.Add(new(TransactionId.Value, Id));
         Settle(IncomingPaymentState.Matched, occasion.UserId, occasion.NowUtc);
         return Outcome<IncomingPaymentRefusal>.Success;
     }
@@ -167,3 +173,8 @@ public sealed class IncomingPayment : IVersioned
     private void Settle(IncomingPaymentState state, Guid? userId, DateTime nowUtc) =>
         (State, SettledByUserId, SettledAtUtc) = (state, userId, nowUtc);
 }
+
+/// <summary>That a posting of a case's ledger books money which had come in before; never taken away.</summary>
+/// <param name="TransactionId">The posting.</param>
+/// <param name="PaymentId">The money.</param>
+public sealed record IncomingPaymentBooking(Guid TransactionId, Guid PaymentId);

@@ -40,7 +40,16 @@ public sealed record RemittanceLine(
     public Money PaidOut => PaidToCreditor ? -(Fee + HeldBack) : Principal + Interest + Costs - HeldBack;
 
     /// <summary>The lines of what was booked on a case from one day to another, both included.</summary>
-    public static IEnumerable<RemittanceLine> Of(CaseHistory history, DateOnly from, DateOnly to, RemittanceTerms terms)
+    public static IEnumerable<RemittanceLine> Of(CaseHistory history, DateOnly from, DateOnly to, RemittanceTerms terms) =>
+        PostingsOf(history, from, to, terms).Select(posting => posting.Line);
+
+    /// <summary>As <see cref="Of"/>, each with the posting of the ledger that it tells of.</summary>
+    public static IEnumerable<(Guid TransactionId, RemittanceLine Line)> PostingsOf(
+        CaseHistory history,
+        DateOnly from,
+        DateOnly to,
+        RemittanceTerms terms
+    )
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(terms);
@@ -59,17 +68,20 @@ public sealed record RemittanceLine(
                 if (own.Count == 0 && fee.IsZero)
                     continue;
                 var vat = terms.VatOf(fee);
-                yield return new RemittanceLine(
-                    posting[0].BookedOn,
-                    invoice.Number,
-                    paid.Exists(row => straight.Contains(row.ReversesId ?? row.Id)),
-                    Sum(own, LedgerComponent.Principal),
-                    Sum(own, LedgerComponent.Interest),
-                    Sum(own, LedgerComponent.Fees) + Sum(own, LedgerComponent.LegalCosts) - fee,
-                    fee,
-                    vat,
-                    Sum(own, LedgerComponent.Excess),
-                    terms.HeldBack(vat)
+                yield return (
+                    posting[0].TransactionId,
+                    new RemittanceLine(
+                        posting[0].BookedOn,
+                        invoice.Number,
+                        paid.Exists(row => straight.Contains(row.ReversesId ?? row.Id)),
+                        Sum(own, LedgerComponent.Principal),
+                        Sum(own, LedgerComponent.Interest),
+                        Sum(own, LedgerComponent.Fees) + Sum(own, LedgerComponent.LegalCosts) - fee,
+                        fee,
+                        vat,
+                        Sum(own, LedgerComponent.Excess),
+                        terms.HeldBack(vat)
+                    )
                 );
             }
         }

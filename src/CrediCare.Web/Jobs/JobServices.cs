@@ -1,6 +1,7 @@
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Features.Admin.Payments.Files;
+using CrediCare.Web.Jobs.ClientFunds;
 using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
 using CrediCare.Web.Jobs.Payments;
@@ -53,6 +54,11 @@ public static class JobServices
         services.AddSingleton<RemittanceReports>();
         services.AddSingleton<WeeklyRemittance>();
         services.AddSingleton<MonthlyStatusReport>();
+        services.AddScoped<ClientFundsFacts>();
+        services.AddScoped<ClientFundsBankWords>();
+        services.AddScoped<ClientFundsBatch>();
+        services.AddSingleton<CloseClientFunds>();
+        services.AddSingleton<ClientFundsDays>();
         services.AddScoped<DueReports>();
         services.AddScoped<OwnReportBatch>();
         services.AddSingleton<OwnReports>();

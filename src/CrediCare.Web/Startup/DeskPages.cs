@@ -6,6 +6,7 @@ using CrediCare.Web.Features.Admin.Payments;
 using CrediCare.Web.Features.Admin.Payments.Files;
 using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Admin.Refunds;
+using CrediCare.Web.Features.Admin.Settlement;
 
 namespace CrediCare.Web.Startup;
 
@@ -43,6 +44,9 @@ public static class DeskPages
         services.AddScoped<SettlePayment>();
         services.AddScoped<FilesQuery>();
         services.AddScoped<StartBooking>();
+        services.AddScoped<DifferencesQuery>();
+        services.AddScoped<SettlementQuery>();
+        services.AddScoped<ChangeSettlementDay>();
         return services;
     }
 }

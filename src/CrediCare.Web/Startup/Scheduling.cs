@@ -41,6 +41,7 @@ public static class Scheduling
         });
         quartz.AddDaily<SchedulingNightlyImport>(NightlyImport.Name, NightlyImport.StartsAt);
         quartz.AddDaily<SchedulingCaseDay>(CaseDay.Name, CaseDay.StartsAt);
+        quartz.AddDaily<SchedulingClientFunds>(ClientFundsDays.Name, ClientFundsDays.StartsAt);
         quartz.AddDaily<SchedulingMailDigest>(MailDigest.Name, MailDigest.StartsAt);
         quartz.AddTimed<SchedulingStatusReports>(
             MonthlyStatusReport.Name,

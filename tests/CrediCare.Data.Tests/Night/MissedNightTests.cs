@@ -16,6 +16,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
     private static readonly string[] Timed =
     [
         CaseDay.Name,
+        ClientFundsDays.Name,
         IncomingFiles.Name,
         MailDigest.Name,
         NightlyImport.Name,

@@ -1,5 +1,6 @@
 using CrediCare.Data.Access;
 using CrediCare.Domain.Cases;
+using CrediCare.Web.Features.Admin.Settlement;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +17,7 @@ public sealed class DeskController : Controller
     [HttpGet("/admin")]
     public async Task<IActionResult> Desk(
         [FromServices] DeskQuery query,
+        [FromServices] SettlementQuery settlement,
         Viewer viewer,
         DeskKind? kind,
         DeskWhose whose,
@@ -23,12 +25,17 @@ public sealed class DeskController : Controller
         CancellationToken cancellationToken
     ) =>
         View(
-            await query.FindAsync(
-                viewer.UserId,
-                kind is { } asked && Enum.IsDefined(asked) ? asked : null,
-                Enum.IsDefined(whose) ? whose : DeskWhose.All,
-                page ?? 1,
-                cancellationToken
-            )
+            (
+                await query.FindAsync(
+                    viewer.UserId,
+                    kind is { } asked && Enum.IsDefined(asked) ? asked : null,
+                    Enum.IsDefined(whose) ? whose : DeskWhose.All,
+                    page ?? 1,
+                    cancellationToken
+                )
+            ) with
+            {
+                Settlement = await settlement.NoticeAsync(cancellationToken),
+            }
         );
 }

@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Features.Admin.Settlement;
 using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Admin;
@@ -21,6 +22,9 @@ public sealed record DeskModel(
 ) : IPeopleListed
 {
     public int LinesShown => Rows.Count;
+
+    /// <summary>What waits among the client funds; null where nothing does.</summary>
+    public SettlementNotice? Settlement { get; init; }
 
     public int Total => Counts.Of(Kind, Whose);
 

@@ -27,6 +27,7 @@ public static class MainMenu
                 new("Debtors", "/admin/debtors", "users"),
                 new("Assessments", "/admin/assessments", "scales"),
                 new("Payments", "/admin/payments", "coins"),
+                new("Settlement", "/admin/settlement", "scales"),
                 new("Messages", "/admin/support", "chat", frame.UnreadCount),
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
                 new("Reports", "/reports", "document"),

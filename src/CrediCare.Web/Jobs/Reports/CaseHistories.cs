@@ -83,6 +83,10 @@ public sealed class CaseHistories(PortalContext context)
     public async Task<CaseHistory> OneAsync(Guid id, CancellationToken cancellationToken) =>
         (await BatchAsync([id], cancellationToken))[id];
 
+    /// <summary>The histories of some cases, by their ids; for no more than a list holds at once.</summary>
+    public async Task<IReadOnlyDictionary<Guid, CaseHistory>> SomeAsync(Guid[] ids, CancellationToken cancellationToken) =>
+        await BatchAsync(ids, cancellationToken);
+
     private async Task<Dictionary<Guid, CaseHistory>> BatchAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var heads = await (

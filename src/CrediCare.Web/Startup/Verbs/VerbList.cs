@@ -17,6 +17,7 @@ public static class VerbList
         Add<CaseDayVerb>();
         Add<MailDigestVerb>();
         Add<RemittancesVerb>();
+        Add<ClientFundsVerb>();
         Add<RetentionVerb>();
         Add<RotateKeysVerb>();
         Add<SeedDemoVerb>();

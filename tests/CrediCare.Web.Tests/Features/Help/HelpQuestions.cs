@@ -139,6 +139,11 @@ internal static class HelpQuestions
             ["the bank sent an ocr file that was refused", "incoming payment without a kid, where does it go"]
         ),
         (
+            "client-funds",
+            ["hvor ligger klientkontoen og hvem eier pengene", "bank og regnskap stemmer ikke"],
+            ["whose money is on the client account", "bank and ledger do not agree"]
+        ),
+        (
             "dashboard",
             ["hva betyr grafene på forsiden", "forklaring av dashbordet"],
             ["what do the charts on the front page mean", "explain the overview page"]

@@ -1,0 +1,13 @@
+namespace CrediCare.Domain.ClientFunds;
+
+/// <summary>Why something cannot be done to a day of the client funds.</summary>
+public enum ClientFundsRefusal
+{
+    /// <summary>Bank and ledger agree.</summary>
+    NothingToExplain,
+    NotExplained,
+
+    /// <summary>Whoever explained it, or entered the bank's figure, does not acknowledge it.</summary>
+    SamePerson,
+    AcknowledgedAlready,
+}

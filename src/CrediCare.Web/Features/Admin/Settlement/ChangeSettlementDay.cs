@@ -1,0 +1,35 @@
+using CrediCare.Data;
+using CrediCare.Data.Audit;
+using CrediCare.Domain;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Admin.Settlement;
+
+/// <summary>What people say about a day that is closed.</summary>
+public sealed class ChangeSettlementDay(PortalContext context, AuditTrail audit)
+{
+    /// <returns>Null when the day has not been closed.</returns>
+    public async Task<Outcome<ClientFundsRefusal>?> DoAsync(
+        DateOnly day,
+        AuditAction action,
+        Func<ClientFundsDay, Outcome<ClientFundsRefusal>> change,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await context.ClientFundsDays.SingleOrDefaultAsync(one => one.Day == day, cancellationToken) is not { } found)
+            return null;
+        if (change(found) is { Succeeded: false } refused)
+            return refused;
+        audit.Add(
+            action,
+            nameof(ClientFundsDay),
+            null,
+            null,
+            day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        return Outcome<ClientFundsRefusal>.Success;
+    }
+}

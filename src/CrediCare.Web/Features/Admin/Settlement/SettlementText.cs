@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Admin.Settlement;
+
+/// <summary>The words of the client funds.</summary>
+public sealed class SettlementText;

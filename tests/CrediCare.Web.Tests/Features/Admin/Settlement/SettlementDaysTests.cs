@@ -1,0 +1,131 @@
+using System.Net;
+using CrediCare.Data.Audit;
+using CrediCare.Data.Jobs;
+using CrediCare.Data.Seeding;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.TestKit;
+using CrediCare.Web.Jobs;
+using CrediCare.Web.Tests.Features.Cases;
+using CrediCare.Web.Tests.Features.Cases.Acts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrediCare.Web.Tests.Features.Admin.Settlement;
+
+/// <summary>Staff see each closed day of the client funds, say why bank and ledger differ, and another says yes to it.</summary>
+public sealed class SettlementDaysTests : IAsyncLifetime
+{
+    private const string Day = "/admin/settlement/2026-11-18";
+    private readonly PortalFactory _site = new();
+    private Case _one = null!;
+
+    public async Task InitializeAsync() =>
+        _one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            "20377",
+            moves: (one, user) =>
+                one.RegisterPayment(
+                    LedgerEntryKind.Payment,
+                    Money.FromKroner(1_000),
+                    new DateOnly(2026, 11, 18),
+                    CoverageOrder.CostsInterestPrincipal,
+                    ClaimMaker.Circumstances,
+                    ClaimMaker.Occasion("2026-11-18", user)
+                )
+        );
+
+    public Task DisposeAsync()
+    {
+        _site.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task ADifference_IsSeenWithItsRow_ExplainedByOne_AndAcceptedByAnother()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        await CloseAsync();
+
+        var list = await odd.GetAsync("/admin/settlement");
+        var page = await odd.GetAsync(Day);
+
+        Assert.Contains("18. november 2026", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Ført rett på saken", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"main a[href='/cases/{_one.CaseNumber}']"));
+
+        var empty = await odd.SubmitAsync(page, new() { ["Explain.Explanation"] = " " }, $"form[action='{Day}/explain']");
+        Assert.Contains("Skriv hvorfor det er avvik", empty.Text, StringComparison.Ordinal);
+        await odd.SubmitAsync(
+            page,
+            new() { ["Explain.Explanation"] = "Bokført <b>uten</b> fil." },
+            $"form[action='{Day}/explain']"
+        );
+        var explained = await odd.GetAsync(Day);
+        Assert.Contains("Bokført <b>uten</b> fil.", explained.TextOf(".quote"), StringComparison.Ordinal);
+
+        var own = await odd.SubmitAsync(explained, [], $"form[action='{Day}/acknowledge']");
+        Assert.Equal(HttpStatusCode.Conflict, own.Status);
+        Assert.Contains("En kollega må godkjenne", own.Text, StringComparison.Ordinal);
+        await admin.SubmitAsync(await admin.GetAsync(Day), [], $"form[action='{Day}/acknowledge']");
+        Assert.Contains("Godkjent avvik", (await odd.GetAsync(Day)).Text, StringComparison.Ordinal);
+
+        await odd.SubmitAsync(
+            await odd.GetAsync(Day),
+            new() { ["Balance.Amount"] = "1 234,50" },
+            $"form[action='{Day}/balance']"
+        );
+        Assert.Contains("1 234,50", (await odd.GetAsync(Day)).Text.Replace(' ', ' '), StringComparison.Ordinal);
+        var wrong = await odd.SubmitAsync(
+            await odd.GetAsync(Day),
+            new() { ["Balance.Amount"] = "mye" },
+            $"form[action='{Day}/balance']"
+        );
+        Assert.Equal("mye", wrong.Document.QuerySelector("[name='Balance.Amount']")!.GetAttribute("value"));
+        Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsExplained));
+        Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsAcknowledged));
+        Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsBalanceEntered));
+    }
+
+    [Fact]
+    public async Task TheDaysRows_AreAFileWhoseSidesAreEqual()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        await CloseAsync();
+
+        var lines = await odd.LinesAsync($"{Day}/entries");
+
+        Assert.Contains(lines, line => line.Contains(_one.CaseNumber));
+        var day = await _site.WithDatabaseAsync(context =>
+            context.ClientFundsEntries.Where(row => row.Day == new DateOnly(2026, 11, 18)).ToListAsync()
+        );
+        Assert.Equal(day.Count, lines.Count - 1);
+        Assert.Equal(1_000m, lines.Skip(1).Sum(line => ListFiles.Number(line[^1])));
+        Assert.Equal(1_000m, lines.Skip(1).Sum(line => ListFiles.Number(line[^2])));
+    }
+
+    [Theory]
+    [InlineData("/admin/settlement/2020-01-01")]
+    [InlineData("/admin/settlement/2026-13-01")]
+    [InlineData("/admin/settlement/alle")]
+    [InlineData("/admin/settlement/2020-01-01/entries")]
+    public async Task ADayThatIsNotClosed_IsNotThere(string path)
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await odd.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task BeforeAnythingIsClosed_ThePageSaysWhatComes()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        Assert.Contains("Ingen dager er lukket ennå", (await odd.GetAsync("/admin/settlement")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task CloseAsync() =>
+        Assert.Equal(JobOutcome.Succeeded, await _site.Services.GetRequiredService<ClientFundsDays>().RunAsync(default));
+}
