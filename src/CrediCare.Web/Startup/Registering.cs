@@ -38,6 +38,7 @@ public static class Registering
         builder.Services.AddScoped<UploadJudge>();
         builder.Services.AddScoped<JudgeUpload>();
         builder.Services.AddScoped<SendUpload>();
+        builder.Services.AddScoped<KeepPapers>();
         builder.Services.AddScoped<TakeBackUpload>();
         builder.Services.AddSingleton<UploadWork>();
         builder.Services.AddScoped<UploadQuery>();

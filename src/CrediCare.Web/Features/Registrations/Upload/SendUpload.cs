@@ -18,6 +18,7 @@ public sealed class SendUpload(
     UploadPieces pieces,
     UploadJudge judge,
     SubmitClaims claims,
+    KeepPapers papers,
     DebtorSealing sealing,
     TimeProvider clock
 )
@@ -75,6 +76,8 @@ public sealed class SendUpload(
         var after = judged.Where(one => !IsWanted(batch, one.Row)).Select(one => NotAnyMore(one.Row)).ToDictionary(Number);
         foreach (var (one, answer) in still.Zip(answers))
             after.Add(one.Row.Number, Answered(one.Row, answer));
+        var isNew = still.Zip(answers).Where(pair => pair.Second is { Succeeded: true, Value.IsNew: true });
+        await papers.KeepAsync(batch, isNew.Select(pair => after[pair.First.Row.Number]), cancellationToken);
         await LogAsync(batch, answers, cancellationToken);
         return [.. rows.Select(row => after.GetValueOrDefault(row.Number) ?? NotWanted(row))];
     }

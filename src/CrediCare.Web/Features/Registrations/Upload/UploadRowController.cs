@@ -55,7 +55,7 @@ public sealed class UploadRowController(
                     {
                         Content = before.Content.With(debtor) with { Invoice = invoice },
                         Standing = RowStanding.Green,
-                        Unreadable = null,
+                        Unreadable = before.Lasting,
                     },
                 },
             cancellationToken

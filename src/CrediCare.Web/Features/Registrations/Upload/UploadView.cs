@@ -102,4 +102,7 @@ public sealed record FoundInRow(
 {
     /// <summary>Where in the file, <c>C17</c>.</summary>
     public string? Cell { get; init; }
+
+    /// <summary>Where in the e-invoice, <c>cbc:DueDate</c>.</summary>
+    public string? Element { get; init; }
 }
