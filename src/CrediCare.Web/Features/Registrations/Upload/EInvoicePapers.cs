@@ -21,7 +21,8 @@ public static class EInvoicePapers
     public static IEnumerable<EInvoiceDocument> KeptOf(EInvoice invoice) =>
         invoice.Documents.Where(one => RefusalOf(one.Content) is null);
 
-    private static RowPaperRefusal? RefusalOf(byte[] content) =>
+    /// <summary>Why a file is not kept as a PDF; null where it is.</summary>
+    public static RowPaperRefusal? RefusalOf(byte[] content) =>
         DocumentIntake.RefusalOf(content) switch
         {
             DocumentRefusal.Empty => RowPaperRefusal.Empty,

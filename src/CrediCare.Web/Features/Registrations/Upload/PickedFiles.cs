@@ -1,19 +1,31 @@
 using System.IO.Compression;
 using CrediCare.Data.Configurations;
+using CrediCare.Domain.Documents;
+using CrediCare.Domain.Packages;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Sheets;
+using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Registrations.Upload.Rows;
 using CrediCare.Web.Features.Shared;
 
 namespace CrediCare.Web.Features.Registrations.Upload;
 
-/// <summary>What a person picked to be uploaded, as the one file that is kept.</summary>
+/// <summary>What a person picked to be uploaded: the one file that holds the claims, and the papers that go with them.</summary>
 /// <param name="Kind">By what is in it, never by its name.</param>
 /// <param name="Name">Of several e-invoices the first, and how many more.</param>
-/// <param name="Bytes">Stands at its start.</param>
-public sealed record PickedFiles(UploadKind Kind, string Name, Stream Bytes) : IAsyncDisposable
+/// <param name="Bytes">Of several e-invoices a ZIP file of them.</param>
+/// <param name="Papers">PDF files, and ZIP files of them.</param>
+public sealed record PickedFiles(UploadKind Kind, string Name, Stream Bytes, IReadOnlyList<PickedPapers> Papers)
+    : IAsyncDisposable
 {
-    /// <summary>A sheet, an e-invoice or a ZIP file of them as it is; several e-invoices are put into one.</summary>
+    private enum Look
+    {
+        Sheet,
+        Invoice,
+        Package,
+        Papers,
+    }
+
     public static async Task<(PickedFiles? Picked, ReceivedUpload? Refusal)> OfAsync(
         IReadOnlyList<IFormFile> files,
         CancellationToken cancellationToken
@@ -21,27 +33,76 @@ public sealed record PickedFiles(UploadKind Kind, string Name, Stream Bytes) : I
     {
         if (files.Count == 0)
             return (null, new(null, Problem: "Missing"));
-        if (files.Sum(file => file.Length) > SheetLimits.Default.MostBytes)
-            return (null, new(null, Problem: nameof(SheetProblem.TooLarge), FileName: NameOf(files)));
-        if (files is [var only])
-            return (new(IsSheet(only) ? UploadKind.Sheet : UploadKind.EInvoices, NameOf(files), only.OpenReadStream()), null);
-        if (files.FirstOrDefault(file => LookOf(file) != SheetProblem.IsXml) is { } other)
-            return (null, new(null, Problem: "ManyKinds", FileName: NameOf([other])));
-        return (new(UploadKind.EInvoices, NameOf(files), await JoinAsync(files, cancellationToken)), null);
+        if (files.FirstOrDefault(file => file.Length > SheetLimits.Default.MostBytes) is { } large)
+            return (null, new(null, Problem: nameof(SheetProblem.TooLarge), FileName: NameOf(large)));
+        // Each is looked at before any is opened to be kept: two readers of one file disturb each other.
+        var looks = files.Select(file => (File: file, Look: LookOf(file))).ToList();
+        if (looks is [var only])
+            return (Of(AsClaims(only.Look, only.File), [only.File], only.File.OpenReadStream(), []), null);
+        var claims = looks.Where(one => one.Look != Look.Papers).ToList();
+        if (claims.Count == 0)
+            return (null, new(null, Problem: "OnlyPapers"));
+        if (claims.Count > 1 && claims.FirstOrDefault(one => one.Look != Look.Invoice) is { File: { } other })
+            return (null, new(null, Problem: "ManyKinds", FileName: NameOf(other)));
+        var chosen = claims.ConvertAll(one => one.File);
+        if (chosen.Sum(file => file.Length) > SheetLimits.Default.MostBytes)
+            return (null, new(null, Problem: nameof(SheetProblem.TooLarge), FileName: NameOf(chosen[0])));
+        var bytes = chosen is [var one] ? one.OpenReadStream() : await JoinAsync(chosen, cancellationToken);
+        var papers = PapersOf(looks.Where(one => one.Look == Look.Papers).Select(one => one.File));
+        return (Of(claims[0].Look, chosen, bytes, papers), null);
     }
 
-    public ValueTask DisposeAsync() => Bytes.DisposeAsync();
+    /// <summary>Whatever was picked, as papers.</summary>
+    public static IReadOnlyList<PickedPapers> PapersOf(IEnumerable<IFormFile> files) =>
+        [.. files.Select(file => new PickedPapers(NameOf(file), file.OpenReadStream()))];
 
-    private static bool IsSheet(IFormFile file) => LookOf(file) is not (SheetProblem.IsXml or SheetProblem.IsZip);
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var papers in Papers)
+            await papers.Bytes.DisposeAsync();
+        await Bytes.DisposeAsync();
+    }
 
-    private static SheetProblem? LookOf(IFormFile file)
+    private static PickedFiles Of(Look look, List<IFormFile> claims, Stream bytes, IReadOnlyList<PickedPapers> papers)
+    {
+        var name = NameOf(claims[0]);
+        var more = claims.Count > 1 ? $" (+{claims.Count - 1})" : "";
+        name = TypedText.Cut(name, Lengths.FileName - more.Length) + more;
+        // What lies beside the e-invoices of a ZIP file are papers of theirs.
+        if (look == Look.Package)
+            papers = [new PickedPapers(name, bytes, IsBesideInvoices: true), .. papers];
+        return new(look == Look.Sheet ? UploadKind.Sheet : UploadKind.EInvoices, name, bytes, papers);
+    }
+
+    /// <summary>A lone PDF is no sheet, and a lone ZIP file without e-invoices holds none: each is refused as that.</summary>
+    private static Look AsClaims(Look look, IFormFile file)
+    {
+        if (look != Look.Papers)
+            return look;
+        using var bytes = file.OpenReadStream();
+        return PackedFiles.IsZip(bytes) ? Look.Package : Look.Sheet;
+    }
+
+    private static Look LookOf(IFormFile file)
     {
         using var bytes = file.OpenReadStream();
+        Span<byte> begin = stackalloc byte[16];
+        var read = bytes.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+        if (FileSignature.Of(begin[..read]) == DocumentType.Pdf)
+            return Look.Papers;
+        bytes.Position = 0;
         using var sheet = UploadSheet.Open(bytes);
-        return sheet.Refusal?.Code;
+        return sheet.Refusal?.Code switch
+        {
+            SheetProblem.IsXml => Look.Invoice,
+            SheetProblem.IsZip => PackedFiles.NamesIn(bytes).Any(IsXml) ? Look.Package : Look.Papers,
+            _ => Look.Sheet,
+        };
     }
 
-    private static async Task<Stream> JoinAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<Stream> JoinAsync(List<IFormFile> files, CancellationToken cancellationToken)
     {
         var whole = new MemoryStream();
         await using (var package = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
@@ -49,7 +110,7 @@ public sealed record PickedFiles(UploadKind Kind, string Name, Stream Bytes) : I
             foreach (var file in files)
             {
                 await using var part = await package
-                    .CreateEntry(NameOf([file]), CompressionLevel.NoCompression)
+                    .CreateEntry(NameOf(file), CompressionLevel.NoCompression)
                     .OpenAsync(cancellationToken);
                 await file.CopyToAsync(part, cancellationToken);
             }
@@ -59,10 +120,6 @@ public sealed record PickedFiles(UploadKind Kind, string Name, Stream Bytes) : I
         return whole;
     }
 
-    private static string NameOf(IReadOnlyList<IFormFile> files)
-    {
-        var last = TypedText.Line((files[0].FileName ?? "").Split('/', '\\')[^1]) ?? "fil";
-        var more = files.Count > 1 ? $" (+{files.Count - 1})" : "";
-        return TypedText.Cut(last, Lengths.FileName - more.Length) + more;
-    }
+    public static string NameOf(IFormFile file) =>
+        TypedText.Cut(TypedText.Line((file.FileName ?? "").Split('/', '\\')[^1]) ?? "fil", Lengths.FileName);
 }

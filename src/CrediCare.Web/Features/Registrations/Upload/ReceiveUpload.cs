@@ -33,6 +33,7 @@ public sealed class ReceiveUpload(
     PortalContext context,
     UploadQuery query,
     UploadFiles files,
+    ReceivePapers papers,
     UploadLayouts layouts,
     AuditTrail audit,
     TimeProvider clock
@@ -68,9 +69,7 @@ public sealed class ReceiveUpload(
                 clock.GetUtcNow().UtcDateTime,
                 picked.Kind
             );
-            picked.Bytes.Position = 0;
-            await SaveAsync(batch, picked.Bytes, cancellationToken);
-            return new(batch);
+            return await SaveAsync(batch, picked, cancellationToken) ?? new(batch);
         }
     }
 
@@ -86,7 +85,8 @@ public sealed class ReceiveUpload(
         return look with { Mapping = mapping ?? (sheet.Header.IsClear ? sheet.Header.Mapping : null) };
     }
 
-    private async Task SaveAsync(UploadBatch batch, Stream bytes, CancellationToken cancellationToken)
+    /// <returns>Why the papers beside it are refused; nothing is kept then.</returns>
+    private async Task<ReceivedUpload?> SaveAsync(UploadBatch batch, PickedFiles picked, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Add(batch);
@@ -98,8 +98,13 @@ public sealed class ReceiveUpload(
             batch.Rows.ToString(CultureInfo.InvariantCulture)
         );
         await context.SaveChangesAsync(cancellationToken);
-        await files.SaveAsync(batch.Id, bytes, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        picked.Bytes.Position = 0;
+        await files.SaveAsync(batch.Id, picked.Bytes, cancellationToken);
+        var refusal = await papers.TakeAsync(batch.Id, picked.Papers, cancellationToken);
         context.ChangeTracker.Clear();
+        if (refusal is not null)
+            return refusal;
+        await transaction.CommitAsync(cancellationToken);
+        return null;
     }
 }

@@ -70,5 +70,8 @@ public static class UploadReading
         };
 
     private static RowReason ReasonOf(RowProblem problem) =>
-        new(problem.Code, problem.Column is { } column ? UploadFields.FieldOf(column) : null, problem.Cell);
+        new(problem.Code, problem.Column is { } column ? UploadFields.FieldOf(column) : null, problem.Cell)
+        {
+            Typed = problem.Text,
+        };
 }

@@ -67,6 +67,9 @@ public sealed record RowReason(string Code, string? Field = null, string? Fact =
 {
     private const char LineSign = '#';
 
+    /// <summary>What stood in the cell, where that could not be taken.</summary>
+    public string? Typed { get; init; }
+
     private static readonly HashSet<string> LastingCodes =
     [
         nameof(CellRefusal.CreditNote),
@@ -113,6 +116,9 @@ public sealed record RowReason(string Code, string? Field = null, string? Fact =
 
     public const string CreditorNotActive = "CreditorNotActive";
     public const string PortfolioClosed = "PortfolioClosed";
+
+    /// <summary>Whoever sent the file could no longer register when it was this row's turn.</summary>
+    public const string SenderMayNot = "SenderMayNot";
 
     /// <summary>Green when it was looked over, warned about when it was to be sent.</summary>
     public const string WarnedSince = "WarnedSince";

@@ -63,8 +63,16 @@ public sealed class UploadRowWords(
                     }
                 ),
             ]
-        );
+        )
+        {
+            DueDateTyped = Stood(row, "Invoice.DueDate"),
+            OutstandingTyped = Stood(row, "Invoice.Outstanding"),
+        };
     }
+
+    /// <summary>What stands where a date or an amount should, when it cannot be read as one.</summary>
+    private static string? Stood(UploadRow row, string field) =>
+        row.Unreadable?.FirstOrDefault(one => one.Field == field)?.Typed ?? TypedOf(row.Content, field);
 
     private FoundInRow Said(
         RowReason reason,
@@ -74,7 +82,9 @@ public sealed class UploadRowWords(
         NumberHolder? holder
     )
     {
-        var (label, typed) = reason.Field is { } field ? (LabelOf(field), TypedOf(row.Content, field)) : (null, null);
+        var (label, typed) = reason.Field is { } field
+            ? (LabelOf(field), reason.Typed ?? TypedOf(row.Content, field))
+            : (null, null);
         if (reason.Code == RowReason.Registered)
             return holder?.PublicId is { } id
                 ? new(words["Row_Registered"], label, typed, holder.ReceiptNumber, $"/registrations/{id}")

@@ -33,7 +33,10 @@ public sealed class UploadingEInvoicesTests(PortalFactory factory) : IClassFixtu
         Assert.Contains("timer.csv blir ikke med. Vi tar bare vare på PDF", row, StringComparison.Ordinal);
         Assert.Contains("program.pdf blir ikke med. Vi tar bare vare på PDF", row, StringComparison.Ordinal);
         Assert.Contains("tom.pdf blir ikke med. Filen er tom", row, StringComparison.Ordinal);
-        Assert.Equal(0, await factory.WithDatabaseAsync(context => context.Documents.CountAsync(Of("faktura.pdf"))));
+        Assert.Equal(
+            0,
+            await factory.WithDatabaseAsync(context => context.Documents.CountAsync(one => one.FileName == "faktura.pdf"))
+        );
         var receipt = await upload.SendAsync(review);
 
         Assert.Equal("1 0 0 1", Uploading.Sum(receipt));
@@ -180,7 +183,7 @@ public sealed class UploadingEInvoicesTests(PortalFactory factory) : IClassFixtu
             Uploading.Bytes("a.xml", EInvoiceWriter.Write(usual)),
             Uploading.File("b.csv", Uploading.Row("EHM-3"))
         );
-        Assert.Contains("b.csv er ikke en XML-fil", mixed.TextOf("#Form_File-error"), StringComparison.Ordinal);
+        Assert.Contains("b.csv kan ikke lastes opp sammen", mixed.TextOf("#Form_File-error"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -253,9 +256,6 @@ public sealed class UploadingEInvoicesTests(PortalFactory factory) : IClassFixtu
         Assert.Contains(said, page.TextOf("#Form_File-error"), StringComparison.Ordinal);
         Assert.Equal(before, await factory.WithDatabaseAsync(context => context.UploadBatches.CountAsync()));
     }
-
-    private static System.Linq.Expressions.Expression<Func<CrediCare.Domain.Documents.Document, bool>> Of(string name) =>
-        one => one.FileName == name;
 
     private Task<int> DocumentsAsync(string invoice) =>
         factory.WithDatabaseAsync(context =>
