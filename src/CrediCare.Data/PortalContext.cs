@@ -67,6 +67,8 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
     public DbSet<UploadLayout> UploadLayouts => Set<UploadLayout>();
     public DbSet<UploadFilePiece> UploadFilePieces => Set<UploadFilePiece>();
+    public DbSet<UploadPaper> UploadPapers => Set<UploadPaper>();
+    public DbSet<UploadPaperContent> UploadPaperContents => Set<UploadPaperContent>();
 
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<Invoice> Invoices => Set<Invoice>();

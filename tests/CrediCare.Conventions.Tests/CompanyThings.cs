@@ -135,13 +135,23 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
     {
         var portfolio = await context.Portfolios.Where(one => one.CreditorId == creditor.Id).OrderBy(one => one.Id).FirstAsync();
         var upload = UploadBatch.Receive(creditor.Id, portfolio.Id, owner.Id, "fakturaer.csv", 3, 1, null, now);
+        var paper = new UploadPaper
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = PublicId.New(),
+            BatchId = upload.Id,
+            FileName = "1042.pdf",
+            Sha256 = new string('a', 64),
+        };
         context.AddRange(
             upload,
+            paper,
             new UploadFilePiece(Guid.CreateVersion7(), upload.Id, 1, vault.Seal("a;b", Purposes.Upload)),
             new UploadPieces(vault).New(upload.Id, 1, [new UploadRow { Number = 2, Content = new DraftContent() }])
         );
         _ids["/registrations/upload/{id}"] = upload.PublicId;
         _ids["/registrations/upload/{row}"] = "2";
+        _ids["/registrations/upload/{paper}"] = paper.PublicId;
     }
 
     private async Task AddRegistrationsAsync()

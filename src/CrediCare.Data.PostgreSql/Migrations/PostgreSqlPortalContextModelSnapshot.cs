@@ -5198,6 +5198,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("LengthBytes")
                         .HasColumnType("integer");
 
@@ -5291,6 +5296,76 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("CreditorId", "HeadingsHash");
 
                     b.ToTable("UploadLayouts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LengthBytes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("UploadPapers");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaperContent", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PaperId");
+
+                    b.ToTable("UploadPaperContents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
@@ -6533,6 +6608,24 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaper", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaperContent", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadPaper", null)
+                        .WithOne()
+                        .HasForeignKey("CrediCare.Domain.Registrations.Upload.UploadPaperContent", "PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

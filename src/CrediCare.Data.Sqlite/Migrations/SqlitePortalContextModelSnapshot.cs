@@ -5263,6 +5263,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("HolderId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LengthBytes")
                         .HasColumnType("INTEGER");
 
@@ -5358,6 +5363,77 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("CreditorId", "HeadingsHash");
 
                     b.ToTable("UploadLayouts");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaper", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LengthBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("UploadPapers");
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaperContent", b =>
+                {
+                    b.Property<byte[]>("PaperId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PaperId");
+
+                    b.ToTable("UploadPaperContents");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPiece", b =>
@@ -6605,6 +6681,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CreditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaper", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Registrations.Upload.UploadPaperContent", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Registrations.Upload.UploadPaper", null)
+                        .WithOne()
+                        .HasForeignKey("CrediCare.Domain.Registrations.Upload.UploadPaperContent", "PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

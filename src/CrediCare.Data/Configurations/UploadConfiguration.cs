@@ -39,6 +39,24 @@ internal sealed class UploadFilePieceConfiguration : IEntityTypeConfiguration<Up
     }
 }
 
+internal sealed class UploadPaperConfiguration : IEntityTypeConfiguration<UploadPaper>
+{
+    public void Configure(EntityTypeBuilder<UploadPaper> builder)
+    {
+        builder.Property(paper => paper.FileName).HasMaxLength(Lengths.FileName);
+        builder.Property(paper => paper.Sha256).HasMaxLength(Lengths.Sha256);
+        builder.Property(paper => paper.Problem).HasMaxLength(Lengths.Key);
+        builder.HasOne<UploadBatch>().WithMany().HasForeignKey(paper => paper.BatchId);
+        builder.HasOne<UploadPaperContent>().WithOne().HasForeignKey<UploadPaperContent>(content => content.PaperId);
+        builder.HasIndex(paper => paper.BatchId);
+    }
+}
+
+internal sealed class UploadPaperContentConfiguration : IEntityTypeConfiguration<UploadPaperContent>
+{
+    public void Configure(EntityTypeBuilder<UploadPaperContent> builder) => builder.HasKey(content => content.PaperId);
+}
+
 internal sealed class UploadLayoutConfiguration : IEntityTypeConfiguration<UploadLayout>
 {
     public void Configure(EntityTypeBuilder<UploadLayout> builder)

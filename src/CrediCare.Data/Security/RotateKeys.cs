@@ -74,6 +74,14 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             DocumentBatch,
             cancellationToken
         )
+        + await ColumnAsync<UploadPaperContent>(
+            nameof(UploadPaperContent.PaperId),
+            nameof(UploadPaperContent.Sealed),
+            Purposes.Document,
+            null,
+            DocumentBatch,
+            cancellationToken
+        )
         + await ColumnAsync<KeptForm>(
             nameof(KeptForm.Id),
             nameof(KeptForm.ContentSealed),

@@ -51,6 +51,18 @@ public sealed class Document
         DateTime nowUtc
     ) => new(creditorId, fileName, type, lengthBytes, sha256, uploadedByUserId, nowUtc) { DraftId = draftId };
 
+    /// <summary>Came with a file of claims, and follows the registration that one of them became.</summary>
+    public static Document ForRegistration(
+        Guid creditorId,
+        Guid registrationId,
+        string fileName,
+        DocumentType type,
+        int lengthBytes,
+        string sha256,
+        Guid uploadedByUserId,
+        DateTime nowUtc
+    ) => new(creditorId, fileName, type, lengthBytes, sha256, uploadedByUserId, nowUtc) { RegistrationId = registrationId };
+
     /// <summary>Goes with a message, and is seen by whoever sees its conversation.</summary>
     public static Document ForMessage(
         Guid creditorId,

@@ -44,6 +44,9 @@ public sealed record EInvoice
 
     /// <summary>BT-125, the PDF files that lie in it.</summary>
     public IReadOnlyList<EInvoiceDocument> Documents { get; init; } = [];
+
+    /// <summary>BT-125, the names of files in it that are not read: other kinds than PDF, or one too many; empty where none is given.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
 }
 
 /// <summary>Who sends an invoice, or who is to pay it.</summary>

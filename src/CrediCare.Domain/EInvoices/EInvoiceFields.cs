@@ -33,6 +33,7 @@ internal static class EInvoiceFields
             Customer = Party(found, EInvoicePaths.Customer),
             Items = found.All(EInvoicePaths.Item).Select(one => one.Text).Distinct().Take(MostItems).ToArray(),
             Documents = found.Documents,
+            OtherFiles = found.OtherFiles,
         };
     }
 

@@ -1,7 +1,7 @@
 namespace CrediCare.Domain.EInvoices;
 
 /// <summary>Where in an invoice each thing stands, EHF Billing 3.0.</summary>
-internal static class EInvoicePaths
+public static class EInvoicePaths
 {
     public const string Number = "cbc:ID";
     public const string IssuedOn = "cbc:IssueDate";

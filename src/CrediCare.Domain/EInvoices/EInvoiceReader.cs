@@ -1,4 +1,5 @@
 using System.Xml;
+using CrediCare.Domain.Packages;
 
 namespace CrediCare.Domain.EInvoices;
 
@@ -8,8 +9,7 @@ namespace CrediCare.Domain.EInvoices;
 /// </summary>
 public static class EInvoiceReader
 {
-    /// <summary>Room for PDF files of 20 MB in it, which take a third more as text.</summary>
-    public const int MostBytes = 30_000_000;
+    public const int MostBytes = PackedFiles.MostBytesOfOne;
 
     public const int MostDepth = 32;
 

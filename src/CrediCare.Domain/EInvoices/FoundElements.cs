@@ -17,9 +17,13 @@ internal sealed class FoundElements
 
     private readonly Dictionary<string, List<FoundElement>> _found = [];
     private readonly List<EInvoiceDocument> _documents = [];
+    private readonly List<string> _otherFiles = [];
     private int _documentBytes;
 
     public IReadOnlyList<EInvoiceDocument> Documents => _documents;
+
+    /// <summary>Files that are no PDF, or one too many.</summary>
+    public IReadOnlyList<string> OtherFiles => _otherFiles;
 
     /// <summary>Reads an element that is looked for to its end.</summary>
     /// <returns>Whether it was one; the reader then stands behind it.</returns>
@@ -45,9 +49,15 @@ internal sealed class FoundElements
 
     private bool TakeFile(string path, XmlReader reader)
     {
+        var (line, name) = (EInvoiceReader.LineOf(reader), reader.GetAttribute("filename") ?? "");
+        name = name.Length <= MostText ? name : "";
         if (reader.GetAttribute("mimeCode") != Pdf || _documents.Count == MostDocuments)
+        {
+            if (_otherFiles.Count < MostDocuments)
+                _otherFiles.Add(name);
             return false;
-        var (line, name) = (EInvoiceReader.LineOf(reader), reader.GetAttribute("filename"));
+        }
+
         using var content = new MemoryStream();
         if (!reader.IsEmptyElement)
         {
@@ -65,7 +75,7 @@ internal sealed class FoundElements
             reader.Read();
         }
 
-        _documents.Add(new(name is { Length: > 0 and <= MostText } ? name : "", content.ToArray()));
+        _documents.Add(new(name, content.ToArray()));
         return true;
     }
 

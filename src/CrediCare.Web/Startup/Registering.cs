@@ -38,6 +38,11 @@ public static class Registering
         builder.Services.AddScoped<UploadJudge>();
         builder.Services.AddScoped<JudgeUpload>();
         builder.Services.AddScoped<SendUpload>();
+        builder.Services.AddScoped<KeepPapers>();
+        builder.Services.AddScoped<SendPapers>();
+        builder.Services.AddScoped<UploadPapers>();
+        builder.Services.AddScoped<ReceivePapers>();
+        builder.Services.AddScoped<PaperDeeds>();
         builder.Services.AddScoped<TakeBackUpload>();
         builder.Services.AddSingleton<UploadWork>();
         builder.Services.AddScoped<UploadQuery>();

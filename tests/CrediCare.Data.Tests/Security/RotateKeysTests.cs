@@ -36,7 +36,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(
             new
             {
-                SealedAnew = 8,
+                SealedAnew = 9,
                 StillEarlier = 0,
                 Unreadable = 0,
             },
@@ -59,6 +59,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal("[]", New.OpenText((await context.KeptForms.SingleAsync()).ContentSealed, Purposes.KeptForm));
         Assert.Equal([7, 8, 9], New.Open((await context.UploadPieces.SingleAsync()).RowsSealed, Purposes.Upload));
         Assert.Equal([4, 5, 6], New.Open((await context.UploadFilePieces.SingleAsync()).Sealed, Purposes.Upload));
+        Assert.Equal([6, 7, 8], New.Open((await context.UploadPaperContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal(
             "KEY",
@@ -129,7 +130,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(8, result.SealedAnew);
+        Assert.Equal(9, result.SealedAnew);
     }
 
     [DatabaseTheory]
@@ -140,7 +141,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 8, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 9, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
@@ -196,6 +197,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
             "RegistrationDraft.ContentSealed",
             "UploadPiece.RowsSealed",
             "UploadFilePiece.Sealed",
+            "UploadPaperContent.Sealed",
             "DocumentContent.Sealed",
             "KeptForm.ContentSealed",
             "ReceivedFileContent.Sealed",
@@ -281,6 +283,15 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         var upload = UploadBatch.Receive(creditor.Id, creditor.Portfolios[0].Id, user.Id, "a.csv", 3, 1, null, Now);
         context.Add(upload);
         context.Add(new UploadFilePiece(Guid.CreateVersion7(), upload.Id, 1, vault.Seal([4, 5, 6], Purposes.Upload)));
+        var paper = new UploadPaper
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = PublicId.New(),
+            BatchId = upload.Id,
+            FileName = "1042.pdf",
+            Sha256 = new string('a', 64),
+        };
+        context.AddRange(paper, new UploadPaperContent(paper.Id, vault.Seal([6, 7, 8], Purposes.Document)));
         context.Add(
             new UploadPiece
             {

@@ -17,6 +17,7 @@ public sealed class UploadBatch
     public Guid CreditorId { get; private set; }
     public Guid PortfolioId { get; private set; }
     public Guid AuthorUserId { get; private set; }
+    public UploadKind Kind { get; private set; }
     public string FileName { get; private set; } = "";
     public int LengthBytes { get; private set; }
 
@@ -61,7 +62,8 @@ public sealed class UploadBatch
         int lengthBytes,
         int rows,
         string? mapping,
-        DateTime nowUtc
+        DateTime nowUtc,
+        UploadKind kind = UploadKind.Sheet
     ) =>
         new()
         {
@@ -70,11 +72,12 @@ public sealed class UploadBatch
             CreditorId = creditorId,
             PortfolioId = portfolioId,
             AuthorUserId = authorUserId,
+            Kind = kind,
             FileName = fileName,
             LengthBytes = lengthBytes,
             Rows = rows,
             Mapping = mapping,
-            State = mapping is null ? UploadState.Mapping : UploadState.Judging,
+            State = kind == UploadKind.Sheet && mapping is null ? UploadState.Mapping : UploadState.Judging,
             CreatedAtUtc = nowUtc,
             ChangedAtUtc = nowUtc,
         };

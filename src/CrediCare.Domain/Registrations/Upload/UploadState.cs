@@ -31,5 +31,10 @@ public static class UploadStates
     /// <summary>Those in which the portal has work to do; in the others a person has, or nobody.</summary>
     public static IReadOnlyList<UploadState> AtWork { get; } = [UploadState.Judging, UploadState.Sending, UploadState.TakingBack];
 
+    /// <summary>Those in which papers can be added and placed.</summary>
+    public static IReadOnlyList<UploadState> TakingPapers { get; } = [UploadState.Mapping, UploadState.Judged];
+
+    public static bool TakesPapers(this UploadState state) => TakingPapers.Contains(state);
+
     public static bool IsAtWork(this UploadState state) => AtWork.Contains(state);
 }

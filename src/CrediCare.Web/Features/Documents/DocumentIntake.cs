@@ -64,22 +64,30 @@ public sealed class DocumentIntake(PortalContext context, Vault vault, TimeProvi
     /// <summary>Looks at one file and seals it; nothing is saved.</summary>
     public async Task<Outcome<HandedInFile, DocumentRefusal>> ReadAsync(IFormFile file, CancellationToken cancellationToken)
     {
-        if (file.Length == 0)
-            return DocumentRefusal.Empty;
         if (file.Length > MostBytes)
             return DocumentRefusal.TooLarge;
-
-        var bytes = await BytesAsync(file, cancellationToken);
-        return FileSignature.Of(bytes) is { } type
-            ? new HandedInFile(
-                DocumentName.Of(file.FileName, type),
-                type,
-                bytes.Length,
-                Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                vault.Seal(bytes, Purposes.Document)
-            )
-            : DocumentRefusal.OtherKind;
+        return Read(file.FileName, await BytesAsync(file, cancellationToken));
     }
+
+    /// <summary>The same for a file that lies in another.</summary>
+    public Outcome<HandedInFile, DocumentRefusal> Read(string? fileName, byte[] bytes) =>
+        RefusalOf(bytes) is { } refusal ? refusal : Sealed(fileName, bytes, FileSignature.Of(bytes)!.Value);
+
+    /// <summary>Why a file is not taken, without sealing it.</summary>
+    public static DocumentRefusal? RefusalOf(ReadOnlySpan<byte> bytes) =>
+        bytes.Length == 0 ? DocumentRefusal.Empty
+        : bytes.Length > MostBytes ? DocumentRefusal.TooLarge
+        : FileSignature.Of(bytes) is null ? DocumentRefusal.OtherKind
+        : null;
+
+    private HandedInFile Sealed(string? fileName, byte[] bytes, DocumentType type) =>
+        new(
+            DocumentName.Of(fileName, type),
+            type,
+            bytes.Length,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            vault.Seal(bytes, Purposes.Document)
+        );
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellationToken)
     {

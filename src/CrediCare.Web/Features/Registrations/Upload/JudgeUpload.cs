@@ -16,10 +16,9 @@ public sealed class JudgeUpload(PortalContext context, UploadFiles files, Upload
         var there = await context.UploadPieces.CountAsync(piece => piece.BatchId == batch.Id, cancellationToken);
         await using var file = await files.OpenAsync(batch, cancellationToken);
         var place = await judge.PlaceAsync(batch, cancellationToken);
-        using var reading = UploadReading.Open(file, ColumnMapping.OfText(batch.Mapping!)!, place.Place);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var (number, rows) = (0, 0);
-        foreach (var chunk in reading.Rows().Chunk(UploadPiece.MostRows))
+        foreach (var chunk in UploadReading.Rows(file, batch, place).Chunk(UploadPiece.MostRows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var row in chunk)
@@ -36,7 +35,7 @@ public sealed class JudgeUpload(PortalContext context, UploadFiles files, Upload
             await transaction.CommitAsync(cancellationToken);
         }
 
-        if (reading.Refusal is not null || rows != batch.Rows)
+        if (rows != batch.Rows)
             throw new InvalidOperationException($"A file of {batch.Rows} rows was read as {rows}.");
 
         int? FirstOf(UploadRow row) => first.TryGetValue(UploadPieces.KeyOf(row), out var at) ? at : null;

@@ -2,9 +2,7 @@ using System.Globalization;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
-using CrediCare.Data.Configurations;
 using CrediCare.Domain.Registrations.Upload;
-using CrediCare.Sheets;
 using CrediCare.Web.Features.Registrations.Upload.Rows;
 using CrediCare.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Registrations.Upload;
 
 /// <summary>What came of a file that was handed in: kept, or why not and where in it.</summary>
+/// <param name="Batch">What was kept.</param>
+/// <param name="Field">The form's field that the refusal is about.</param>
+/// <param name="Problem">Why it was not.</param>
+/// <param name="FileName">What it is called.</param>
+/// <param name="Row">A row of a sheet, or a line of an e-invoice.</param>
+/// <param name="Cell">A cell of a sheet, an element of an e-invoice, or a file in a ZIP file.</param>
 public sealed record ReceivedUpload(
     UploadBatch? Batch,
     string Field = nameof(UploadForm.File),
@@ -29,6 +33,7 @@ public sealed class ReceiveUpload(
     PortalContext context,
     UploadQuery query,
     UploadFiles files,
+    ReceivePapers papers,
     UploadLayouts layouts,
     AuditTrail audit,
     TimeProvider clock
@@ -45,43 +50,43 @@ public sealed class ReceiveUpload(
         var place = portfolios is [var only] ? only : portfolios.FirstOrDefault(one => one.PublicId == form.Portfolio);
         if (place is null)
             return new(null, nameof(UploadForm.Portfolio), "Portfolio");
-        if (form.File is not { } file)
-            return new(null, Problem: "Missing");
-        var name = NameOf(file.FileName);
-        await using var bytes = file.OpenReadStream();
-        using var sheet = UploadSheet.Open(bytes);
-        var rows = Count(sheet);
-        if (sheet.Refusal is { } refusal)
-            return new(null, Problem: refusal.Code.ToString(), FileName: name, Row: refusal.Row, Cell: refusal.Cell);
-        if (rows == 0)
-            return new(null, Problem: "NoRows", FileName: name);
-
-        var mapping = await layouts.FindAsync(membership.CreditorId, sheet.Headings, cancellationToken);
-        mapping ??= sheet.Header.IsClear ? sheet.Header.Mapping : null;
-        var batch = UploadBatch.Receive(
-            membership.CreditorId,
-            place.Id,
-            viewer.UserId,
-            name,
-            (int)file.Length,
-            rows,
-            mapping?.ToText(),
-            clock.GetUtcNow().UtcDateTime
-        );
-        bytes.Position = 0;
-        await SaveAsync(batch, bytes, cancellationToken);
-        return new(batch);
+        var (picked, refusal) = await PickedFiles.OfAsync(form.File ?? (IReadOnlyList<IFormFile>)[], cancellationToken);
+        if (picked is null)
+            return refusal!;
+        await using (picked)
+        {
+            var look = await LookAsync(picked, membership.CreditorId, cancellationToken);
+            if (look.Refusal is { } why)
+                return why with { FileName = picked.Name };
+            var batch = UploadBatch.Receive(
+                membership.CreditorId,
+                place.Id,
+                viewer.UserId,
+                picked.Name,
+                (int)picked.Bytes.Length,
+                look.Rows,
+                look.Mapping?.ToText(),
+                clock.GetUtcNow().UtcDateTime,
+                picked.Kind
+            );
+            return await SaveAsync(batch, picked, cancellationToken) ?? new(batch);
+        }
     }
 
-    private static int Count(UploadSheet sheet)
+    private async Task<UploadLook> LookAsync(PickedFiles picked, Guid creditorId, CancellationToken cancellationToken)
     {
-        var rows = 0;
-        while (sheet.Next() is not null)
-            rows++;
-        return rows;
+        if (picked.Kind == UploadKind.EInvoices)
+            return UploadLook.OfEInvoices(picked.Bytes, picked.Name);
+        using var sheet = UploadSheet.Open(picked.Bytes);
+        var look = UploadLook.OfSheet(sheet);
+        if (look.Refusal is not null)
+            return look;
+        var mapping = await layouts.FindAsync(creditorId, sheet.Headings, cancellationToken);
+        return look with { Mapping = mapping ?? (sheet.Header.IsClear ? sheet.Header.Mapping : null) };
     }
 
-    private async Task SaveAsync(UploadBatch batch, Stream bytes, CancellationToken cancellationToken)
+    /// <returns>Why the papers beside it are refused; nothing is kept then.</returns>
+    private async Task<ReceivedUpload?> SaveAsync(UploadBatch batch, PickedFiles picked, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Add(batch);
@@ -93,14 +98,13 @@ public sealed class ReceiveUpload(
             batch.Rows.ToString(CultureInfo.InvariantCulture)
         );
         await context.SaveChangesAsync(cancellationToken);
-        await files.SaveAsync(batch.Id, bytes, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        picked.Bytes.Position = 0;
+        await files.SaveAsync(batch.Id, picked.Bytes, cancellationToken);
+        var refusal = await papers.TakeAsync(batch.Id, picked.Papers, cancellationToken);
         context.ChangeTracker.Clear();
-    }
-
-    private static string NameOf(string? given)
-    {
-        var last = TypedText.Line((given ?? "").Split('/', '\\')[^1]) ?? "fil";
-        return TypedText.Cut(last, Lengths.FileName);
+        if (refusal is not null)
+            return refusal;
+        await transaction.CommitAsync(cancellationToken);
+        return null;
     }
 }

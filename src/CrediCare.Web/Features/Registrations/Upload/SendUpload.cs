@@ -1,7 +1,10 @@
 using System.Globalization;
 using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Web.Features.Registrations.New;
@@ -18,6 +21,9 @@ public sealed class SendUpload(
     UploadPieces pieces,
     UploadJudge judge,
     SubmitClaims claims,
+    KeepPapers papers,
+    SendPapers elsewhere,
+    ViewerQuery viewers,
     DebtorSealing sealing,
     TimeProvider clock
 )
@@ -29,6 +35,23 @@ public sealed class SendUpload(
             context.ChangeTracker.Clear();
             cancellationToken.ThrowIfCancellationRequested();
         }
+
+        if (await SenderAsync(batch, cancellationToken) is { } sender)
+            await elsewhere.RunAsync(turn, sender, batch, cancellationToken);
+    }
+
+    /// <summary>Who sends, as long as they may register where the file lies; asked for each piece.</summary>
+    private async Task<Viewer?> SenderAsync(UploadBatch batch, CancellationToken cancellationToken)
+    {
+        var sender = await viewers.FindAwayAsync(batch.SentByUserId!.Value, batch.CreditorId, clock.Today(), cancellationToken);
+        return
+            sender?.Memberships.Any(one =>
+                one.CreditorId == batch.CreditorId
+                && one.Role >= MembershipRole.Member
+                && one.PortfolioIds.Contains(batch.PortfolioId)
+            ) == true
+            ? sender
+            : null;
     }
 
     private async Task<bool> SendNextAsync(UploadTurn turn, UploadBatch batch, CancellationToken cancellationToken)
@@ -43,7 +66,10 @@ public sealed class SendUpload(
         if (piece is null)
             return false;
 
-        var rows = await SendAsync(batch, pieces.Open(piece.RowsSealed), cancellationToken);
+        var found = pieces.Open(piece.RowsSealed);
+        var rows = await SenderAsync(batch, cancellationToken) is { } sender
+            ? await SendAsync(sender, batch, found, cancellationToken)
+            : [.. found.Select(row => IsWanted(batch, row) ? NotBySender(row) : NotWanted(row))];
         var (kept, tally) = (pieces.Seal(rows), UploadTally.Of(rows).ToText());
         await context
             .UploadPieces.Where(one => one.Id == piece.Id)
@@ -59,6 +85,7 @@ public sealed class SendUpload(
     }
 
     private async Task<IReadOnlyList<UploadRow>> SendAsync(
+        Viewer sender,
         UploadBatch batch,
         IReadOnlyList<UploadRow> rows,
         CancellationToken cancellationToken
@@ -75,6 +102,8 @@ public sealed class SendUpload(
         var after = judged.Where(one => !IsWanted(batch, one.Row)).Select(one => NotAnyMore(one.Row)).ToDictionary(Number);
         foreach (var (one, answer) in still.Zip(answers))
             after.Add(one.Row.Number, Answered(one.Row, answer));
+        var isNew = still.Zip(answers).Where(pair => pair.Second is { Succeeded: true, Value.IsNew: true });
+        await papers.KeepAsync(sender, batch, [.. isNew.Select(pair => after[pair.First.Row.Number])], cancellationToken);
         await LogAsync(batch, answers, cancellationToken);
         return [.. rows.Select(row => after.GetValueOrDefault(row.Number) ?? NotWanted(row))];
     }
@@ -89,6 +118,14 @@ public sealed class SendUpload(
         row with
         {
             Standing = row.Standing == RowStanding.Red ? RowStanding.Refused : RowStanding.HeldBack,
+        };
+
+    /// <summary>The one who sends has lost the right to on the way.</summary>
+    private static UploadRow NotBySender(UploadRow row) =>
+        row with
+        {
+            Standing = RowStanding.Refused,
+            Reasons = [new(RowReason.SenderMayNot)],
         };
 
     /// <summary>Something has changed since the person looked.</summary>

@@ -61,7 +61,7 @@ public sealed class UploadColumnsController(
     }
 
     private static bool IsOpen(UploadView found) =>
-        found.Batch.State is UploadState.Mapping or UploadState.Judged && found.Done == 0;
+        found.Batch is { Kind: UploadKind.Sheet, State: UploadState.Mapping or UploadState.Judged } && found.Done == 0;
 
     private async Task<UploadColumnsPage> ReadAsync(
         UploadView found,

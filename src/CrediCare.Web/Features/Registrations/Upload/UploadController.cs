@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
@@ -16,6 +17,7 @@ public sealed class UploadController(
     UploadReviewQuery review,
     ReceiveUpload receive,
     UploadWork work,
+    AuditTrail audit,
     IStringLocalizer<UploadText> words
 ) : Controller
 {
@@ -54,6 +56,8 @@ public sealed class UploadController(
     {
         if (await query.FindAsync(viewer, id, cancellationToken) is not { } found)
             return NotFound();
+        if (!found.Batch.State.IsAtWork())
+            await audit.RecordAsync(AuditAction.Viewed, nameof(UploadBatch), found.Batch.Id, found.Batch.CreditorId);
         return found.Batch.State switch
         {
             UploadState.Mapping => Redirect($"{found.Address}/columns"),

@@ -107,6 +107,7 @@ public sealed class UploadDeeds(PortalContext context, AuditTrail audit, UploadL
     public static async Task RemoveAsync(PortalContext context, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         await context.UploadPieces.Where(one => ids.Contains(one.BatchId)).ExecuteDeleteAsync(cancellationToken);
+        await context.UploadPapers.Where(one => ids.Contains(one.BatchId)).ExecuteDeleteAsync(cancellationToken);
         await context.UploadFilePieces.Where(one => ids.Contains(one.BatchId)).ExecuteDeleteAsync(cancellationToken);
         await context.UploadBatches.Where(one => ids.Contains(one.Id)).ExecuteDeleteAsync(cancellationToken);
     }

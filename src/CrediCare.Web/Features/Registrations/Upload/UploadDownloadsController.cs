@@ -79,12 +79,15 @@ public sealed class UploadDownloadsController(UploadQuery query, UploadReviewQue
     {
         foreach (var standing in new[] { RowStanding.Red, RowStanding.Refused })
         await foreach (var row in review.AllAsync(viewer, found, standing, cancellationToken))
-            yield return new ClaimRow(row.Row.Content, string.Join(" ", row.Found.Select(Said)));
+            yield return new ClaimRow(
+                row.Row.Content,
+                string.Join(" ", row.Found.Select(Said).Prepend(row.Row.Source).OfType<string>())
+            );
     }
 
     private static string Said(FoundInRow found)
     {
-        var where = found.Cell is null ? found.Label : $"{found.Label} ({found.Cell})";
+        var where = (found.Cell ?? found.Element) is { } place ? $"{found.Label} ({place})" : found.Label;
         var what = $"{found.Text} {found.LinkText}".TrimEnd();
         return where is null ? what : $"{where}: {what}";
     }

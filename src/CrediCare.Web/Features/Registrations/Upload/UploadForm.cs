@@ -3,10 +3,10 @@ using CrediCare.Web.Features.Registrations.New;
 
 namespace CrediCare.Web.Features.Registrations.Upload;
 
-/// <summary>A file to be uploaded.</summary>
+/// <summary>A file to be uploaded, or several e-invoices.</summary>
 public sealed class UploadForm
 {
-    public IFormFile? File { get; set; }
+    public IFormFileCollection? File { get; set; }
 
     /// <summary>A portfolio's public id; empty where there is only one.</summary>
     public string? Portfolio { get; set; }

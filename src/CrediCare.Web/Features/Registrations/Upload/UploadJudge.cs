@@ -12,6 +12,12 @@ namespace CrediCare.Web.Features.Registrations.Upload;
 /// <summary>A row looked over, with what was read in it.</summary>
 public sealed record JudgedRow(UploadRow Row, RegistrationReading Read);
 
+/// <summary>Where the rows of a file are to lie.</summary>
+/// <param name="Portfolio">The only one they may name.</param>
+/// <param name="OrganisationNumber">Of the creditor.</param>
+/// <param name="Closed">Why nothing can be sent there; null where it can.</param>
+public sealed record UploadPlace(PortfolioChoice Portfolio, string OrganisationNumber, RowReason? Closed);
+
 /// <summary>
 /// Looks rows over by the form's own rules, the rule of the day and the invoice numbers in use: one question to the database
 /// however many rows there are. Nothing is stored.
@@ -31,7 +37,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
     {
         var today = clock.Today();
         var day = await gate.OfDayAsync(today, cancellationToken);
-        var (place, closed) = await PlaceAsync(batch, cancellationToken);
+        var place = await PlaceAsync(batch, cancellationToken);
         var keys = rows.Select(UploadPieces.KeyOf).Where(key => key.Length > 0).Distinct().ToList();
         var held = (await SubmissionFacts.HeldAsync(context, batch.CreditorId, keys, cancellationToken)).ToHashSet(
             StringComparer.Ordinal
@@ -40,8 +46,8 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         [
             .. rows.Select(row =>
             {
-                var read = reader.Read(row.Content, [place], today);
-                var reasons = Reasons(row, read, first(row), held.Contains(UploadPieces.KeyOf(row)), day, closed);
+                var read = reader.Read(row.Content, [place.Portfolio], today);
+                var reasons = Reasons(row, read, first(row), held.Contains(UploadPieces.KeyOf(row)), day, place.Closed);
                 return new JudgedRow(Judged(row, read, reasons), read);
             }),
         ];
@@ -66,6 +72,8 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
     {
         // A cell that could not be taken is not said to be missing too.
         List<RowReason> red = [.. row.Unreadable ?? []];
+        if (red.Exists(one => one.IsUnread))
+            return (RowStanding.Red, red);
         var unread = red.Select(one => one.Field).ToList();
         red.AddRange(read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field)));
         if (first is { } earlier && earlier != row.Number)
@@ -90,11 +98,8 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         return yellow.Count > 0 ? (RowStanding.Yellow, yellow) : (RowStanding.Green, []);
     }
 
-    /// <summary>The portfolio of a file, and why nothing can be sent to it.</summary>
-    public async Task<(PortfolioChoice Place, RowReason? Closed)> PlaceAsync(
-        UploadBatch batch,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The portfolio of a file, whose it is, and why nothing can be sent to it.</summary>
+    public async Task<UploadPlace> PlaceAsync(UploadBatch batch, CancellationToken cancellationToken)
     {
         var found = await (
             from portfolio in context.Portfolios.AsNoTracking()
@@ -107,12 +112,13 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
                 portfolio.Name,
                 portfolio.IsClosed,
                 creditor.Standing,
+                creditor.OrganisationNumber,
             }
         ).SingleAsync(cancellationToken);
         var closed =
             found.Standing != CreditorStanding.Active ? new RowReason(RowReason.CreditorNotActive)
             : found.IsClosed ? new RowReason(RowReason.PortfolioClosed)
             : null;
-        return (new PortfolioChoice(found.Id, found.PublicId, found.Name), closed);
+        return new(new(found.Id, found.PublicId, found.Name), found.OrganisationNumber, closed);
     }
 }

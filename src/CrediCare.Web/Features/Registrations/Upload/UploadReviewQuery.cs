@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Registrations.Upload;
 
 /// <summary>Reads the rows a page shows, and opens no piece that has none of them.</summary>
-public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces, UploadRowWords words)
+public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces, UploadPapers papers, UploadRowWords words)
 {
     public const int PerPage = 50;
 
@@ -64,7 +64,10 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
             sections,
             filter.Page,
             pages
-        );
+        )
+        {
+            Papers = PaperCount.Of(await papers.PlaceAsync(viewer, upload.Batch, cancellationToken)),
+        };
     }
 
     /// <summary>All rows of a standing, piece by piece.</summary>

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Web.Features.Registrations.New;
 using CrediCare.Web.Features.Shared;
@@ -16,6 +17,7 @@ public sealed class UploadRowController(
     UploadQuery query,
     UploadRowWords rowWords,
     ChangeUploadRow change,
+    AuditTrail audit,
     IStringLocalizer<UploadText> words
 ) : Controller
 {
@@ -26,6 +28,8 @@ public sealed class UploadRowController(
             return NotFound();
         if (page.Upload.Batch.State != UploadState.Judged)
             return Redirect(page.Upload.Address);
+        var batch = page.Upload.Batch;
+        await audit.RecordAsync(AuditAction.Viewed, nameof(UploadBatch), batch.Id, batch.CreditorId, $"{row}");
         Tell(page.Shown);
         return View("Row", page);
     }
@@ -55,7 +59,7 @@ public sealed class UploadRowController(
                     {
                         Content = before.Content.With(debtor) with { Invoice = invoice },
                         Standing = RowStanding.Green,
-                        Unreadable = null,
+                        Unreadable = before.Lasting,
                     },
                 },
             cancellationToken

@@ -5,6 +5,7 @@ using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Web.Features.Registrations.New;
+using CrediCare.Web.Features.Registrations.Upload.Rows;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Text;
 using Microsoft.EntityFrameworkCore;
@@ -54,12 +55,24 @@ public sealed class UploadRowWords(
                 .. row.Reasons.Select(reason =>
                     Said(reason, row, read, check, holder) with
                     {
-                        Cell = reason.Field is null ? null : UploadFields.CellOf(mapping, reason.Field, row.Number),
+                        Cell =
+                            reason.Field is null || row.Source is not null
+                                ? null
+                                : UploadFields.CellOf(mapping, reason.Field, row.Number),
+                        Element = reason.Field is null || row.Source is null ? null : EInvoiceRow.ElementOf(reason.Field),
                     }
                 ),
             ]
-        );
+        )
+        {
+            DueDateTyped = Stood(row, "Invoice.DueDate"),
+            OutstandingTyped = Stood(row, "Invoice.Outstanding"),
+        };
     }
+
+    /// <summary>What stands where a date or an amount should, when it cannot be read as one.</summary>
+    private static string? Stood(UploadRow row, string field) =>
+        row.Unreadable?.FirstOrDefault(one => one.Field == field)?.Typed ?? TypedOf(row.Content, field);
 
     private FoundInRow Said(
         RowReason reason,
@@ -69,7 +82,9 @@ public sealed class UploadRowWords(
         NumberHolder? holder
     )
     {
-        var (label, typed) = reason.Field is { } field ? (LabelOf(field), TypedOf(row.Content, field)) : (null, null);
+        var (label, typed) = reason.Field is { } field
+            ? (LabelOf(field), reason.Typed ?? TypedOf(row.Content, field))
+            : (null, null);
         if (reason.Code == RowReason.Registered)
             return holder?.PublicId is { } id
                 ? new(words["Row_Registered"], label, typed, holder.ReceiptNumber, $"/registrations/{id}")
@@ -83,11 +98,20 @@ public sealed class UploadRowWords(
             return form.Say(problem);
         if (check?.Warnings.FirstOrDefault(one => $"Warning_{one.Kind}" == reason.Code) is { } warning)
             return form[reason.Code, format.LongDate(warning.Date), format.Kroner(warning.Amount)];
+        if (reason.IsUnread)
+            return Unread(reason);
         return reason.Code switch
         {
             RowReason.TooEarly => words["Row_TooEarly", format.LongDate(DayOf(reason) ?? check?.FirstDay)],
             _ => words[$"Row_{reason.Code}", reason.Fact ?? ""],
         };
+    }
+
+    private string Unread(RowReason reason)
+    {
+        var (element, line) = RowReason.PlaceIn(reason.Fact);
+        var where = line is null ? "" : words["AtLine", line].Value;
+        return $"{words[$"Row_{reason.Code}", element]} {where}".TrimEnd();
     }
 
     private static DateOnly? DayOf(RowReason reason) =>

@@ -74,7 +74,10 @@ public sealed record UploadReview(
     IReadOnlyList<RowSection> Sections,
     int Page,
     int Pages
-);
+)
+{
+    public PaperCount Papers { get; init; } = PaperCount.Of([]);
+}
 
 /// <summary>A row as the page shows it.</summary>
 public sealed record ShownRow(
@@ -84,7 +87,14 @@ public sealed record ShownRow(
     DateOnly? DueDate,
     Money? Outstanding,
     IReadOnlyList<FoundInRow> Found
-);
+)
+{
+    /// <summary>What stands where the due date should.</summary>
+    public string? DueDateTyped { get; init; }
+
+    /// <summary>What stands where the amount should.</summary>
+    public string? OutstandingTyped { get; init; }
+}
 
 /// <summary>One thing that was found in a row.</summary>
 /// <param name="Text">What, and how to mend it.</param>
@@ -102,4 +112,7 @@ public sealed record FoundInRow(
 {
     /// <summary>Where in the file, <c>C17</c>.</summary>
     public string? Cell { get; init; }
+
+    /// <summary>Where in the e-invoice, <c>cbc:DueDate</c>.</summary>
+    public string? Element { get; init; }
 }

@@ -30,13 +30,13 @@ internal sealed class Uploading(PortalClient browser)
         Enumerable.Range(1, count).Select(one => Row(string.Create(CultureInfo.InvariantCulture, $"{series}-{one}")));
 
     /// <summary>The page that comes of a file.</summary>
-    public async Task<PortalPage> UploadAsync(UploadedFile file)
+    public async Task<PortalPage> UploadAsync(params UploadedFile[] files)
     {
         var page = await browser.GetAsync("/registrations/upload");
         var values = new Dictionary<string, string?>();
         if (page.Document.QuerySelector("select[name='Form.Portfolio'] option:not([value=''])") is { } portfolio)
             values["Form.Portfolio"] = portfolio.GetAttribute("value");
-        var answer = await browser.SubmitAsync(page, values, files: [file]);
+        var answer = await browser.SubmitAsync(page, values, files: files);
         return answer.Location is { } next ? await browser.FollowAsync(next) : answer;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CrediCare.Data.Audit;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using CrediCare.Web.Jobs;
@@ -179,6 +180,26 @@ public sealed class UploadingAFileTests(NightFactory factory) : IClassFixture<Ni
         Assert.Contains(name, page.TextOf("#Form_File-error"), StringComparison.Ordinal);
         Assert.Contains(said, page.TextOf("#Form_File-error"), StringComparison.Ordinal);
         Assert.Equal(before, await factory.WithDatabaseAsync(context => context.UploadBatches.CountAsync()));
+    }
+
+    [Fact]
+    public async Task WhatStandsInACellThatCannotBeRead_IsShown_AndTheLookIsWrittenDown()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        var review = await new Uploading(browser).UploadAsync(
+            Uploading.File("celler.csv", Uploading.Row("CE-1", due: "45678"), Uploading.Row("CE-2", outstanding: "1,2E+05"))
+        );
+
+        var rows = review.Document.QuerySelectorAll("tr.data__row--bad").ToList();
+        Assert.Equal("45678", rows[0].QuerySelector("td.tnum .tone-bad")!.TextContent);
+        Assert.Equal("1,2E+05", rows[1].QuerySelector("td[data-name='Beløp i kr'] .tone-bad, td.num .tone-bad")!.TextContent);
+        var looks = await factory.WithDatabaseAsync(context =>
+            context.AuditEntries.CountAsync(one =>
+                one.Action == AuditAction.Viewed
+                && context.UploadBatches.Any(batch => batch.Id == one.SubjectId && batch.FileName == "celler.csv")
+            )
+        );
+        Assert.Equal(1, looks);
     }
 
     [Fact]

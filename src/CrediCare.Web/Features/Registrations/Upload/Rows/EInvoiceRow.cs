@@ -30,6 +30,28 @@ public static class EInvoiceRow
         );
     }
 
+    /// <summary>Where an e-invoice says what fills a field of the form; null for what it does not say.</summary>
+    public static string? ElementOf(string field) => Elements.GetValueOrDefault(field);
+
+    private static readonly Dictionary<string, string> Elements = new(StringComparer.Ordinal)
+    {
+        ["Debtor.Name"] = EInvoicePaths.Customer + EInvoicePaths.Name,
+        ["Debtor.OrganisationNumber"] = EInvoicePaths.Customer + EInvoicePaths.CompanyId,
+        ["Debtor.Street"] = EInvoicePaths.Customer + EInvoicePaths.Street,
+        ["Debtor.Postcode"] = EInvoicePaths.Customer + EInvoicePaths.Postcode,
+        ["Debtor.City"] = EInvoicePaths.Customer + EInvoicePaths.City,
+        ["Debtor.Country"] = EInvoicePaths.Customer + EInvoicePaths.Country,
+        ["Debtor.Email"] = EInvoicePaths.Customer + EInvoicePaths.Email,
+        ["Debtor.Phone"] = EInvoicePaths.Customer + EInvoicePaths.Phone,
+        ["Invoice.InvoiceNumber"] = EInvoicePaths.Number,
+        ["Invoice.InvoiceDate"] = EInvoicePaths.IssuedOn,
+        ["Invoice.DueDate"] = EInvoicePaths.DueOn,
+        ["Invoice.Invoiced"] = EInvoicePaths.Payable,
+        ["Invoice.Outstanding"] = EInvoicePaths.Payable,
+        ["Invoice.Kid"] = EInvoicePaths.PaymentReference,
+        ["Invoice.Description"] = EInvoicePaths.Item,
+    };
+
     private static IEnumerable<RowProblem> Problems(EInvoice invoice, string? creditor)
     {
         if (invoice.IsCreditNote)

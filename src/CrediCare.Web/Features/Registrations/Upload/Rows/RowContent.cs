@@ -8,6 +8,7 @@ namespace CrediCare.Web.Features.Registrations.Upload.Rows;
 /// <summary>Makes of a row what a person would have typed into the form: nothing is decided here but what a cell holds.</summary>
 public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyList<PortfolioChoice> portfolios)
 {
+    private const int MostShown = 60;
     private static readonly int Columns = UploadColumns.All.Count;
 
     private readonly int[] _places = [.. UploadColumns.All.Select(column => mapping.Places.GetValueOrDefault(column, -1))];
@@ -57,9 +58,14 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
     private string? Taken(UploadColumn column, CellReading read, SheetRow row, List<RowProblem> problems)
     {
         if (read.Refusal is { } refusal)
-            problems.Add(RowProblem.Of(refusal, column, CellOf(column, row)));
+            problems.Add(RowProblem.Of(refusal, column, CellOf(column, row)) with { Text = TextOf(column, row) });
         return read.Typed;
     }
+
+    private string? TextOf(UploadColumn column, SheetRow row) =>
+        column != UploadColumn.BirthNumber && _places[(int)column] is >= 0 and var place && place < row.Cells.Count
+            ? Shared.TypedText.Line(Shared.TypedText.Cut(row.Cells[place].Text, MostShown))
+            : null;
 
     private string? CellOf(UploadColumn column, SheetRow row) =>
         _places[(int)column] is >= 0 and var place ? SheetCellName.Of(place, row.Number) : null;

@@ -8,6 +8,9 @@ namespace CrediCare.Web.Features.Registrations.Upload.Rows;
 /// <param name="Cell">The cell, <c>C17</c>; null where no single one is meant.</param>
 public sealed record RowProblem(string Code, UploadColumn? Column, string? Cell)
 {
+    /// <summary>What stands in the cell; null where nobody may see it again.</summary>
+    public string? Text { get; init; }
+
     public static RowProblem Of(CellRefusal refusal, UploadColumn column, string? cell) => new(refusal.ToString(), column, cell);
 
     public static RowProblem Of(RowRefusal refusal, UploadColumn? column = null, string? cell = null) =>

@@ -1,7 +1,7 @@
 using System.Text;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.EInvoices;
-using CrediCare.Domain.Tests.EInvoices;
+using CrediCare.TestKit;
 using CrediCare.Web.Features.Registrations.Upload.Rows;
 
 namespace CrediCare.Web.Tests.Features.Registrations.Upload.Rows;

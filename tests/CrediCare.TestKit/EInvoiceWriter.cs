@@ -3,10 +3,10 @@ using System.Security;
 using System.Text;
 using CrediCare.Domain.EInvoices;
 
-namespace CrediCare.Domain.Tests.EInvoices;
+namespace CrediCare.TestKit;
 
 /// <summary>Writes invoices as EHF Billing 3.0 does, each part where the format has it.</summary>
-internal static class EInvoiceWriter
+public static class EInvoiceWriter
 {
     public static byte[] Write(EInvoice invoice)
     {
@@ -22,7 +22,8 @@ internal static class EInvoiceWriter
               {(invoice.IsCreditNote ? "" : Element("cbc:DueDate", invoice.DueOn is { } due ? Of(due) : null))}
               <cbc:{root}TypeCode>{(invoice.IsCreditNote ? 381 : 380)}</cbc:{root}TypeCode>
               <cbc:DocumentCurrencyCode>{Of(invoice.Currency)}</cbc:DocumentCurrencyCode>
-              {string.Concat(invoice.Documents.Select(Of))}
+              {string.Concat(invoice.Documents.Select(one => Of(one, "application/pdf")))}
+              {string.Concat(invoice.OtherFiles.Select(name => Of(new(name, [1, 2, 3]), "text/csv")))}
               <cac:AccountingSupplierParty>{Of(invoice.Supplier)}</cac:AccountingSupplierParty>
               <cac:AccountingCustomerParty>{Of(invoice.Customer)}</cac:AccountingCustomerParty>
               <cac:PaymentMeans>
@@ -67,10 +68,10 @@ internal static class EInvoiceWriter
             </cac:Party>
             """;
 
-    private static string Of(EInvoiceDocument document) =>
+    private static string Of(EInvoiceDocument document, string kind) =>
         $"""
             <cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment>
-              <cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="{Of(document.FileName)}">{Convert.ToBase64String(
+              <cbc:EmbeddedDocumentBinaryObject mimeCode="{kind}" filename="{Of(document.FileName)}">{Convert.ToBase64String(
                 document.Content
             )}</cbc:EmbeddedDocumentBinaryObject>
             </cac:Attachment></cac:AdditionalDocumentReference>
