@@ -79,8 +79,11 @@ public static class MailGroups
             MailKind.MessageFromStaff or MailKind.MessageFromCreditor => MailGroup.Messages,
             MailKind.UsersToConfirm => MailGroup.UserReview,
             MailKind.DecisionAsked => MailGroup.Decisions,
-            MailKind.DecisionLapsed or MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear =>
-                MailGroup.Cases,
+            MailKind.DecisionLapsed
+            or MailKind.InstallmentMissed
+            or MailKind.PauseEnded
+            or MailKind.CaseReopened
+            or MailKind.LimitationNear => MailGroup.Cases,
             MailKind.StatusReports or MailKind.RemittanceReports or MailKind.OwnReports => MailGroup.Reports,
         };
 

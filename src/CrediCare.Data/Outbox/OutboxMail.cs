@@ -136,6 +136,7 @@ public enum MailKind
     DecisionLapsed,
     InstallmentMissed,
     PauseEnded,
+    CaseReopened,
     LimitationNear,
 
     // To everyone who may read them, one a person.

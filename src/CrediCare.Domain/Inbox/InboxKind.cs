@@ -28,6 +28,9 @@ public enum InboxKind
     /// <summary>The creditor's pause is over.</summary>
     PauseEnded,
 
+    /// <summary>A payment that closed a case was taken back, and the case is open again.</summary>
+    CaseReopened,
+
     /// <summary>A claim will soon be time-barred.</summary>
     LimitationNear,
 
@@ -83,7 +86,8 @@ public static class InboxKinds
             or InboxKind.DraftCanBeSent
             or InboxKind.UploadJudged
             or InboxKind.UploadSent => InboxGroup.Registrations,
-            InboxKind.InstallmentMissed or InboxKind.PauseEnded or InboxKind.LimitationNear => InboxGroup.Cases,
+            InboxKind.InstallmentMissed or InboxKind.PauseEnded or InboxKind.CaseReopened or InboxKind.LimitationNear =>
+                InboxGroup.Cases,
             InboxKind.DecisionAsked or InboxKind.DecisionLapsed => InboxGroup.Decisions,
             InboxKind.MessageReceived or InboxKind.UsersToConfirm => InboxGroup.Messages,
         };

@@ -90,7 +90,7 @@ public sealed class MailComposer(
             MailKind.DecisionAsked or MailKind.DecisionLapsed => Page(
                 $"/decisions/{MailFacts.Read(row.Facts)["decisionPublicId"]}"
             ),
-            MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.LimitationNear => Page(
+            MailKind.InstallmentMissed or MailKind.PauseEnded or MailKind.CaseReopened or MailKind.LimitationNear => Page(
                 $"/cases/{MailFacts.Read(row.Facts)["caseNumber"]}"
             ),
             MailKind.StatusReports or MailKind.RemittanceReports => Page("/reports"),

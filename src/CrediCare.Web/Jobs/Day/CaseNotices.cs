@@ -59,6 +59,12 @@ public sealed class CaseNotices(PortalContext context, AccessMails mails, TimePr
     public Task PauseEndedAsync(Case one, DateOnly until, CancellationToken cancellationToken) =>
         TellAsync(InboxKind.PauseEnded, MailKind.PauseEnded, one.Id, $"{one.Id:N}:{Key(until)}", until, cancellationToken);
 
+    /// <param name="one">A case that is open again because its payment was taken back.</param>
+    /// <param name="paymentId">Which payment.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task ReopenedAsync(Case one, Guid paymentId, CancellationToken cancellationToken) =>
+        TellAsync(InboxKind.CaseReopened, MailKind.CaseReopened, one.Id, $"{paymentId:N}", clock.Today(), cancellationToken);
+
     /// <summary>
     /// Each case has its notice, but a person gets one mail a day for a company: many claims grow old on the same day.
     /// </summary>

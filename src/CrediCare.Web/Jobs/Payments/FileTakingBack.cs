@@ -4,15 +4,17 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Payments.Files;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Jobs.Day;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.Payments;
 
 /// <summary>
 /// Finds the payment that the bank has taken back, the newest of those that came to the same account with the same amount and
-/// reference, and takes it off its case. Saves nothing itself.
+/// reference, and takes it off its case. Saves nothing of it itself; a creditor
+/// whose case is open again is told.
 /// </summary>
-public sealed class FileTakingBack(PortalContext context, CaseAtHandQuery cases)
+public sealed class FileTakingBack(PortalContext context, CaseAtHandQuery cases, CaseNotices notices)
 {
     private const int MostYearsOld = 1;
 
@@ -43,10 +45,13 @@ public sealed class FileTakingBack(PortalContext context, CaseAtHandQuery cases)
                 found => found.CaseId == hand.Case.Id && found.State == PaymentPlanState.Active,
                 cancellationToken
             );
+        var wasClosed = hand.Case.Stage == CaseStage.Closed;
         var taken = hand.Case.TakeBackPayment(came.TransactionId!.Value, Case.TakenBackByBank, hand.Circumstances, now, plan);
         if (!taken.Succeeded)
             return null;
         came.TakenBack(now.UserId, now.NowUtc);
+        if (wasClosed && hand.Case.Stage != CaseStage.Closed)
+            await notices.ReopenedAsync(hand.Case, came.TransactionId.Value, cancellationToken);
         return (came, hand.Case);
     }
 

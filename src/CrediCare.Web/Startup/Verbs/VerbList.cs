@@ -18,6 +18,7 @@ public static class VerbList
         Add<MailDigestVerb>();
         Add<RemittancesVerb>();
         Add<ClientFundsVerb>();
+        Add<IncomingFilesVerb>();
         Add<RetentionVerb>();
         Add<RotateKeysVerb>();
         Add<SeedDemoVerb>();

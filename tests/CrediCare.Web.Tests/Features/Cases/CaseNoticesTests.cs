@@ -78,6 +78,8 @@ public sealed class CaseNoticesTests : IDisposable
     [InlineData("en", MailKind.InstallmentMissed, null, "fell due on 16 November 2026", "plan is therefore broken")]
     [InlineData("nb", MailKind.PauseEnded, null, "på pause til og med 16. november 2026", "går inkassoen videre")]
     [InlineData("en", MailKind.PauseEnded, null, "including 16 November 2026", "goes on by itself")]
+    [InlineData("nb", MailKind.CaseReopened, null, "tatt tilbake 16. november 2026", "åpnet igjen")]
+    [InlineData("en", MailKind.CaseReopened, null, "taken back on 16 November 2026", "open again")]
     [InlineData("nb", MailKind.LimitationNear, null, "blir foreldet 16. november 2026", "rettslig skritt")]
     [InlineData("en", MailKind.LimitationNear, null, "time-barred on 16 November 2026", "legal step")]
     public async Task EachMail_SaysWhatItIsAbout(string language, MailKind kind, DecisionKind? decision, string day, string more)

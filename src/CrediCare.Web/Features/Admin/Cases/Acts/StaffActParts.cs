@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Rates;
 using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Support;
+using CrediCare.Web.Jobs.Day;
 using Microsoft.Extensions.Localization;
 using CommonText = CrediCare.Web.Features.Cases.Acts.ActsText;
 
@@ -14,6 +15,7 @@ public sealed record StaffActParts(
     CaseFiles Handed,
     MessageFiles Files,
     CreditorAsking Asking,
+    CaseNotices Notices,
     PortalContext Context,
     RateBook Rates,
     TimeProvider Clock,

@@ -50,6 +50,7 @@ public sealed class TakingBackController(StaffActParts parts) : StaffActControll
                 cancellationToken
             );
         var (reason, id) = (TypedText.Line(form.Reason)!, wrong.TransactionId);
+        var wasClosed = hand.Case.Stage == CaseStage.Closed;
         if (hand.Case.TakeBackPayment(id, reason, hand.Circumstances, hand.Occasion, plan).Refusal is { } refusal)
             return refusal;
         var came = await Parts.Context.IncomingPayments.SingleOrDefaultAsync(one => one.TransactionId == id, cancellationToken);
@@ -57,6 +58,8 @@ public sealed class TakingBackController(StaffActParts parts) : StaffActControll
             came?.Release();
         else
             came?.TakenBack(hand.Occasion.UserId, hand.Occasion.NowUtc);
+        if (wasClosed && hand.Case.Stage != CaseStage.Closed)
+            await Parts.Notices.ReopenedAsync(hand.Case, id, cancellationToken);
         return null;
     }
 }

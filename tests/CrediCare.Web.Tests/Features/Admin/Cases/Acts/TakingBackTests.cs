@@ -1,4 +1,5 @@
 using CrediCare.Data.Audit;
+using CrediCare.Data.Outbox;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
@@ -64,6 +65,36 @@ public sealed class TakingBackTests : IDisposable
             (await odd.GetAsync(one.AdminAddress("payment-back"))).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task PaidCase_IsOpenAgain_AndItsCreditorIsToldOnce()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var amina = await _site.SignInAsync(PortalFactory.Creditor);
+        await BookAsync(odd, one, "100 000");
+        Assert.Equal(CaseStage.Closed, (await _site.CaseAsync(one)).Stage);
+        var typed = new Dictionary<string, string?>
+        {
+            ["Payment"] = $"{Assert.Single(TakingBackForm.Payments(await _site.CaseAsync(one))).Key}",
+            ["Cause"] = "Bank",
+            ["Reason"] = "Sjekken var dekningsløs",
+        };
+        var page = await odd.GetAsync(one.AdminAddress("payment-back"));
+        foreach (var _ in Enumerable.Range(0, 2))
+            await odd.SubmitAsync(page, typed, $"{ActSteps.Form}[method=post]");
+
+        Assert.NotEqual(CaseStage.Closed, (await _site.CaseAsync(one)).Stage);
+        var inbox = await amina.GetAsync("/inbox");
+        Assert.Contains($"Sak {one.CaseNumber} er åpnet igjen", inbox.Text, StringComparison.Ordinal);
+        var mails = await _site.WithDatabaseAsync(context =>
+            context
+                .OutboxMails.Where(mail => mail.Kind == MailKind.CaseReopened)
+                .Select(mail => mail.RecipientAddress)
+                .ToListAsync()
+        );
+        Assert.Single(mails, PortalFactory.Creditor);
     }
 
     public void Dispose() => _site.Dispose();
