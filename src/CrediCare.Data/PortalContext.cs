@@ -10,6 +10,7 @@ using CrediCare.Data.Outbox;
 using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Data.Security;
+using CrediCare.Data.Webhooks;
 using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
@@ -24,6 +25,7 @@ using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
+using CrediCare.Domain.Webhooks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,10 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<BankAccountChange> BankAccountChanges => Set<BankAccountChange>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+    public DbSet<WebhookEvent> WebhookEvents => Set<WebhookEvent>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<WebhookTry> WebhookTries => Set<WebhookTry>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<CustomerApplication> CustomerApplications => Set<CustomerApplication>();
@@ -136,11 +142,16 @@ public abstract class PortalContext(DbContextOptions options)
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Also writes what the creditors' webhooks are to tell of it, in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         RefuseEditedRates();
         CountVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await WebhookOutbox.WriteWhatIsSavedAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -135,6 +135,16 @@ public enum AuditAction
     ApiKeyMade,
     ApiKeyReplaced,
     ApiKeyRevoked,
+    WebhookMade,
+    WebhookChanged,
+    WebhookPaused,
+    WebhookResumed,
+    WebhookSecretRenewed,
+    WebhookDeleted,
+
+    /// <summary>Deliveries were asked for once more.</summary>
+    WebhookReplayed,
+    WebhookTried,
 
     /// <summary>Somebody left the agency; in no company's log.</summary>
     StaffAccessEnded,

@@ -25,6 +25,7 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
         await AllAsync<ReportRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
         await AllAsync<UploadRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
         await AllAsync<ApiAnswerRetention>(answers => answers.RemoveAsync(lease, cancellationToken));
+        await AllAsync<WebhookRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
 
         async Task AllAsync<TBatch>(Func<TBatch, Task<bool>> remove)
             where TBatch : notnull
