@@ -10,6 +10,7 @@ using CrediCare.Data.Outbox;
 using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Data.Security;
+using CrediCare.Data.Webhooks;
 using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
@@ -25,6 +26,7 @@ using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
+using CrediCare.Domain.Webhooks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,10 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
     public DbSet<Sandbox> Sandboxes => Set<Sandbox>();
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+    public DbSet<WebhookEvent> WebhookEvents => Set<WebhookEvent>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<WebhookTry> WebhookTries => Set<WebhookTry>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<CustomerApplication> CustomerApplications => Set<CustomerApplication>();
@@ -145,11 +151,16 @@ public abstract class PortalContext(DbContextOptions options)
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Also writes what the creditors' webhooks are to tell of it, in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         RefuseEditedRates();
         CountVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await WebhookOutbox.WriteWhatIsSavedAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

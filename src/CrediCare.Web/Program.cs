@@ -1,6 +1,7 @@
 using CrediCare.Web.Features.Api;
 using CrediCare.Web.Features.Errors;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Jobs.Webhooks;
 using CrediCare.Web.Mail;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Startup.Verbs;
@@ -44,6 +45,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalHelp();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalSandboxes();
+    builder.AddPortalWebhooks();
     builder.Services.AddUserAccess();
     builder.Services.AddCompanyPages();
     builder.Services.AddPortalLocalisation();

@@ -40,6 +40,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Creditor, "/company/contact"),
         (PortalFactory.Creditor, "/company/bank-account"),
         (PortalFactory.Creditor, "/company/requests/new"),
+        (PortalFactory.Creditor, "/company/webhooks"),
+        (PortalFactory.Creditor, "/company/webhooks/new"),
         (PortalFactory.Creditor, "/company/requests/new?about=Merger"),
         (PortalFactory.Accountant, "/clients"),
         (PortalFactory.Accountant, "/account/company"),

@@ -20,6 +20,7 @@ using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
+using CrediCare.Domain.Webhooks;
 using CrediCare.Web.Features.Registrations.New;
 using CrediCare.Web.Features.Registrations.Upload;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         AddPerson();
         AddBankAccountChange();
         AddApiKey();
+        AddWebhook();
         AddAccount();
         AddApplication();
         AddOperations();
@@ -253,6 +255,18 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         var key = ApiKey.Make(creditor.Id, user.Id, terms, ApiKeySecret.New(terms.Mode), owner.Id, now, today).Value;
         context.AddRange(user, key);
         _ids["/company/api-keys/{id}"] = key.PublicId;
+    }
+
+    private void AddWebhook()
+    {
+        var terms = new WebhookTerms("Prøve", "https://mottak.example.no/", WebhookTopics.Cases, null);
+        var secret = vault.Seal(WebhookSecret.New().Text, Purposes.WebhookSecret);
+        var endpoint = WebhookEndpoint.Make(creditor.Id, terms, secret, owner.Id, now).Value;
+        var told = WebhookEvent.Test(creditor.Id, now);
+        var delivery = WebhookDelivery.Of(told, endpoint);
+        context.AddRange(endpoint, told, delivery);
+        _ids["/company/webhooks/{id}"] = endpoint.PublicId;
+        _ids["/company/webhooks/{delivery}"] = delivery.PublicId;
     }
 
     private void AddAccount()

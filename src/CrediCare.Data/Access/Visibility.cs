@@ -11,6 +11,7 @@ using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
 using CrediCare.Domain.Reports.Own;
+using CrediCare.Domain.Webhooks;
 
 namespace CrediCare.Data.Access;
 
@@ -96,6 +97,13 @@ public static class Visibility
     {
         var administered = Administered(viewer);
         return keys.Where(key => administered.Contains(key.CreditorId));
+    }
+
+    /// <summary>Webhooks are their company's administrators' business, as keys are.</summary>
+    public static IQueryable<WebhookEndpoint> VisibleTo(this IQueryable<WebhookEndpoint> endpoints, Viewer viewer)
+    {
+        var administered = Administered(viewer);
+        return endpoints.Where(endpoint => administered.Contains(endpoint.CreditorId));
     }
 
     /// <summary>A document is visible with the draft, registration, case or conversation it belongs to.</summary>

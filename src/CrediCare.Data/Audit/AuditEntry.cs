@@ -135,6 +135,16 @@ public enum AuditAction
     ApiKeyMade,
     ApiKeyReplaced,
     ApiKeyRevoked,
+    WebhookMade,
+    WebhookChanged,
+    WebhookPaused,
+    WebhookResumed,
+    WebhookSecretRenewed,
+    WebhookDeleted,
+
+    /// <summary>Deliveries were asked for once more.</summary>
+    WebhookReplayed,
+    WebhookTried,
 
     /// <summary>What staff say about a day of the client funds; in no company's log, as the two below.</summary>
     ClientFundsBalanceEntered,

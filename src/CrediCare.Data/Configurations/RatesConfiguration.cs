@@ -117,6 +117,8 @@ internal sealed class LegalRegimeConfiguration()
 internal sealed class RetentionRuleConfiguration()
     : DatedRowConfiguration<RetentionRuleRow>("RetentionRules", nameof(RetentionRuleRow.Category));
 
+internal sealed class WebhookLogConfiguration() : DatedRowConfiguration<WebhookLogRow>("WebhookLogs");
+
 internal sealed class HolidayConfiguration() : DatedRowConfiguration<HolidayRow>("Holidays")
 {
     protected override void ConfigureFigures(EntityTypeBuilder<HolidayRow> builder) =>

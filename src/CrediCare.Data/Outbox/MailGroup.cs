@@ -73,6 +73,9 @@ public static class MailGroups
             or MailKind.CompanyIdentityChanged
             or MailKind.ApiKeyMade
             or MailKind.ApiKeyRevoked
+            or MailKind.WebhookMade
+            or MailKind.WebhookMoved
+            or MailKind.WebhookPaused
             or MailKind.DailyDigest => null,
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => MailGroup.Registrations,
             MailKind.DraftCanBeSent => MailGroup.Drafts,

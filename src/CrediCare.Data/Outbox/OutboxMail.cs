@@ -109,6 +109,13 @@ public enum MailKind
     SecondFactorRequired,
     ApiKeyMade,
     ApiKeyRevoked,
+
+    // To all administrators, whoever did it: what happens in the company's cases is told somewhere new.
+    WebhookMade,
+    WebhookMoved,
+
+    /// <summary>To all administrators: the portal has paused one.</summary>
+    WebhookPaused,
     AccessEnded,
 
     /// <summary>To the person, a week before their last day.</summary>

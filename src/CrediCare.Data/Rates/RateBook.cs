@@ -74,6 +74,10 @@ public sealed class RateBook(PortalContext context)
     public async Task<int?> RetentionMonthsAsync(RetentionCategory category, DateOnly day, CancellationToken cancellationToken) =>
         (await StandingAsync<RetentionRuleRow>(cancellationToken)).Where(rule => rule.Category == category).On(day)?.Months;
 
+    /// <summary>How many days the log of webhooks is kept, or null where nobody has said so and it stays.</summary>
+    public async Task<int?> WebhookLogDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await StandingAsync<WebhookLogRow>(cancellationToken)).On(day)?.Days;
+
     private async Task<T> RequiredAsync<T>(DateOnly day, CancellationToken cancellationToken)
         where T : DatedRow => (await StandingAsync<T>(cancellationToken)).On(day) ?? throw Missing<T>(day);
 

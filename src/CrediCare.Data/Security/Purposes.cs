@@ -20,6 +20,9 @@ public static class Purposes
     public const string Document = "document";
     public const string SecondFactor = "second factor";
 
+    /// <summary>What is sent to a webhook is signed with it.</summary>
+    public const string WebhookSecret = "webhook secret";
+
     /// <summary>A form that was posted after the session ended.</summary>
     public const string KeptForm = "kept form";
 

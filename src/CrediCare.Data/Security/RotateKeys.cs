@@ -5,6 +5,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
+using CrediCare.Domain.Webhooks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -106,6 +107,8 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             1,
             cancellationToken
         )
+        + await WebhookSecretsAsync(nameof(WebhookEndpoint.SecretSealed), cancellationToken)
+        + await WebhookSecretsAsync(nameof(WebhookEndpoint.EarlierSecretSealed), cancellationToken)
         + await SecondFactorsAsync(cancellationToken)
         + await DataProtectionKeysAsync(cancellationToken);
 
@@ -126,6 +129,9 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             Batch,
             cancellationToken
         );
+
+    private Task<int> WebhookSecretsAsync(string column, CancellationToken cancellationToken) =>
+        ColumnAsync<WebhookEndpoint>(nameof(WebhookEndpoint.Id), column, Purposes.WebhookSecret, null, Batch, cancellationToken);
 
     private async Task<int> ColumnAsync<T>(
         string key,

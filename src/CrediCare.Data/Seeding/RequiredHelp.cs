@@ -46,6 +46,7 @@ public static class RequiredHelp
         (HelpSection.Users, "sign-in-safely"),
         (HelpSection.Users, "company-details"),
         (HelpSection.Users, "api"),
+        (HelpSection.Users, "webhooks"),
     ];
 
     /// <summary>Fresh rows of the articles that are wanted, as revision one.</summary>

@@ -195,6 +195,17 @@ internal sealed class RequiredRates(DateTime nowUtc)
             Retention(RetentionCategory.Notices, 12, $"{AgencyRule}; personvernforordningen art. 5 nr. 1 bokstav e"),
         ];
 
+    public IEnumerable<WebhookLogRow> WebhookLogs =>
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                Days = 30,
+                Source = AgencyRule,
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
     private RetentionRuleRow Retention(RetentionCategory category, int months, string source) =>
         new()
         {

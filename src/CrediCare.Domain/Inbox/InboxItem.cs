@@ -11,7 +11,7 @@ namespace CrediCare.Domain.Inbox;
 /// facts; <see cref="Cause"/> is unique, so a cause is told at most once. Told to everyone who sees the portfolio, or to
 /// one person alone.
 /// </summary>
-public sealed class InboxItem
+public sealed partial class InboxItem
 {
     public const int MostNumberCharacters = 40;
     public const int MostSearchCharacters = 500;
@@ -201,22 +201,6 @@ public sealed class InboxItem
             CreatedAtUtc = nowUtc,
         };
     }
-
-    /// <summary>Asks an administrator, twice a year, whether those who have access still should.</summary>
-    public static InboxItem AboutUsers(Guid creditorId, Guid administratorUserId, DateOnly askedOn, DateTime nowUtc) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(),
-            PublicId = Domain.PublicId.New(),
-            CreditorId = creditorId,
-            RecipientUserId = administratorUserId,
-            Cause = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{InboxKind.UsersToConfirm}:{creditorId:N}:{askedOn:yyyyMMdd}:{administratorUserId:N}"
-            ),
-            Kind = InboxKind.UsersToConfirm,
-            CreatedAtUtc = nowUtc,
-        };
 
     private static string? Folded(string? text)
     {

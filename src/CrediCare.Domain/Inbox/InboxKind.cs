@@ -51,6 +51,9 @@ public enum InboxKind
 
     /// <summary>A file that the person uploaded has been sent.</summary>
     UploadSent,
+
+    /// <summary>The portal has paused a webhook, because its receiver is gone or has not answered for a day.</summary>
+    WebhookPaused,
 }
 
 /// <summary>What the reader of an inbox tells apart.</summary>
@@ -89,7 +92,7 @@ public static class InboxKinds
             InboxKind.InstallmentMissed or InboxKind.PauseEnded or InboxKind.CaseReopened or InboxKind.LimitationNear =>
                 InboxGroup.Cases,
             InboxKind.DecisionAsked or InboxKind.DecisionLapsed => InboxGroup.Decisions,
-            InboxKind.MessageReceived or InboxKind.UsersToConfirm => InboxGroup.Messages,
+            InboxKind.MessageReceived or InboxKind.UsersToConfirm or InboxKind.WebhookPaused => InboxGroup.Messages,
         };
 
     /// <summary>What tells of a report.</summary>

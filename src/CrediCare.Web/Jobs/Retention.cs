@@ -26,6 +26,7 @@ public sealed class Retention(JobRunner runner, IServiceScopeFactory scopes, Tim
         await AllAsync<UploadRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
         await AllAsync<ApiAnswerRetention>(answers => answers.RemoveAsync(lease, cancellationToken));
         await AllAsync<SandboxRetention>(sandboxes => sandboxes.RemoveAsync(lease, cancellationToken));
+        await AllAsync<WebhookRetentionBatch>(batch => batch.RemoveAsync(lease, today, cancellationToken));
 
         async Task AllAsync<TBatch>(Func<TBatch, Task<bool>> remove)
             where TBatch : notnull

@@ -73,6 +73,9 @@ public sealed class MailComposer(
             MailKind.ApiKeyMade or MailKind.ApiKeyRevoked => Page(
                 $"/company/api-keys?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"
             ),
+            MailKind.WebhookMade or MailKind.WebhookMoved or MailKind.WebhookPaused => Page(
+                $"/company/webhooks/{MailFacts.Read(row.Facts)["webhookPublicId"]}"
+            ),
             MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
             MailKind.PasskeyAdded or MailKind.PasskeyRemoved or MailKind.SecondFactorEnabled or MailKind.SecondFactorDisabled =>
                 Page(AccountPaths.Security),
@@ -150,6 +153,8 @@ public sealed class MailComposer(
                     ? TextSource<MailText>.Get("Draft_Numbered", language, number)
                     : TextSource<MailText>.Get("Draft_Unnumbered", language)
             );
+        if (row.Kind == MailKind.WebhookPaused)
+            return facts.With("why", TextSource<MailText>.Get($"WebhookPause_{facts["webhookPause"]}", language));
         if (MailGroups.Of(row.Kind) is MailGroup.Decisions or MailGroup.Cases or MailGroup.Reports)
             return CaseMailWords.In(facts, language);
         return facts["changePublicId"] is null ? AccessWords.In(facts, language) : BankAccountWords.In(facts, language);

@@ -2,6 +2,7 @@ using CrediCare.Web.Features.Admin.Creditors;
 using CrediCare.Web.Features.Admin.Creditors.Changes;
 using CrediCare.Web.Features.Company;
 using CrediCare.Web.Features.Company.ApiKeys;
+using CrediCare.Web.Features.Company.Webhooks;
 
 namespace CrediCare.Web.Startup;
 
@@ -20,6 +21,9 @@ public static class CompanyPages
         services.AddScoped<CallBackQuery>();
         services.AddScoped<ApiKeyListQuery>();
         services.AddScoped<ChangeApiKeys>();
+        services.AddScoped<WebhookQuery>();
+        services.AddScoped<ChangeWebhooks>();
+        services.AddScoped<ReplayWebhooks>();
         return services;
     }
 }

@@ -87,6 +87,12 @@ public static class PortalOptions
                 "Company:BankAccountCoolingDays must be 1 to 30 working days."
             );
         builder
+            .Bind<WebhookOptions>(WebhookOptions.Section)
+            .Validate(
+                options => !production || !options.AllowLoopback,
+                "Webhooks:AllowLoopback is for development: in production nothing may be sent to this machine. Remove it."
+            );
+        builder
             .Bind<MailOptions>(MailOptions.Section)
             .Validate(_ => !production || configuration["Mail:Mode"] is not null, "Mail:Mode is not set; allowed: Pickup, Smtp.")
             .Validate(options => options.Mode != MailMode.Smtp || options.Host.Length > 0, "Mail:Host is empty; Smtp needs it.")

@@ -85,6 +85,7 @@ public sealed class RequiredDataTests(TestDatabases databases) : IClassFixture<T
             await context.Set<HandlingTimeRow>().CountAsync(),
             await context.Set<DeskDeadlineRow>().CountAsync(),
             await context.Set<RetentionRuleRow>().CountAsync(),
+            await context.Set<WebhookLogRow>().CountAsync(),
             await context.HelpArticles.CountAsync(),
             await context.HelpArticleRevisions.CountAsync(),
         ];

@@ -9,6 +9,7 @@ using CrediCare.Domain.Documents;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
+using CrediCare.Domain.Webhooks;
 using CrediCare.TestKit.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(
             new
             {
-                SealedAnew = 9,
+                SealedAnew = 11,
                 StillEarlier = 0,
                 Unreadable = 0,
             },
@@ -61,6 +62,9 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal([4, 5, 6], New.Open((await context.UploadFilePieces.SingleAsync()).Sealed, Purposes.Upload));
         Assert.Equal([6, 7, 8], New.Open((await context.UploadPaperContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
+        var endpoint = await context.WebhookEndpoints.SingleAsync();
+        Assert.Equal("whsec_ny", New.OpenText(endpoint.SecretSealed, Purposes.WebhookSecret));
+        Assert.Equal("whsec_gammel", New.OpenText(endpoint.EarlierSecretSealed!, Purposes.WebhookSecret));
         Assert.Equal(
             "KEY",
             New.OpenText(
@@ -130,7 +134,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(9, result.SealedAnew);
+        Assert.Equal(11, result.SealedAnew);
     }
 
     [DatabaseTheory]
@@ -141,7 +145,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 9, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 11, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
@@ -201,6 +205,8 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
             "DocumentContent.Sealed",
             "KeptForm.ContentSealed",
             "ReceivedFileContent.Sealed",
+            "WebhookEndpoint.SecretSealed",
+            "WebhookEndpoint.EarlierSecretSealed",
         ];
         Assert.Equal(rotated.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
     }
@@ -280,6 +286,17 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         );
         context.Add(document);
         context.Add(new DocumentContent(document.Id, vault.Seal([1, 2, 3], Purposes.Document)));
+        var hook = WebhookEndpoint
+            .Make(
+                creditor.Id,
+                new WebhookTerms("Prøve", "https://mottak.example.no/", WebhookTopics.Cases, null),
+                vault.Seal("whsec_gammel", Purposes.WebhookSecret),
+                user.Id,
+                Now
+            )
+            .Value;
+        hook.Renew(vault.Seal("whsec_ny", Purposes.WebhookSecret), user.Id, Now);
+        context.Add(hook);
         var upload = UploadBatch.Receive(creditor.Id, creditor.Portfolios[0].Id, user.Id, "a.csv", 3, 1, null, Now);
         context.Add(upload);
         context.Add(new UploadFilePiece(Guid.CreateVersion7(), upload.Id, 1, vault.Seal([4, 5, 6], Purposes.Upload)));

@@ -20,6 +20,7 @@ public sealed class ApiDocument(ApiOperations operations, IOptions<SiteOptions> 
             at[operation.Method.ToLowerInvariant()] = Written(operation, schemas);
         }
 
+        var webhooks = ApiWebhooks.Write(schemas);
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -32,6 +33,7 @@ public sealed class ApiDocument(ApiOperations operations, IOptions<SiteOptions> 
             ["servers"] = new JsonArray(new JsonObject { ["url"] = site.Value.PublicUrl }),
             ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
             ["paths"] = paths,
+            ["webhooks"] = webhooks,
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject

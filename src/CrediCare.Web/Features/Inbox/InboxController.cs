@@ -34,6 +34,8 @@ public sealed class InboxController(InboxQuery query, MarkAsRead read, AuditTrai
             await read.OneAsync(viewer, id, cancellationToken);
         if (line.Kind == InboxKind.UsersToConfirm)
             return Redirect($"/users?company={line.CreditorPublicId}");
+        if (line.Kind == InboxKind.WebhookPaused)
+            return Redirect($"/company/webhooks?company={line.CreditorPublicId}");
         if (line.ReportPublicId is { } report)
             return Redirect($"/reports/{report}");
         await audit.RecordAsync(AuditAction.Viewed, nameof(InboxItem), line.Id, line.CreditorId);

@@ -68,6 +68,7 @@ public sealed record InboxLine(
     public string? About =>
         Kind.IsReport() ? ReportName ?? PortfolioName ?? CreditorName
         : Kind == InboxKind.UsersToConfirm ? CreditorName
+        : Kind == InboxKind.WebhookPaused ? Reason
         : UploadFileName is not null ? UploadFileName
         : Subject ?? InvoiceNumber ?? CaseNumber;
 }

@@ -1,6 +1,7 @@
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Search;
+using CrediCare.Data.Webhooks;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
@@ -62,6 +63,7 @@ public sealed class OpenedCases
         await BulkInsert.InsertAsync(context, All(one => one.Invoices), cancellationToken);
         await BulkInsert.InsertAsync(context, All(one => one.Ledger), cancellationToken);
         await BulkInsert.InsertAsync(context, All(one => one.Events), cancellationToken);
+        await WebhookOutbox.WriteAsync(context, _cases, cancellationToken);
         var disputes = All(one => one.Disputes);
         await BulkInsert.InsertAsync(context, disputes, cancellationToken);
         await BulkInsert.InsertAsync(context, [.. disputes.SelectMany(dispute => dispute.Statements)], cancellationToken);

@@ -25,6 +25,7 @@ public sealed class RateTables(PortalFormat format)
         new RateTable<LimitationWarningDaysRow>("limitation-warnings"),
         new RateTable<LegalRegimeRow>("legal-regimes"),
         new RateTable<RetentionRuleRow>("retention"),
+        new RateTable<WebhookLogRow>("webhook-log"),
         new RateTable<HolidayRow>("holidays"),
         new RateTable<PostcodeRow>("postcodes", IsRegister: true),
         new RateTable<MunicipalityRow>("municipalities", IsRegister: true),

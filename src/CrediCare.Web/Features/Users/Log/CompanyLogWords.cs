@@ -32,6 +32,7 @@ public sealed partial class CompanyLogWords(IStringLocalizer<UsersText> texts, I
             (not null, _, _) or (_, null, _) => line.Subject,
             (_, _, AuditAction.Downloaded or AuditAction.ApiKeyMade or AuditAction.ApiKeyReplaced or AuditAction.ApiKeyRevoked) =>
                 line.Detail,
+            (_, _, >= AuditAction.WebhookMade and <= AuditAction.WebhookTried) => line.Detail,
             (_, _, AuditAction.CompanyIdentityChanged) => Arrow(line.Detail),
             (_, _, AuditAction.CompanyDetailsChanged) => Fields(line.Detail),
             (_, _, AuditAction.MemberRightsChanged) => Rights(line.Detail),
