@@ -77,6 +77,7 @@ public static class JobServices
         services.AddScoped<InboxRetentionBatch>();
         services.AddScoped<ReportRetentionBatch>();
         services.AddScoped<ApiAnswerRetention>();
+        services.AddScoped<SandboxRetention>();
         services.AddScoped<WebhookRetentionBatch>();
         services.AddScoped<UploadRetentionBatch>();
         services.AddSingleton<Retention>();

@@ -1,5 +1,4 @@
 using CrediCare.Web.Features.Api.Sandboxes;
-using CrediCare.Web.Jobs.Week;
 
 namespace CrediCare.Web.Startup;
 
@@ -14,7 +13,6 @@ public static class Sandboxes
         services.AddScoped<SandboxCall>();
         services.AddScoped<SandboxTurn>();
         services.AddScoped<SandboxNights>();
-        services.AddScoped<SandboxRetention>();
         return services;
     }
 

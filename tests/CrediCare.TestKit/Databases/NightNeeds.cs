@@ -1,5 +1,7 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Sandboxes;
 using CrediCare.Data.Security;
+using CrediCare.Data.Sqlite;
 using CrediCare.Web.Features.Cases.Acts;
 using CrediCare.Web.Features.Registrations.Upload;
 using CrediCare.Web.Features.Reports.Own;
@@ -24,7 +26,8 @@ public static class NightNeeds
             .AddSingleton(new Vault(keys ?? SomeKey))
             .AddScoped<RotateKeys>()
             .AddPortalRates()
-            .AddSingleton(folder ?? new IncomingFolder(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())))
+            .AddSingleton(folder ?? new IncomingFolder(Elsewhere()))
+            .AddSingleton<SandboxDatabases>(new SqliteSandboxes($"Data Source={Path.Combine(Elsewhere(), "none.db")}"))
             .AddSingleton<UploadWork>()
             .AddScoped<CaseAtHandQuery>()
             .AddScoped<ViewerQuery>()
@@ -34,4 +37,6 @@ public static class NightNeeds
             .AddScoped<OwnReportScopes>()
             .AddScoped<OwnReportRows>()
             .AddScoped<OrderedCases>();
+
+    private static string Elsewhere() => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 }
