@@ -10,21 +10,21 @@ public sealed class RefundsQuery(PortalContext context, DeskFactsQuery facts)
 {
     private const int PerPage = 50;
 
-    /// <returns>Null when nothing is to be paid back on the case.</returns>
+    /// <returns>Null when there is no such case; one where nothing is too much yet has nought.</returns>
     public async Task<RefundLine?> OneAsync(string caseNumber, CancellationToken cancellationToken)
     {
         var one = await context
             .Cases.AsNoTracking()
             .IgnoreAutoIncludes()
-            .Where(found => found.CaseNumber == caseNumber && found.ExcessSince != null)
-            .Select(found => new { found.Id, found.ExcessSince })
+            .Where(found => found.CaseNumber == caseNumber)
+            .Select(found => new { found.Id, Since = found.ExcessSince ?? found.OpenedOn })
             .SingleOrDefaultAsync(cancellationToken);
         if (one is null)
             return null;
         var about = await facts.FindAsync([DeskAbout.Case(one.Id)], cancellationToken);
         var amounts = await context.ExcessOfAsync([one.Id], cancellationToken);
         var account = await context.RefundAccounts.FindAsync([one.Id], cancellationToken);
-        return new RefundLine(one.Id, about[one.Id], amounts[one.Id], one.ExcessSince!.Value) { Account = account?.Account };
+        return new RefundLine(one.Id, about[one.Id], amounts.GetValueOrDefault(one.Id), one.Since) { Account = account?.Account };
     }
 
     public async Task<RefundsModel> FindAsync(int page, CancellationToken cancellationToken)
