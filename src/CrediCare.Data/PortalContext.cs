@@ -114,6 +114,8 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<IncomingPaymentBooking> IncomingPaymentBookings => Set<IncomingPaymentBooking>();
     public DbSet<ClientFundsEntry> ClientFundsEntries => Set<ClientFundsEntry>();
     public DbSet<ClientFundsDay> ClientFundsDays => Set<ClientFundsDay>();
+    public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
+    public DbSet<RefundAccount> RefundAccounts => Set<RefundAccount>();
     public DbSet<ClientFundsDifference> ClientFundsDifferences => Set<ClientFundsDifference>();
 
     public DbSet<DeskAssignment> DeskAssignments => Set<DeskAssignment>();

@@ -65,6 +65,8 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/errors/{status}"] = "404";
         _ids["/admin/rates/{table}"] = "late-interest";
         AddClientFundsDay();
+        await AddPaymentOrderAsync();
+        _ids["/admin/refunds/{caseNumber}"] = theirs.CaseNumber;
         _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
         await context.SaveChangesAsync();
         return new CompanyIds(creditor.PublicId, theirs.Name, _ids);
@@ -85,6 +87,25 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
                 )
             );
         _ids["/admin/settlement/{day}"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private async Task AddPaymentOrderAsync()
+    {
+        var portfolio = await context.Portfolios.Where(one => one.CreditorId == creditor.Id).Select(one => one.Id).FirstAsync();
+        var order = PaymentOrder
+            .Prepare(
+                [new(PayoutKind.ToCreditor, portfolio, null, creditor.Name, "12345678903", null, new(100), Money.Zero)],
+                DateOnly.FromDateTime(now),
+                owner.Id,
+                now
+            )
+            .Value;
+        var another = await context.Users.Where(user => user.Id != owner.Id).Select(user => user.Id).FirstAsync();
+        order.Approve(another, now);
+        order.Send(DateOnly.FromDateTime(now), another, now);
+        context.Add(order);
+        _ids["/admin/settlement/payouts/{id}"] = order.PublicId;
+        _ids["/admin/settlement/payouts/{number}"] = "1";
     }
 
     private async Task AddListsAsync(string caseNumber)

@@ -151,6 +151,16 @@ public enum AuditAction
     ClientFundsExplained,
     ClientFundsAcknowledged,
 
+    /// <summary>What staff do with payment orders; in no company's log, as those below.</summary>
+    PaymentOrderPrepared,
+    PaymentOrderApproved,
+    PaymentOrderCancelled,
+    PaymentOrderSent,
+    PaymentOrderFailed,
+
+    /// <summary>A caseworker entered where what was paid too much goes back to.</summary>
+    RefundAccountEntered,
+
     /// <summary>Somebody left the agency; in no company's log.</summary>
     StaffAccessEnded,
 

@@ -32,6 +32,29 @@ public static class ClientFundsPosting
         );
     }
 
+    /// <summary>
+    /// A line of a payment order left the account, or came back where that is said. Refunds are told by the cases' own ledgers.
+    /// </summary>
+    public static IReadOnlyList<ClientFundsEntry> PaidOut(PaymentOrderLine line, bool cameBack = false)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var (day, cause) = cameBack
+            ? (line.FailedOn!.Value, ClientFundsCause.CameBack)
+            : (line.SentOn!.Value, ClientFundsCause.PaidOut);
+        var source = new ClientFundsSource(day, cause, line.Id, line.PortfolioId);
+        var sign = cameBack ? 1 : -1;
+        return line.Kind switch
+        {
+            PayoutKind.ToCreditor => Rows(source, (ClientFundsAccount.Creditors, line.Amount * sign)),
+            PayoutKind.OwnShare => Rows(
+                source,
+                (ClientFundsAccount.AgencyFees, (line.Amount - line.Vat) * sign),
+                (ClientFundsAccount.AgencyVat, line.Vat * sign)
+            ),
+            PayoutKind.Refund => [],
+        };
+    }
+
     /// <summary>What was booked on a case on one day.</summary>
     /// <param name="of">The case.</param>
     /// <param name="history">All its rows.</param>

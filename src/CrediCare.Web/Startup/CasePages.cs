@@ -71,6 +71,7 @@ public static class CasePages
         services.AddScoped<SearchHits>();
         services.AddScoped<ReportReader>();
         services.AddScoped<RemittanceFiles>();
+        services.AddScoped<RemittancePayouts>();
         services.AddScoped<ReportDownload>();
         services.AddScoped<DocumentDownload>();
         services.AddScoped<ReportListQuery>();

@@ -7,6 +7,7 @@ using CrediCare.Web.Features.Admin.Payments.Files;
 using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Admin.Refunds;
 using CrediCare.Web.Features.Admin.Settlement;
+using CrediCare.Web.Features.Admin.Settlement.Payouts;
 
 namespace CrediCare.Web.Startup;
 
@@ -47,6 +48,9 @@ public static class DeskPages
         services.AddScoped<DifferencesQuery>();
         services.AddScoped<SettlementQuery>();
         services.AddScoped<ChangeSettlementDay>();
+        services.AddScoped<PayoutProposalsQuery>();
+        services.AddScoped<PayoutsQuery>();
+        services.AddScoped<OrderPayments>();
         return services;
     }
 }

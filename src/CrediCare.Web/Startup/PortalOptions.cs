@@ -58,6 +58,16 @@ public static class PortalOptions
                 "Site:KnownProxies must be network addresses."
             );
         builder
+            .Bind<ClientFundsOptions>(ClientFundsOptions.Section)
+            .Validate(
+                options => IsAccountOrNone(options.ClientAccount) && IsAccountOrNone(options.OwnAccount),
+                "ClientFunds:ClientAccount and ClientFunds:OwnAccount must be Norwegian account numbers."
+            )
+            .Validate(
+                options => options.ClientAccount.Length == 0 || (options.Bic.Length is 8 or 11 && options.Holder.Length > 0),
+                "ClientFunds:Bic and ClientFunds:Holder must be set where ClientFunds:ClientAccount is."
+            );
+        builder
             .Bind<SecurityOptions>(SecurityOptions.Section)
             .Validate(
                 options => !production || options.MasterKey is not null || options.MasterKeyFile is not null,
@@ -109,6 +119,8 @@ public static class PortalOptions
 
     private static OptionsBuilder<T> Bind<T>(this WebApplicationBuilder builder, string section)
         where T : class => builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+
+    private static bool IsAccountOrNone(string account) => account.Length == 0 || BankAccountNumber.TryParse(account, out _);
 
     private static bool IsWebAddress(string text, bool mayBeHttp) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -9,6 +9,9 @@ public sealed record ReportPage(ReportFound Report, IReadOnlyDictionary<int, IRe
     /// <summary>What a creditor enters in its books; null where it is no remittance.</summary>
     public RemittanceVoucher? Voucher { get; init; }
 
+    /// <summary>What became of it; null where it is no remittance.</summary>
+    public RemittancePayout? Payout { get; init; }
+
     /// <summary>So many rows of a list stand on the page; the files have them all.</summary>
     public const int MostRows = 50;
 

@@ -34,20 +34,21 @@ public sealed class ReportsController(ReportReader reader, RemittanceFiles remit
         );
 
     [HttpGet("/reports/{id}")]
-    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(
+        string id,
+        [FromServices] RemittancePayouts payouts,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
         if (await reader.FindAsync(viewer, id, cancellationToken) is not { } report)
             return NotFound();
         await audit.RecordAsync(AuditAction.Viewed, report);
         var page = await ReportPage.ReadAsync(report, cancellationToken);
-        return View(
-            report.Kind == ReportKind.Remittance
-                ? page with
-                {
-                    Voucher = await remittances.VoucherAsync(report.Content, cancellationToken),
-                }
-                : page
-        );
+        if (report.Kind != ReportKind.Remittance)
+            return View(page);
+        var voucher = await remittances.VoucherAsync(report.Content, cancellationToken);
+        return View(page with { Voucher = voucher, Payout = await payouts.OfAsync(report.Id, voucher, cancellationToken) });
     }
 
     [HttpGet("/reports/{id}/pdf")]

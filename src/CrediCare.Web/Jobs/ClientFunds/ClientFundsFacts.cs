@@ -29,6 +29,8 @@ public sealed class ClientFundsFacts(PortalContext context, CaseHistories histor
             yield return [.. piece.SelectMany(rows => rows)];
         foreach (var piece in (await RefundsAsync(day, cancellationToken)).Chunk(Most))
             yield return [.. piece.SelectMany(rows => rows)];
+        foreach (var piece in (await PayoutsAsync(day, cancellationToken)).Chunk(Most))
+            yield return [.. piece.SelectMany(rows => rows)];
         var cases = await context
             .LedgerEntries.Where(row => row.PaidPortfolioId != null && row.BookedOn == day)
             .Select(row => new { row.CaseId, PortfolioId = row.PaidPortfolioId!.Value })
@@ -88,6 +90,21 @@ public sealed class ClientFundsFacts(PortalContext context, CaseHistories histor
             .. paid.Select(row =>
                 ClientFundsPosting.Refunded(day, new(row.CaseId, row.PortfolioId), row.TransactionId, row.Amount)
             ),
+        ];
+    }
+
+    private async Task<List<IReadOnlyList<ClientFundsEntry>>> PayoutsAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var lines = await context
+            .Set<PaymentOrderLine>()
+            .AsNoTracking()
+            .Where(line => line.SentOn == day || line.FailedOn == day)
+            .OrderBy(line => line.Id)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. lines.Where(line => line.SentOn == day).Select(line => ClientFundsPosting.PaidOut(line)),
+            .. lines.Where(line => line.FailedOn == day).Select(line => ClientFundsPosting.PaidOut(line, cameBack: true)),
         ];
     }
 

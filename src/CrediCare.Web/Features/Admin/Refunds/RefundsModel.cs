@@ -10,4 +10,8 @@ public sealed record RefundsModel(IReadOnlyList<RefundLine> Lines, int Total, in
 
 /// <summary>One of them.</summary>
 /// <param name="Since">The day it was first booked, in Oslo.</param>
-public sealed record RefundLine(DeskFacts Facts, Money Excess, DateOnly Since);
+public sealed record RefundLine(Guid CaseId, DeskFacts Facts, Money Excess, DateOnly Since)
+{
+    /// <summary>Where it goes back to, 11 digits; null until a caseworker has entered it.</summary>
+    public string? Account { get; init; }
+}

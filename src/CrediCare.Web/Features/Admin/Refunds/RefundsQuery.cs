@@ -10,6 +10,23 @@ public sealed class RefundsQuery(PortalContext context, DeskFactsQuery facts)
 {
     private const int PerPage = 50;
 
+    /// <returns>Null when there is no such case; one where nothing is too much yet has nought.</returns>
+    public async Task<RefundLine?> OneAsync(string caseNumber, CancellationToken cancellationToken)
+    {
+        var one = await context
+            .Cases.AsNoTracking()
+            .IgnoreAutoIncludes()
+            .Where(found => found.CaseNumber == caseNumber)
+            .Select(found => new { found.Id, Since = found.ExcessSince ?? found.OpenedOn })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (one is null)
+            return null;
+        var about = await facts.FindAsync([DeskAbout.Case(one.Id)], cancellationToken);
+        var amounts = await context.ExcessOfAsync([one.Id], cancellationToken);
+        var account = await context.RefundAccounts.FindAsync([one.Id], cancellationToken);
+        return new RefundLine(one.Id, about[one.Id], amounts.GetValueOrDefault(one.Id), one.Since) { Account = account?.Account };
+    }
+
     public async Task<RefundsModel> FindAsync(int page, CancellationToken cancellationToken)
     {
         var waiting = context.Cases.AsNoTracking().IgnoreAutoIncludes().Where(one => one.ExcessSince != null);
@@ -25,8 +42,15 @@ public sealed class RefundsQuery(PortalContext context, DeskFactsQuery facts)
             .ToListAsync(cancellationToken);
         var about = await facts.FindAsync(rows.ConvertAll(row => DeskAbout.Case(row.Id)), cancellationToken);
         var amounts = await context.ExcessOfAsync([.. rows.Select(row => row.Id)], cancellationToken);
+        var ids = rows.ConvertAll(row => row.Id);
+        var accounts = await context
+            .RefundAccounts.Where(account => ids.Contains(account.CaseId))
+            .ToDictionaryAsync(account => account.CaseId, account => account.Account, cancellationToken);
         return new RefundsModel(
-            rows.ConvertAll(row => new RefundLine(about[row.Id], amounts[row.Id], row.ExcessSince!.Value)),
+            rows.ConvertAll(row => new RefundLine(row.Id, about[row.Id], amounts[row.Id], row.ExcessSince!.Value)
+            {
+                Account = accounts.GetValueOrDefault(row.Id),
+            }),
             total,
             await context.IncomingPayments.CountAsync(
                 payment => payment.State == IncomingPaymentState.ToBeReturned,

@@ -1,0 +1,133 @@
+using CrediCare.Domain.Amounts;
+
+namespace CrediCare.Domain.ClientFunds;
+
+/// <summary>
+/// What the bank is asked to pay from the client account: to creditors, to those who paid too much, and the agency's own share. One
+/// person prepares it and another approves it; then its file goes to the bank, once.
+/// </summary>
+public sealed class PaymentOrder : IVersioned
+{
+    private readonly List<PaymentOrderLine> _lines = [];
+
+    private PaymentOrder() { }
+
+    public Guid Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public PaymentOrderState State { get; private set; }
+
+    /// <summary>The last day in Oslo of what it pays out; a Sunday.</summary>
+    public DateOnly Through { get; private set; }
+
+    public Guid PreparedByUserId { get; private set; }
+    public DateTime PreparedAtUtc { get; private set; }
+    public Guid? ApprovedByUserId { get; private set; }
+    public DateTime? ApprovedAtUtc { get; private set; }
+
+    /// <summary>The day in Oslo on which it was given to the bank; from then on the money has left.</summary>
+    public DateOnly? SentOn { get; private set; }
+
+    public Guid? EndedByUserId { get; private set; }
+    public DateTime? EndedAtUtc { get; private set; }
+    public int Version { get; private set; }
+    public IReadOnlyList<PaymentOrderLine> Lines => _lines;
+
+    /// <summary>All that leaves by it.</summary>
+    public Money Sum => _lines.Sum(line => line.Amount);
+
+    /// <param name="proposals">What is to be paid; each above nought and to a known account.</param>
+    /// <param name="through">The last day of what is paid out.</param>
+    /// <param name="userId">Who prepares it.</param>
+    /// <param name="nowUtc">The instant.</param>
+    public static Outcome<PaymentOrder, PaymentOrderRefusal> Prepare(
+        IReadOnlyList<PayoutProposal> proposals,
+        DateOnly through,
+        Guid userId,
+        DateTime nowUtc
+    )
+    {
+        ArgumentNullException.ThrowIfNull(proposals);
+        var payable = proposals.Where(one => one.Hindrance is null).ToList();
+        if (payable.Count == 0)
+            return PaymentOrderRefusal.NothingToPay;
+        var order = new PaymentOrder
+        {
+            Id = Guid.CreateVersion7(),
+            PublicId = Domain.PublicId.New(),
+            Through = through,
+            PreparedByUserId = userId,
+            PreparedAtUtc = nowUtc,
+        };
+        order._lines.AddRange(payable.Select((one, at) => PaymentOrderLine.Of(order, at + 1, one)));
+        return order;
+    }
+
+    /// <summary>Another person than the one who prepared it, or who entered one of its accounts, says yes.</summary>
+    public Outcome<PaymentOrderRefusal> Approve(Guid userId, DateTime nowUtc)
+    {
+        if (State != PaymentOrderState.Prepared)
+            return PaymentOrderRefusal.NotWaiting;
+        if (userId == PreparedByUserId || _lines.Exists(line => line.AccountEnteredByUserId == userId))
+            return PaymentOrderRefusal.SamePerson;
+        (State, ApprovedByUserId, ApprovedAtUtc) = (PaymentOrderState.Approved, userId, nowUtc);
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
+    /// <summary>It is not to be paid after all; what it would have paid can be put in another.</summary>
+    public Outcome<PaymentOrderRefusal> Cancel(Guid userId, DateTime nowUtc)
+    {
+        if (State is not (PaymentOrderState.Prepared or PaymentOrderState.Approved))
+            return PaymentOrderRefusal.NotWaiting;
+        (State, EndedByUserId, EndedAtUtc) = (PaymentOrderState.Cancelled, userId, nowUtc);
+        _lines.ForEach(line => line.Drop());
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
+    /// <summary>Its file has been given to the bank. Once only.</summary>
+    public Outcome<PaymentOrderRefusal> Send(DateOnly today, Guid userId, DateTime nowUtc)
+    {
+        if (State != PaymentOrderState.Approved)
+            return PaymentOrderRefusal.NotApproved;
+        (State, SentOn, EndedByUserId, EndedAtUtc) = (PaymentOrderState.Sent, today, userId, nowUtc);
+        _lines.ForEach(line => line.Leave(today));
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+}
+
+/// <summary>Where a payment order stands.</summary>
+public enum PaymentOrderState
+{
+    /// <summary>Waits for a second person.</summary>
+    Prepared,
+
+    /// <summary>May be given to the bank.</summary>
+    Approved,
+
+    /// <summary>The bank has it.</summary>
+    Sent,
+
+    Cancelled,
+}
+
+/// <summary>Why something cannot be done to a payment order.</summary>
+public enum PaymentOrderRefusal
+{
+    /// <summary>Nothing is above nought and has an account to go to.</summary>
+    NothingToPay,
+
+    /// <summary>It was approved, cancelled or sent already.</summary>
+    NotWaiting,
+    NotApproved,
+
+    /// <summary>Whoever prepared it, or entered one of its accounts, does not approve it.</summary>
+    SamePerson,
+
+    /// <summary>Something of it is in another order that has not been sent.</summary>
+    InAnother,
+
+    /// <summary>What is owed has changed since it was prepared.</summary>
+    HasChanged,
+
+    /// <summary>It has not been sent, or was said to have failed already.</summary>
+    NotSent,
+}

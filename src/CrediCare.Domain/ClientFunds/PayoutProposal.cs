@@ -1,0 +1,64 @@
+using CrediCare.Domain.Amounts;
+
+namespace CrediCare.Domain.ClientFunds;
+
+/// <summary>What is to be paid out next, or why it waits.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="PortfolioId">Whose portfolio; null for the agency's own share.</param>
+/// <param name="CaseId">Of what was paid too much: on which case.</param>
+/// <param name="ReceiverName">Who gets it.</param>
+/// <param name="Account">Where to, 11 digits; null where none is known.</param>
+/// <param name="AccountEnteredByUserId">Who typed it; null where it is approved.</param>
+/// <param name="Amount">In whole; what is below nought is taken from the next.</param>
+/// <param name="Vat">The part of it that is tax on the agency's fees.</param>
+public sealed record PayoutProposal(
+    PayoutKind Kind,
+    Guid? PortfolioId,
+    Guid? CaseId,
+    string ReceiverName,
+    string? Account,
+    Guid? AccountEnteredByUserId,
+    Money Amount,
+    Money Vat
+)
+{
+    /// <summary>Why it is not paid now; null where nothing is in the way.</summary>
+    public PayoutHindrance? Hindrance =>
+        !Amount.IsPositive ? PayoutHindrance.NothingLeft
+        : Account is null ? PayoutHindrance.NoAccount
+        : null;
+
+    /// <summary>
+    /// What a portfolio is paid: what it was owed at the end of the week that is over, but never more than it is owed now, so that what
+    /// bounced since is not paid out first; less what orders hold already.
+    /// </summary>
+    /// <param name="owedThen">By the ledger at the end of the week.</param>
+    /// <param name="owedNow">By the ledger at the end of the last closed day.</param>
+    /// <param name="notInThen">What left after the week, or is in an order; less what came back after it.</param>
+    /// <param name="notInNow">The same after the last closed day.</param>
+    public static Money ToCreditor(Money owedThen, Money owedNow, Money notInThen, Money notInNow) =>
+        Money.Min(owedThen - notInThen, owedNow - notInNow);
+
+    /// <summary>
+    /// What of its fees the agency may move, the tax in proportion: never more than lies there beyond others' money.
+    /// </summary>
+    public static (Money Amount, Money Vat) OwnShare(ClientFundsStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var all = standing.AgencyFees + standing.AgencyVat;
+        var amount = Money.Max(Money.Zero, Money.Min(all, standing.MayBeMoved));
+        return amount == all ? (all, standing.AgencyVat)
+            : amount.IsZero ? (amount, amount)
+            : (amount, Rounding.HalfUp(standing.AgencyVat.Kroner * amount.Ore / all.Ore));
+    }
+}
+
+/// <summary>Why something is not paid out now.</summary>
+public enum PayoutHindrance
+{
+    /// <summary>Nothing is left, or the receiver owes us; that is taken from the next.</summary>
+    NothingLeft,
+
+    /// <summary>No account to pay to has been approved, or entered.</summary>
+    NoAccount,
+}

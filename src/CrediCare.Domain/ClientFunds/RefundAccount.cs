@@ -1,0 +1,31 @@
+using CrediCare.Domain.Identifiers;
+
+namespace CrediCare.Domain.ClientFunds;
+
+/// <summary>Where what was paid too much on a case goes back to, as the debtor has told a caseworker.</summary>
+public sealed class RefundAccount : IVersioned
+{
+    private RefundAccount() { }
+
+    public Guid CaseId { get; private set; }
+
+    /// <summary>11 digits.</summary>
+    public string Account { get; private set; } = "";
+
+    public Guid EnteredByUserId { get; private set; }
+    public DateTime EnteredAtUtc { get; private set; }
+    public int Version { get; private set; }
+
+    public static RefundAccount Enter(Guid caseId, BankAccountNumber account, Guid userId, DateTime nowUtc) =>
+        new()
+        {
+            CaseId = caseId,
+            Account = account.Value,
+            EnteredByUserId = userId,
+            EnteredAtUtc = nowUtc,
+        };
+
+    /// <summary>Another account; whoever enters it does not approve a payment to it.</summary>
+    public void Change(BankAccountNumber account, Guid userId, DateTime nowUtc) =>
+        (Account, EnteredByUserId, EnteredAtUtc) = (account.Value, userId, nowUtc);
+}

@@ -1,0 +1,135 @@
+using CrediCare.Data;
+using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
+using CrediCare.Domain;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
+
+/// <summary>Prepares payment orders and carries them on. What one of them holds is in no other; the database says so.</summary>
+public sealed class OrderPayments(PortalContext context, PayoutProposalsQuery proposals, AuditTrail audit, TimeProvider clock)
+{
+    /// <summary>Puts all that can be paid in an order.</summary>
+    public async Task<Outcome<PaymentOrder, PaymentOrderRefusal>> PrepareAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (await proposals.FindAsync(cancellationToken) is not { } found)
+            return PaymentOrderRefusal.NothingToPay;
+        var order = PaymentOrder.Prepare(found.All, found.Through, viewer.UserId, Now);
+        if (!order.Succeeded)
+            return order;
+        context.Add(order.Value);
+        audit.Add(AuditAction.PaymentOrderPrepared, nameof(PaymentOrder), order.Value.Id, null);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody prepared the same at the same moment; else it is a fault and is told as one.
+            context.ChangeTracker.Clear();
+            var keys = order.Value.Lines.Select(line => line.OpenFor).ToList();
+            if (!await context.Set<PaymentOrderLine>().AnyAsync(line => keys.Contains(line.OpenFor), cancellationToken))
+                throw;
+            return PaymentOrderRefusal.InAnother;
+        }
+
+        return order;
+    }
+
+    /// <returns>Null when there is no such order.</returns>
+    public Task<Outcome<PaymentOrderRefusal>?> ApproveAsync(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            AuditAction.PaymentOrderApproved,
+            order => Task.FromResult(order.Approve(viewer.UserId, Now)),
+            cancellationToken
+        );
+
+    /// <returns>Null when there is no such order.</returns>
+    public Task<Outcome<PaymentOrderRefusal>?> CancelAsync(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            AuditAction.PaymentOrderCancelled,
+            order => Task.FromResult(order.Cancel(viewer.UserId, Now)),
+            cancellationToken
+        );
+
+    /// <summary>The bank has it: refunds are booked on their cases in the same transaction.</summary>
+    /// <returns>Null when there is no such order.</returns>
+    public Task<Outcome<PaymentOrderRefusal>?> SendAsync(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            AuditAction.PaymentOrderSent,
+            async order =>
+            {
+                if (order.Send(clock.Today(), viewer.UserId, Now) is { Succeeded: false } refused)
+                    return refused;
+                var occasion = new CaseOccasion(clock.Today(), Now, viewer.UserId);
+                foreach (var line in order.Lines.Where(line => line.Kind == PayoutKind.Refund))
+                {
+                    var one = await context
+                        .Cases.Include(found => found.Invoices)
+                        .Include(found => found.Ledger)
+                        .AsSplitQuery()
+                        .SingleAsync(found => found.Id == line.CaseId, cancellationToken);
+                    if (!one.RecordRefund(line.Amount, clock.Today(), line.Reference, occasion).Succeeded)
+                        return PaymentOrderRefusal.HasChanged;
+                    audit.Add(AuditAction.RefundRecorded, nameof(Case), one.Id, one.CreditorId);
+                }
+
+                return Outcome<PaymentOrderRefusal>.Success;
+            },
+            cancellationToken
+        );
+
+    /// <returns>Null when there is no such line.</returns>
+    public async Task<Outcome<PaymentOrderRefusal>?> FailAsync(
+        string id,
+        int number,
+        string because,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(id, cancellationToken) is not { } order)
+            return null;
+        if (order.Lines.SingleOrDefault(one => one.Number == number) is not { } line)
+            return null;
+        return await DoAsync(
+            id,
+            AuditAction.PaymentOrderFailed,
+            _ => Task.FromResult(line.Fail(because, clock.Today())),
+            cancellationToken
+        );
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<Outcome<PaymentOrderRefusal>?> DoAsync(
+        string id,
+        AuditAction action,
+        Func<PaymentOrder, Task<Outcome<PaymentOrderRefusal>>> deed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(id, cancellationToken) is not { } order)
+            return null;
+        if (await deed(order) is { Succeeded: false } refused)
+        {
+            context.ChangeTracker.Clear();
+            return refused;
+        }
+
+        audit.Add(action, nameof(PaymentOrder), order.Id, null);
+        await context.SaveChangesAsync(cancellationToken);
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
+    private Task<PaymentOrder?> FindAsync(string publicId, CancellationToken cancellationToken) =>
+        context
+            .PaymentOrders.Include(order => order.Lines)
+            .SingleOrDefaultAsync(order => order.PublicId == publicId, cancellationToken);
+}

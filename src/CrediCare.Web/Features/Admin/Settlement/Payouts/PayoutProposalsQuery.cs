@@ -1,0 +1,163 @@
+using CrediCare.Data;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Admin.Queue;
+using CrediCare.Web.Jobs.Reports;
+using CrediCare.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
+
+/// <summary>Works out what is to be paid next, by the days that are closed and the orders there are.</summary>
+public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientFundsOptions> options)
+{
+    /// <summary>More refunds than one order holds come with the next.</summary>
+    private const int MostRefunds = 500;
+
+    /// <returns>Null while no week is closed.</returns>
+    public async Task<PayoutProposals?> FindAsync(CancellationToken cancellationToken)
+    {
+        var last = await context
+            .ClientFundsDays.AsNoTracking()
+            .OrderByDescending(day => day.Day)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (last is null)
+            return null;
+        var through = RemittanceReports.LastSunday(last.Day.AddDays(1));
+        var lines = await context
+            .Set<PaymentOrderLine>()
+            .AsNoTracking()
+            .Where(line => line.OpenFor != null || line.SentOn > through || line.FailedOn > through)
+            .ToListAsync(cancellationToken);
+        return new PayoutProposals(
+            through,
+            last.Day,
+            [
+                .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
+                .. await RefundsAsync(lines, cancellationToken),
+                .. OwnShare(last, lines),
+            ]
+        );
+    }
+
+    private async Task<IEnumerable<PayoutProposal>> ToCreditorsAsync(
+        DateOnly through,
+        DateOnly closed,
+        List<PaymentOrderLine> lines,
+        CancellationToken cancellationToken
+    )
+    {
+        var then = await OwedAsync(through, cancellationToken);
+        var now = await OwedAsync(closed, cancellationToken);
+        var portfolios = await (
+            from portfolio in context.Portfolios
+            where now.Keys.Contains(portfolio.Id)
+            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
+            orderby creditor.Name, portfolio.Name, portfolio.Id
+            select new
+            {
+                portfolio.Id,
+                creditor.Name,
+                Account = portfolio.BankAccount ?? creditor.BankAccount,
+            }
+        ).ToListAsync(cancellationToken);
+        return portfolios
+            .Select(one =>
+            {
+                var its = lines.FindAll(line => line.Kind == PayoutKind.ToCreditor && line.PortfolioId == one.Id);
+                var amount = PayoutProposal.ToCreditor(
+                    then.GetValueOrDefault(one.Id, Money.Zero),
+                    now[one.Id],
+                    its.Sum(line => NotIn(line, through)),
+                    its.Sum(line => NotIn(line, closed))
+                );
+                return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero);
+            })
+            .Where(one => !one.Amount.IsZero);
+    }
+
+    private Task<Dictionary<Guid, Money>> OwedAsync(DateOnly day, CancellationToken cancellationToken) =>
+        context
+            .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Creditors && row.Day <= day)
+            .GroupBy(row => row.PortfolioId!.Value)
+            .Select(same => new { same.Key, Ore = same.Sum(row => row.AmountOre) })
+            .ToDictionaryAsync(one => one.Key, one => new Money(-one.Ore), cancellationToken);
+
+    private async Task<IEnumerable<PayoutProposal>> RefundsAsync(
+        List<PaymentOrderLine> lines,
+        CancellationToken cancellationToken
+    )
+    {
+        var cases = await (
+            from one in context.Cases.IgnoreAutoIncludes()
+            where one.ExcessSince != null
+            join debtor in context.Debtors on one.DebtorId equals debtor.Id
+            join account in context.Set<RefundAccount>() on one.Id equals account.CaseId into accounts
+            from account in accounts.DefaultIfEmpty()
+            orderby one.ExcessSince, one.Id
+            select new
+            {
+                one.Id,
+                one.PortfolioId,
+                debtor.Name,
+                account.Account,
+                EnteredBy = (Guid?)account.EnteredByUserId,
+            }
+        )
+            .Take(MostRefunds)
+            .ToListAsync(cancellationToken);
+        var ids = cases.ConvertAll(one => one.Id);
+        var excess = await context.ExcessOfAsync(ids, cancellationToken);
+        var straight = await context
+            .LedgerEntries.Where(row =>
+                ids.Contains(row.CaseId) && row.Component == LedgerComponent.Excess && row.Kind == LedgerEntryKind.DirectPayment
+            )
+            .GroupBy(row => row.CaseId)
+            .Select(same => new { same.Key, Ore = same.Sum(row => row.Amount.Ore) })
+            .ToDictionaryAsync(one => one.Key, one => new Money(-one.Ore), cancellationToken);
+        return cases
+            .Select(one =>
+            {
+                var ours = Money.Max(Money.Zero, excess[one.Id] - straight.GetValueOrDefault(one.Id, Money.Zero));
+                var open = lines.Where(line => line.OpenFor == one.Id).Sum(line => line.Amount);
+                return new PayoutProposal(
+                    PayoutKind.Refund,
+                    one.PortfolioId,
+                    one.Id,
+                    one.Name,
+                    one.Account,
+                    one.EnteredBy,
+                    ours - open,
+                    Money.Zero
+                );
+            })
+            .Where(one => one.Amount.IsPositive);
+    }
+
+    private IEnumerable<PayoutProposal> OwnShare(ClientFundsDay last, List<PaymentOrderLine> lines)
+    {
+        var (amount, vat) = PayoutProposal.OwnShare(last.Standing);
+        var its = lines.FindAll(line => line.Kind == PayoutKind.OwnShare && !NotIn(line, last.Day).IsZero);
+        if (its.Count > 0 || !amount.IsPositive)
+            return [];
+        var account = Identifier.ParseOrNull<BankAccountNumber>(options.Value.OwnAccount)?.Value;
+        return [new PayoutProposal(PayoutKind.OwnShare, null, null, options.Value.Holder, account, null, amount, vat)];
+    }
+
+    // What the ledger up to a day does not say of a line yet.
+    private static Money NotIn(PaymentOrderLine line, DateOnly day)
+    {
+        var left = line.State != PaymentOrderLineState.Dropped && (line.SentOn is null || line.SentOn > day);
+        var back = line.FailedOn > day;
+        return (left ? line.Amount : Money.Zero) - (line.FailedOn is not null && (back || left) ? line.Amount : Money.Zero);
+    }
+}
+
+/// <summary>What is to be paid next.</summary>
+/// <param name="Through">The Sunday up to which creditors are paid.</param>
+/// <param name="Closed">The last closed day, which nothing may be beyond.</param>
+/// <param name="All">What is payable and what waits.</param>
+public sealed record PayoutProposals(DateOnly Through, DateOnly Closed, IReadOnlyList<PayoutProposal> All);

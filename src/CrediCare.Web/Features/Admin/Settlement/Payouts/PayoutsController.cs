@@ -1,0 +1,135 @@
+using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
+using CrediCare.Domain;
+using CrediCare.Domain.Calendar;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
+
+/// <summary>What is paid from the client account: proposed, prepared by one, approved by another, given to the bank.</summary>
+[Authorize(Policy = Policies.Caseworker)]
+[Help("client-funds")]
+public sealed class PayoutsController(
+    PayoutsQuery query,
+    OrderPayments orders,
+    IOptions<ClientFundsOptions> bank,
+    AuditTrail audit,
+    TimeProvider clock,
+    IStringLocalizer<SettlementText> texts
+) : Controller
+{
+    [ListLook(nameof(PaymentOrder))]
+    [HttpGet("/admin/settlement/payouts")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken, int page = 1) =>
+        View(await query.ListAsync(page, cancellationToken));
+
+    [HttpPost("/admin/settlement/payouts")]
+    public async Task<IActionResult> Prepare(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var order = await orders.PrepareAsync(viewer, cancellationToken);
+        if (order.Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", texts[$"Order_Refusal_{refusal}"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(nameof(Index), await query.ListAsync(1, cancellationToken));
+        }
+
+        Done.Say(TempData, new Done(texts["Order_Prepared_Title"], texts["Order_Prepared_Text"]));
+        return LocalRedirect($"/admin/settlement/payouts/{order.Value.PublicId}");
+    }
+
+    [HttpGet("/admin/settlement/payouts/{id}")]
+    public async Task<IActionResult> Details(string id, CancellationToken cancellationToken)
+    {
+        if (await query.FindAsync(id, cancellationToken) is not { } page)
+            return NotFound();
+        await audit.RecordAsync(AuditAction.Viewed, nameof(PaymentOrder), page.Order.Id, null);
+        return View(page);
+    }
+
+    /// <summary>As the bank reads it; only what two people have said yes to.</summary>
+    [HttpGet("/admin/settlement/payouts/{id}/bank-file")]
+    public async Task<IActionResult> BankFile(string id, CancellationToken cancellationToken)
+    {
+        if (await query.FindAsync(id, cancellationToken) is not { } page)
+            return NotFound();
+        if (
+            page.Order.State is not (PaymentOrderState.Approved or PaymentOrderState.Sent)
+            || Identifier.ParseOrNull<BankAccountNumber>(bank.Value.ClientAccount) is not { } account
+        )
+            return NotFound();
+        await audit.RecordAsync(AuditAction.Downloaded, nameof(PaymentOrder), page.Order.Id, null);
+        var day = page.Order.SentOn ?? clock.Today();
+        var holder = new ClientAccountHolder(bank.Value.Holder, account, bank.Value.Bic, WorkingDays.SameOrNext(day));
+        using var content = new MemoryStream();
+        PaymentOrderFile.Write(page.Order, holder, content);
+        return await new FileAnswer("xml", "application/xml").SendAsync(
+            Response,
+            $"pain001-{FileAnswer.NamePart(id)}",
+            day,
+            into => into.WriteAsync(content.GetBuffer().AsMemory(0, (int)content.Length), cancellationToken).AsTask()
+        );
+    }
+
+    [StepUp]
+    [HttpPost("/admin/settlement/payouts/{id}/approve")]
+    public async Task<IActionResult> Approve(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await orders.ApproveAsync(id, viewer, cancellationToken), "Approved", cancellationToken);
+
+    [HttpPost("/admin/settlement/payouts/{id}/cancel")]
+    public async Task<IActionResult> Cancel(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await orders.CancelAsync(id, viewer, cancellationToken), "Cancelled", cancellationToken);
+
+    [HttpPost("/admin/settlement/payouts/{id}/sent")]
+    public async Task<IActionResult> Sent(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await orders.SendAsync(id, viewer, cancellationToken), "Sent", cancellationToken);
+
+    /// <summary>The bank did not pay one of its lines.</summary>
+    [HttpPost("/admin/settlement/payouts/{id}/failed/{number:int}")]
+    public async Task<IActionResult> Failed(
+        string id,
+        int number,
+        [Bind(Prefix = nameof(PaymentOrderPage.Failed))] FailedForm form,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!ModelState.IsValid)
+            return await query.FindAsync(id, cancellationToken) is { } again
+                ? View(nameof(Details), again with { Failed = form })
+                : NotFound();
+        return await DoneAsync(
+            id,
+            await orders.FailAsync(id, number, TypedText.Line(form.Because)!, cancellationToken),
+            "Failed",
+            cancellationToken
+        );
+    }
+
+    private async Task<IActionResult> DoneAsync(
+        string id,
+        Outcome<PaymentOrderRefusal>? outcome,
+        string done,
+        CancellationToken cancellationToken
+    )
+    {
+        if (outcome is not { } came || await query.FindAsync(id, cancellationToken) is not { } page)
+            return NotFound();
+        if (came.Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", texts[$"Order_Refusal_{refusal}"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(nameof(Details), page);
+        }
+
+        Done.Say(TempData, new Done(texts[$"Order_{done}_Title"], texts[$"Order_{done}_Text"]));
+        return LocalRedirect($"/admin/settlement/payouts/{id}");
+    }
+}

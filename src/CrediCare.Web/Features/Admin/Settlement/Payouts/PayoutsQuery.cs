@@ -1,0 +1,52 @@
+using CrediCare.Data;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
+
+/// <summary>Reads payment orders. They are the caseworkers' alone.</summary>
+public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery proposals, IOptions<ClientFundsOptions> options)
+{
+    private const int PerPage = 20;
+
+    public async Task<PayoutsModel> ListAsync(int page, CancellationToken cancellationToken)
+    {
+        var pages = Math.Max(1, (await context.PaymentOrders.CountAsync(cancellationToken) + PerPage - 1) / PerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        return new PayoutsModel(
+            await proposals.FindAsync(cancellationToken),
+            await context
+                .PaymentOrders.AsNoTracking()
+                .Include(order => order.Lines)
+                .OrderByDescending(order => order.PreparedAtUtc)
+                .ThenByDescending(order => order.Id)
+                .Skip((shown - 1) * PerPage)
+                .Take(PerPage)
+                .ToListAsync(cancellationToken),
+            shown,
+            pages
+        );
+    }
+
+    public async Task<PaymentOrderPage?> FindAsync(string publicId, CancellationToken cancellationToken)
+    {
+        var order = await context
+            .PaymentOrders.AsNoTracking()
+            .Include(one => one.Lines)
+            .SingleOrDefaultAsync(one => one.PublicId == publicId, cancellationToken);
+        if (order is null)
+            return null;
+        return new PaymentOrderPage(
+            order,
+            (await NameAsync(order.PreparedByUserId))!,
+            await NameAsync(order.ApprovedByUserId),
+            await NameAsync(order.EndedByUserId),
+            options.Value.ClientAccount.Length > 0
+        );
+
+        Task<string?> NameAsync(Guid? userId) =>
+            context.Users.Where(user => user.Id == userId).Select(user => user.FullName).SingleOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using CrediCare.Data;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Web.Features.Reports;
+
+/// <summary>Reads what became of a remittance: paid out, or why not yet. The reader has been let in to the report before.</summary>
+public sealed class RemittancePayouts(PortalContext context)
+{
+    /// <param name="reportId">A remittance.</param>
+    /// <param name="voucher">What it says is paid out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<RemittancePayout> OfAsync(Guid reportId, RemittanceVoucher voucher, CancellationToken cancellationToken)
+    {
+        var report = await context
+            .Reports.Where(one => one.Id == reportId)
+            .Select(one => new
+            {
+                one.Day,
+                one.PortfolioId,
+                one.CreditorId,
+            })
+            .SingleAsync(cancellationToken);
+        var line = await (
+            from order in context.PaymentOrders
+            where order.Through >= report.Day
+            join its in context.Set<PaymentOrderLine>() on order.Id equals its.OrderId
+            where
+                its.PortfolioId == report.PortfolioId
+                && its.Kind == PayoutKind.ToCreditor
+                && its.State != PaymentOrderLineState.Dropped
+            orderby its.State == PaymentOrderLineState.Failed, order.Through, order.PreparedAtUtc
+            select its
+        )
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        var hasAccount = await (
+            from portfolio in context.Portfolios
+            where portfolio.Id == report.PortfolioId
+            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
+            select portfolio.BankAccount != null || creditor.BankAccount != null
+        ).SingleAsync(cancellationToken);
+        var own = voucher.Lines.Where(one => one.Account == VoucherAccount.Agency).Sum(one => one.Debit - one.Credit);
+        return new RemittancePayout(line, own, hasAccount);
+    }
+}
+
+/// <summary>What became of a remittance.</summary>
+/// <param name="Line">The first payment that holds it; null while none does.</param>
+/// <param name="Own">What the remittance itself comes to.</param>
+/// <param name="HasAccount">Whether there is an account to pay out to.</param>
+public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool HasAccount)
+{
+    /// <summary>What the reader is told, as a word of the reports' texts.</summary>
+    public string Word =>
+        Line switch
+        {
+            { State: PaymentOrderLineState.Sent } => "Payout_Sent",
+            { State: PaymentOrderLineState.Failed } => "Payout_Failed",
+            { } => "Payout_Prepared",
+            null when !Own.IsPositive => "Payout_Carried",
+            null when !HasAccount => "Payout_NoAccount",
+            null => "Payout_Waits",
+        };
+
+    /// <summary>What was left from weeks before, or came after, and was paid or taken with it.</summary>
+    public Money Besides => Line is null ? Money.Zero : Line.Amount - Own;
+}

@@ -1,0 +1,19 @@
+namespace CrediCare.Web.Startup;
+
+/// <summary>Section <c>ClientFunds</c>: the agency's accounts, for the files that the bank pays by.</summary>
+public sealed class ClientFundsOptions
+{
+    public const string Section = "ClientFunds";
+
+    /// <summary>The client account, 11 digits; without it nothing can be given to the bank.</summary>
+    public string ClientAccount { get; set; } = "";
+
+    /// <summary>The agency's own account, where its fees are moved to; without it they stay.</summary>
+    public string OwnAccount { get; set; } = "";
+
+    /// <summary>The BIC of the client account's bank.</summary>
+    public string Bic { get; set; } = "";
+
+    /// <summary>What the agency is called at the bank.</summary>
+    public string Holder { get; set; } = "";
+}

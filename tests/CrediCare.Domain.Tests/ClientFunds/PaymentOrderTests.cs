@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Xml.Linq;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.Domain.Identifiers;
+using FsCheck.Fluent;
+
+namespace CrediCare.Domain.Tests.ClientFunds;
+
+/// <summary>What the bank is asked to pay is said by two people, leaves once, and reads back as it was meant.</summary>
+public class PaymentOrderTests
+{
+    private static readonly XNamespace Pain = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.03";
+    private static readonly Guid Mona = Guid.CreateVersion7();
+    private static readonly Guid Odd = Guid.CreateVersion7();
+    private static readonly Guid Siv = Guid.CreateVersion7();
+    private static readonly DateOnly Sunday = Any.Day("2026-11-22");
+    private static readonly DateTime Now = new(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void OnePrepares_AnotherApproves_AndItLeavesOnce()
+    {
+        var order = Order(
+            Proposal(500),
+            Proposal(70) with
+            {
+                Kind = PayoutKind.Refund,
+                CaseId = Guid.CreateVersion7(),
+                AccountEnteredByUserId = Siv,
+            }
+        );
+
+        Assert.Equal(PaymentOrderRefusal.NotApproved, order.Send(Sunday, Odd, Now).Refusal);
+        Assert.Equal(PaymentOrderRefusal.SamePerson, order.Approve(Mona, Now).Refusal);
+        Assert.Equal(PaymentOrderRefusal.SamePerson, order.Approve(Siv, Now).Refusal);
+        Assert.True(order.Approve(Odd, Now).Succeeded);
+        Assert.Equal(PaymentOrderRefusal.NotWaiting, order.Approve(Odd, Now).Refusal);
+        Assert.True(order.Send(Any.Day("2026-11-23"), Mona, Now).Succeeded);
+        Assert.Equal(PaymentOrderRefusal.NotApproved, order.Send(Any.Day("2026-11-24"), Mona, Now).Refusal);
+        Assert.Equal(PaymentOrderRefusal.NotWaiting, order.Cancel(Mona, Now).Refusal);
+        Assert.All(order.Lines, line => Assert.Equal((Any.Day("2026-11-23"), (Guid?)null), (line.SentOn!.Value, line.OpenFor)));
+        Assert.Equal(PaymentOrderRefusal.NotSent, order.Lines[1].Fail("Kjent konto", Sunday).Refusal);
+        Assert.True(order.Lines[0].Fail("Kontoen er stengt", Sunday).Succeeded);
+        Assert.Equal(PaymentOrderRefusal.NotSent, order.Lines[0].Fail("Kontoen er stengt", Sunday).Refusal);
+    }
+
+    [Fact]
+    public void WhatIsCancelled_CanBePutInAnother_AndWhatWaitsIsInNone()
+    {
+        var order = Order(Proposal(500));
+        Assert.NotNull(order.Lines[0].OpenFor);
+
+        Assert.True(order.Cancel(Odd, Now).Succeeded);
+
+        Assert.Null(order.Lines[0].OpenFor);
+        Assert.Equal(
+            PaymentOrderRefusal.NothingToPay,
+            PaymentOrder.Prepare([Proposal(-5), Proposal(0), Proposal(9) with { Account = null }], Sunday, Mona, Now).Refusal
+        );
+    }
+
+    [Fact]
+    public void TheBanksFile_ReadsBackAsTheOrder()
+    {
+        var names = Gen.Elements(
+            "Kvistbekk Rørservice AS",
+            "Å & <B> \"C\"",
+            "Ved\u0001 siden",
+            new string('x', 200),
+            "Ærlig 'og' grei"
+        );
+        Any.Holds(
+            (from name in names from ore in Gen.Choose(1, 900_000_000) select (name, ore)).NonEmptyListOf(),
+            lines =>
+            {
+                var order = Order([.. lines.Select(one => Proposal(one.ore) with { ReceiverName = one.name })]);
+                order.Approve(Odd, Now);
+                using var file = new MemoryStream();
+                var account = Identifier.Parse<BankAccountNumber>("12345678903");
+                PaymentOrderFile.Write(order, new("CrediCare AS", account, "DNBANOKK", Any.Day("2026-11-23")), file);
+                file.Position = 0;
+                var read = XDocument.Load(file);
+                var transfers = read.Descendants(Pain + "CdtTrfTxInf").ToList();
+                return transfers.Count == order.Lines.Count
+                    && read.Descendants(Pain + "NbOfTxs")
+                        .All(one => one.Value == order.Lines.Count.ToString(CultureInfo.InvariantCulture))
+                    && read.Descendants(Pain + "CtrlSum").All(one => Read(one.Value) == order.Sum)
+                    && order
+                        .Lines.Zip(transfers)
+                        .All(pair =>
+                            Read(pair.Second.Descendants(Pain + "InstdAmt").Single().Value) == pair.First.Amount
+                            && pair.Second.Descendants(Pain + "InstdAmt").Single().Attribute("Ccy")!.Value == "NOK"
+                            && pair.Second.Descendants(Pain + "EndToEndId").Single().Value == pair.First.Reference
+                            && pair.First.Reference.Length <= 35
+                            && Identifier.Parse<Iban>(pair.Second.Descendants(Pain + "IBAN").Single().Value).Account.Value
+                                == pair.First.Account
+                            && pair.Second.Descendants(Pain + "Nm").Single().Value is { Length: > 0 and <= 70 }
+                        )
+                    && read.Descendants(Pain + "PmtInf")
+                        .Single()
+                        .Elements()
+                        .Select(one => one.Name.LocalName)
+                        .Take(8)
+                        .SequenceEqual([
+                            "PmtInfId",
+                            "PmtMtd",
+                            "NbOfTxs",
+                            "CtrlSum",
+                            "ReqdExctnDt",
+                            "Dbtr",
+                            "DbtrAcct",
+                            "DbtrAgt",
+                        ]);
+            }
+        );
+    }
+
+    [Fact]
+    public void TheAgencyMoves_NoMoreThanLiesThereBeyondOthersMoney()
+    {
+        Any.Holds(
+            from owed in Gen.Choose(0, 5_000)
+            from owes in Gen.Choose(0, 5_000)
+            from fee in Gen.Choose(0, 5_000)
+            select ClientFundsStanding.Of([
+                (ClientFundsAccount.Creditors, new(-owed)),
+                (ClientFundsAccount.Creditors, new(owes)),
+                (ClientFundsAccount.AgencyFees, new(-fee)),
+                (ClientFundsAccount.AgencyVat, new(-fee / 4)),
+                (ClientFundsAccount.Bank, new(owed - owes + fee + (fee / 4))),
+            ]),
+            standing =>
+            {
+                var (amount, vat) = PayoutProposal.OwnShare(standing);
+                return standing.Balances
+                    && !amount.IsNegative
+                    && amount <= standing.MayBeMoved
+                    && !vat.IsNegative
+                    && vat <= amount
+                    && vat <= standing.AgencyVat
+                    && amount - vat <= standing.AgencyFees
+                    && standing.Bank - amount >= Money.Min(standing.OthersMoney, standing.Bank);
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData(500, 500, 0, 0, 500)]
+    [InlineData(500, 300, 0, 0, 300)]
+    [InlineData(500, 900, 200, 200, 300)]
+    [InlineData(500, 0, 500, 0, 0)]
+    [InlineData(-20, 90, 0, 0, -20)]
+    public void ACreditorIsPaid_WhatItWasOwedThen_AndIsOwedNow(int then, int now, int notInThen, int notInNow, int paid) =>
+        Assert.Equal(paid, PayoutProposal.ToCreditor(new(then), new(now), new(notInThen), new(notInNow)).Ore);
+
+    private static PaymentOrder Order(params PayoutProposal[] proposals) =>
+        PaymentOrder.Prepare(proposals, Sunday, Mona, Now).Value;
+
+    private static PayoutProposal Proposal(long ore) =>
+        new(
+            PayoutKind.ToCreditor,
+            Guid.CreateVersion7(),
+            null,
+            "Kvistbekk Rørservice AS",
+            "12345678903",
+            null,
+            new(ore),
+            Money.Zero
+        );
+
+    private static Money Read(string kroner) => Money.FromKroner(decimal.Parse(kroner, CultureInfo.InvariantCulture));
+}

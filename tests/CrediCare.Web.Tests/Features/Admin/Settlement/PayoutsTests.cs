@@ -1,0 +1,119 @@
+using System.Net;
+using System.Xml.Linq;
+using CrediCare.Data.Audit;
+using CrediCare.Data.Jobs;
+using CrediCare.Data.Seeding;
+using CrediCare.Domain.Amounts;
+using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
+using CrediCare.TestKit;
+using CrediCare.Web.Jobs;
+using CrediCare.Web.Tests.Features.Cases;
+using CrediCare.Web.Tests.Features.Cases.Acts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrediCare.Web.Tests.Features.Admin.Settlement;
+
+/// <summary>Money leaves the client account by an order that one prepared and another approved, and nothing leaves twice.</summary>
+public sealed class PayoutsTests : IAsyncLifetime
+{
+    private const string Address = "/admin/settlement/payouts";
+    private readonly PortalFactory _site = new();
+    private Case _one = null!;
+
+    public async Task InitializeAsync()
+    {
+        _one = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Ingrid Prøvedal",
+            "20377",
+            moves: (one, user) =>
+                one.RegisterPayment(
+                    LedgerEntryKind.Payment,
+                    Money.FromKroner(50_000),
+                    new DateOnly(2026, 11, 18),
+                    CoverageOrder.CostsInterestPrincipal,
+                    ClaimMaker.Circumstances,
+                    ClaimMaker.Occasion("2026-11-18", user)
+                )
+        );
+        Assert.Equal(JobOutcome.Succeeded, await _site.Services.GetRequiredService<ClientFundsDays>().RunAsync(default));
+    }
+
+    public Task DisposeAsync()
+    {
+        _site.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task AnOrder_IsPreparedByOne_ApprovedByAnother_AndLeavesOnce()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        var account = $"/admin/refunds/{_one.CaseNumber}/account";
+        var wrong = await odd.SubmitAsync(await odd.GetAsync(account), new() { ["Account"] = "12345678901" });
+        Assert.Contains("ikke et norsk kontonummer", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("12345678901", wrong.Document.QuerySelector("[name=Account]")!.GetAttribute("value"));
+        await admin.SubmitAsync(await admin.GetAsync(account), new() { ["Account"] = "1234.56.78903" });
+
+        var prepared = await odd.SubmitAsync(await odd.GetAsync(Address), [], $"form[action='{Address}']");
+        var again = await odd.PostAsync(Address, await FieldsAsync(odd));
+        var order = prepared.Location!;
+        var page = await odd.GetAsync(order);
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("Ingrid Prøvedal", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await odd.GetAsync($"{order}/bank-file")).Status);
+
+        // Neither who prepared it nor who entered an account; a third person does.
+        Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(odd, order, "approve")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(admin, order, "approve")).Status);
+        await _site.WithDatabaseAsync(async context =>
+        {
+            var found = await context.PaymentOrders.Include(one => one.Lines).SingleAsync();
+            Assert.True(
+                found.Approve(Guid.CreateVersion7(), new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc)) is { Succeeded: true }
+            );
+            context.Entry(found).Property(one => one.ApprovedByUserId).CurrentValue = found.PreparedByUserId;
+            await context.SaveChangesAsync();
+        });
+
+        var file = XDocument.Parse(await odd.Http.GetStringAsync($"{order}/bank-file"));
+        Assert.Contains(
+            file.Descendants(),
+            one => one.Name.LocalName == "IBAN" && one.Value.EndsWith("12345678903", StringComparison.Ordinal)
+        );
+        await PressAsync(odd, order, "sent");
+        Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(odd, order, "sent")).Status);
+
+        var after = await _site.CaseAsync(_one);
+        Assert.Equal(Money.Zero, after.Excess);
+        Assert.Single(after.Ledger, row => row.Kind == LedgerEntryKind.Refund);
+        var none = await odd.PostAsync(Address, await FieldsAsync(odd));
+        Assert.Equal(HttpStatusCode.Conflict, none.Status);
+        Assert.Equal(1, await _site.LoggedAsync(AuditAction.PaymentOrderSent));
+    }
+
+    [Fact]
+    public async Task WhoHasNoAccount_Waits_AndTheReasonIsShown()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        var page = await odd.GetAsync(Address);
+
+        Assert.Contains("Mangler konto", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ingrid Prøvedal", page.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<PortalPage> PressAsync(PortalClient browser, string order, string what) =>
+        await browser.PostAsync($"{order}/{what}", await FieldsAsync(browser));
+
+    private static async Task<Dictionary<string, string>> FieldsAsync(PortalClient browser)
+    {
+        var page = await browser.GetAsync("/admin/payments/new");
+        const string Token = "__RequestVerificationToken";
+        return new() { [Token] = page.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")! };
+    }
+}
