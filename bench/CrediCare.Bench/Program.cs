@@ -17,6 +17,9 @@
 //
 // Files of claims, read and judged, beside what the libraries take to read the bare file.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- upload [sizes] [rounds]
+//
+// The same files looked over, put down and sent, on a database.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- upload-whole [engines] [sizes]
 using System.Globalization;
 using CrediCare.Bench;
 using CrediCare.Bench.Pages;
@@ -39,6 +42,15 @@ if (args is ["upload", ..])
     await UploadRun.AllAsync(
         [.. Given(args, 1, "10000,100000").Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
         int.Parse(Given(args, 2, "5")[0], CultureInfo.InvariantCulture)
+    );
+    return;
+}
+
+if (args is ["upload-whole", ..])
+{
+    await WholeUploadRun.AllAsync(
+        [.. Given(args, 1, "Sqlite,PostgreSql").Select(Enum.Parse<DatabaseEngine>)],
+        [.. Given(args, 2, "10000,100000").Select(size => int.Parse(size, CultureInfo.InvariantCulture))]
     );
     return;
 }

@@ -74,6 +74,27 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
     }
 
     [Fact]
+    public async Task NumberThatTwoRowsHave_IsNotGuessed_AndFollowsTheOneThatIsLeft()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        var review = await new Uploading(browser).UploadAsync(
+            Uploading.File("to like.csv", Uploading.Row("TL-1"), Uploading.Row("TL-1")),
+            Uploading.Bytes("b.zip", Zip.Of(("TL-1.pdf", Pdf("tl"))))
+        );
+        var address = Uploading.AddressOf(review);
+        Assert.Contains(
+            "passer med flere",
+            RowOf(await browser.FollowAsync($"{address}/papers"), "TL-1.pdf"),
+            StringComparison.Ordinal
+        );
+
+        var row = await browser.GetAsync($"{address}/rows/3");
+        await browser.SubmitAsync(row, [], "form[action*='/rows/']", "button[value='leave-out']");
+
+        Assert.Contains("Rad 2", RowOf(await browser.FollowAsync($"{address}/papers"), "TL-1.pdf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PaperOfARowThatIsNotSent_IsNotSentEither_AndSaysSo()
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
