@@ -70,7 +70,7 @@ public sealed class UploadJourneyTests(BrowserPortal portal)
 
         await walk.GoAsync($"{review}/take-back");
         await walk.LookAsync("take-back");
-        await walk.SendAsync();
+        await walk.Page.Locator("main form.form__actions button[type=submit]").ClickAsync();
         await walk.Page.Locator(".ds-alert").WaitForAsync();
         await walk.LookAsync("taken-back");
         Assert.True(_barriers.Count == 0, string.Join("\n", _barriers));

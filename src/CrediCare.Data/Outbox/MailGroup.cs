@@ -72,6 +72,7 @@ public static class MailGroups
             or MailKind.BankAccountInForce
             or MailKind.CompanyIdentityChanged
             or MailKind.ApiKeyMade
+            or MailKind.ApiKeyEndsSoon
             or MailKind.ApiKeyRevoked
             or MailKind.WebhookMade
             or MailKind.WebhookMoved

@@ -108,6 +108,7 @@ public enum MailKind
     AccessChanged,
     SecondFactorRequired,
     ApiKeyMade,
+    ApiKeyEndsSoon,
     ApiKeyRevoked,
 
     // To all administrators, whoever did it: what happens in the company's cases is told somewhere new.

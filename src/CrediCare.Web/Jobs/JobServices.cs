@@ -29,6 +29,7 @@ public static class JobServices
         services.AddScoped<LastDayReminderBatch>();
         services.AddScoped<EndedAccessBatch>();
         services.AddScoped<UserReviewBatch>();
+        services.AddScoped<EndingKeys>();
         services.AddSingleton<AccessDay>();
         services.AddScoped<BankAccountMails>();
         services.AddScoped<BankAccountBatch>();

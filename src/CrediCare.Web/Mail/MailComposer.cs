@@ -70,7 +70,7 @@ public sealed class MailComposer(
             or MailKind.BankAccountLapsed
             or MailKind.BankAccountInForce => Page($"/company/bank-account/{MailFacts.Read(row.Facts)["changePublicId"]}"),
             MailKind.CompanyIdentityChanged => Page($"/company?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"),
-            MailKind.ApiKeyMade or MailKind.ApiKeyRevoked => Page(
+            MailKind.ApiKeyMade or MailKind.ApiKeyEndsSoon or MailKind.ApiKeyRevoked => Page(
                 $"/company/api-keys?company={MailFacts.Read(row.Facts)["creditorPublicId"]}"
             ),
             MailKind.WebhookMade or MailKind.WebhookMoved or MailKind.WebhookPaused => Page(

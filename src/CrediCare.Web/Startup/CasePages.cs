@@ -11,6 +11,7 @@ using CrediCare.Web.Features.Decisions;
 using CrediCare.Web.Features.Documents;
 using CrediCare.Web.Features.Inbox;
 using CrediCare.Web.Features.Reports;
+using CrediCare.Web.Features.Reports.Ledgers;
 using CrediCare.Web.Features.Reports.Own;
 using CrediCare.Web.Features.Search;
 using CrediCare.Web.Features.Shared;
@@ -70,6 +71,8 @@ public static class CasePages
         services.AddScoped<ExactPlace>();
         services.AddScoped<SearchHits>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<LedgerRows>();
+        services.AddScoped<LedgerFile>();
         services.AddScoped<RemittanceFiles>();
         services.AddScoped<RemittancePayouts>();
         services.AddScoped<ReportDownload>();

@@ -88,6 +88,9 @@ public sealed record ReportListModel(
     /// <summary>Orders that are kept.</summary>
     public IReadOnlyList<SavedReportLine> Saved { get; init; } = [];
 
+    /// <summary>The reader works for a company, whose ledger can be fetched.</summary>
+    public bool HasCompany { get; init; }
+
     /// <summary>What is being made for the reader.</summary>
     public IReadOnlyList<ReportRequestLine> UnderWay { get; init; } = [];
 }

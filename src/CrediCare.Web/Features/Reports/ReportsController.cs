@@ -28,6 +28,7 @@ public sealed class ReportsController(ReportReader reader, RemittanceFiles remit
         View(
             await query.PageAsync(viewer, filter, cancellationToken) with
             {
+                HasCompany = viewer.Current is not null,
                 Saved = await saved.ListAsync(viewer, cancellationToken),
                 UnderWay = await requests.UnderWayAsync(viewer, cancellationToken),
             }

@@ -92,9 +92,16 @@ public static class RefusedRegistrations
         var held = context.Memberships.HeldOn(today);
         return (
             from row in context.Registrations
-            join user in context.Users on row.SubmittedByUserId equals user.Id
             join creditor in context.Creditors on row.CreditorId equals creditor.Id
-            where ids.Contains(row.Id)
+            // A program reads no mail; whoever made its key does.
+            let readerId = context
+                .ApiKeys.Where(key => key.UserId == row.SubmittedByUserId)
+                .OrderByDescending(key => key.MadeAtUtc)
+                .Select(key => (Guid?)key.MadeByUserId)
+                .FirstOrDefault()
+                ?? row.SubmittedByUserId
+            from user in context.Users
+            where ids.Contains(row.Id) && user.Id == readerId
             orderby row.SubmittedAtUtc, row.Id
             select new RefusedRow(
                 row.Id,

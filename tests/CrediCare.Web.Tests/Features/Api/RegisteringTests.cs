@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CrediCare.Data.Api;
+using CrediCare.Data.Outbox;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
@@ -246,6 +247,23 @@ public sealed class RegisteringTests(ApiSite site) : IClassFixture<ApiSite>
         var reply = await program.SendAsync(Registrations, Claims.One());
 
         Assert.Equal((409, " creditor-not-active"), (reply.Status, reply.Error));
+    }
+
+    [Fact]
+    public async Task ClaimThatTheNightRefuses_IsMailedToWhoeverMadeTheKey()
+    {
+        using var own = new PortalFactory();
+        await own.Program(await own.MakeNarrowKeyAsync()).SendAsync(Registrations, Claims.One());
+        await own.WithDatabaseAsync(context =>
+            context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.Standing, CreditorStanding.Suspended))
+        );
+
+        await own.Services.GetRequiredService<NightlyImport>().RunAsync(default);
+
+        var mail = await own.WithDatabaseAsync(context =>
+            context.OutboxMails.SingleAsync(one => one.Kind == MailKind.RegistrationRefused)
+        );
+        Assert.Equal(PortalFactory.Creditor, mail.RecipientAddress);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
+using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Api;
 using Microsoft.EntityFrameworkCore;
 
@@ -116,6 +118,29 @@ public sealed class ApiKeysTests : IDisposable
         if (field != "KeyName")
             Assert.Contains("Mitt program", page.Html, StringComparison.Ordinal);
         Assert.Equal(0, await _site.WithDatabaseAsync(context => context.ApiKeys.CountAsync()));
+    }
+
+    [Fact]
+    public async Task KeyThatEndsSoon_IsToldOfTwice_UnlessItWasReplaced()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Creditor);
+        await MakeAsync(browser, "Glemt");
+        await _site.MakeKeyAsync(days: 200);
+        var told = new List<int>();
+        foreach (var days in new[] { 75, 1, 0, 10, 1, 0 })
+        {
+            _site.Clock.Advance(TimeSpan.FromDays(days));
+            await _site.WithAsync<CaseDay, JobOutcome>(job => job.RunAsync(default));
+            told.Add(
+                await _site.WithDatabaseAsync(context =>
+                    context.OutboxMails.CountAsync(mail =>
+                        mail.Kind == MailKind.ApiKeyEndsSoon && mail.RecipientAddress == PortalFactory.Creditor
+                    )
+                )
+            );
+        }
+
+        Assert.Equal([0, 1, 1, 1, 2, 2], told);
     }
 
     [Fact]

@@ -29,6 +29,11 @@ internal static class HelpQuestions
             ["do you have an API for our accounting program", "integration with our invoicing system"]
         ),
         (
+            "webhooks",
+            ["kan systemet vårt få beskjed automatisk", "hvordan setter jeg opp en webhook"],
+            ["can our system be told automatically", "how do I set up a webhook"]
+        ),
+        (
             "where-is-my-case",
             ["saken jeg la inn i dag er borte", "hvorfor er ikke registreringen min blitt sak"],
             ["the case I entered today is missing", "why can't I see my new case"]
