@@ -66,7 +66,7 @@ public class RowContentTests
 
         Assert.Empty(row.Problems);
         Assert.Equal("F-2026-118", row.Content.Invoice.InvoiceNumber);
-        Assert.Equal(("2026-09-01", "2026-09-15"), (row.Content.Invoice.InvoiceDate, row.Content.Invoice.DueDate));
+        Assert.Equal(("01.09.2026", "15.09.2026"), (row.Content.Invoice.InvoiceDate, row.Content.Invoice.DueDate));
         Assert.Equal(("1250,50", "1250,50"), (row.Content.Invoice.Invoiced, row.Content.Invoice.Outstanding));
         Assert.Equal(("2026000113", "Timer, Deler"), (row.Content.Invoice.Kid, row.Content.Invoice.Description));
         Assert.Equal(("Company", "310000027"), (row.Content.Debtor.Kind, row.Content.Debtor.OrganisationNumber));
