@@ -1,5 +1,3 @@
-using CrediCare.Domain.Amounts;
-using CrediCare.Domain.EInvoices;
 using CrediCare.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -107,36 +105,8 @@ public sealed class UploadJourneyTests(BrowserPortal portal)
 
     private async Task<byte[]> ZipAsync(string series)
     {
-        var usual = new EInvoice
+        var usual = SomeEInvoice.From(await portal.WithDatabaseAsync(SomeEInvoice.SupplierAsync), $"{series}-1") with
         {
-            IsCreditNote = false,
-            Number = $"{series}-1",
-            IssuedOn = new(2026, 9, 14),
-            DueOn = new(2026, 9, 28),
-            Currency = "NOK",
-            Payable = Money.FromKroner(1_250.50m),
-            Supplier = new()
-            {
-                OrganisationNumber = await portal.WithDatabaseAsync(context =>
-                    (
-                        from user in context.Users
-                        join membership in context.Memberships on user.Id equals membership.UserId
-                        join creditor in context.Creditors on membership.CreditorId equals creditor.Id
-                        where user.Email == PortalFactory.Creditor
-                        select creditor.OrganisationNumber
-                    ).FirstAsync()
-                ),
-            },
-            Customer = new()
-            {
-                Name = "Sagbakken Utemiljø AS",
-                OrganisationNumber = "310000078",
-                Street = "Sagbakken 4",
-                Postcode = "0155",
-                City = "Oslo",
-                Country = "NO",
-            },
-            Items = ["Service"],
             Documents = [new("faktura.pdf", "%PDF-1.7 i"u8.ToArray())],
             OtherFiles = ["timer.csv"],
         };

@@ -32,6 +32,19 @@ public sealed class PortalClient(HttpClient http) : IDisposable
         return new PortalClient(new HttpClient(handler) { BaseAddress = site });
     }
 
+    /// <summary>Signs in on the sign-in page.</summary>
+    public async Task SignInAsync(string email, string password = PortalFactory.Password)
+    {
+        var page = await GetAsync("/account/sign-in");
+        var answer = await SubmitAsync(
+            page,
+            new() { ["Email"] = email, ["Password"] = password },
+            "form[action*='sign-in']:has([name=Password])"
+        );
+        if ((int)answer.Status is < 300 or >= 400)
+            throw new InvalidOperationException($"{email} could not sign in ({answer.Status}):\n{answer.Text}");
+    }
+
     public async Task<PortalPage> GetAsync(string path) => await ReadAsync(await http.GetAsync(path));
 
     /// <summary>Gets the page and follows redirects as a browser would.</summary>

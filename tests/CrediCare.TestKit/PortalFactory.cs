@@ -50,14 +50,7 @@ public class PortalFactory : WebApplicationFactory<Program>
     public async Task<PortalClient> SignInAsync(string email, string password = Password)
     {
         var browser = Browser();
-        var page = await browser.GetAsync("/account/sign-in");
-        var answer = await browser.SubmitAsync(
-            page,
-            new() { ["Email"] = email, ["Password"] = password },
-            "form[action*='sign-in']:has([name=Password])"
-        );
-        if ((int)answer.Status is < 300 or >= 400)
-            throw new InvalidOperationException($"{email} could not sign in ({answer.Status}):\n{answer.Text}");
+        await browser.SignInAsync(email, password);
         return browser;
     }
 

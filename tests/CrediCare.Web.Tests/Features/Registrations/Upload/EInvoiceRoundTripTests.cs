@@ -34,15 +34,7 @@ public sealed class EInvoiceRoundTripTests(PortalFactory factory) : IClassFixtur
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        var supplier = await factory.WithDatabaseAsync(context =>
-            (
-                from user in context.Users
-                join membership in context.Memberships on user.Id equals membership.UserId
-                join creditor in context.Creditors on membership.CreditorId equals creditor.Id
-                where user.Email == PortalFactory.Creditor
-                select creditor.OrganisationNumber
-            ).SingleAsync()
-        );
+        var supplier = await factory.WithDatabaseAsync(SomeEInvoice.SupplierAsync);
         var written = Enumerable.Range(1, Invoices).Select(at => Some(at, supplier, random)).ToList();
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var upload = new Uploading(browser);

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Text;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
 using CrediCare.Web.Features.Registrations.Upload;
 using Microsoft.EntityFrameworkCore;
+using static CrediCare.Web.Tests.Features.Registrations.Upload.Papering;
 
 namespace CrediCare.Web.Tests.Features.Registrations.Upload;
 
@@ -18,8 +18,8 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
 
         var review = await upload.UploadAsync(
             Uploading.File("med bilag.csv", Uploading.Rows("PB", 3)),
-            Uploading.Bytes("bilag.zip", Zip.Of(("2026/faktura_PB-1.pdf", Pdf("1")), ("pb-2 kopi.pdf", Pdf("2")))),
-            Uploading.Bytes("PB-2.pdf", Pdf("2b"))
+            Uploading.Bytes("bilag.zip", Zip.Of(("2026/faktura_PB-1.pdf", PdfOf("1")), ("pb-2 kopi.pdf", PdfOf("2")))),
+            Uploading.Bytes("PB-2.pdf", PdfOf("2b"))
         );
         Assert.Contains("3 hører til rader i filen", review.Text, StringComparison.Ordinal);
         var receipt = await upload.SendAsync(review);
@@ -33,7 +33,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
         var id = await factory.WithDatabaseAsync(context =>
             context.Documents.Where(one => one.FileName == "PB-2.pdf").Select(one => one.PublicId).SingleAsync()
         );
-        Assert.Equal(Pdf("2b"), await browser.Http.GetByteArrayAsync($"/documents/{id}"));
+        Assert.Equal(PdfOf("2b"), await browser.Http.GetByteArrayAsync($"/documents/{id}"));
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
         var papers = await AddAsync(
             browser,
             address,
-            ("skann.pdf", Pdf("a")),
-            ("HB-1 og HB-2.pdf", Pdf("b")),
-            ("HB-3.pdf", Pdf("c")),
-            ("HB-33.pdf", Pdf("d"))
+            ("skann.pdf", PdfOf("a")),
+            ("HB-1 og HB-2.pdf", PdfOf("b")),
+            ("HB-3.pdf", PdfOf("c")),
+            ("HB-33.pdf", PdfOf("d"))
         );
         Assert.Contains("Fant ikke noe fakturanummer", RowOf(papers, "skann.pdf"), StringComparison.Ordinal);
         Assert.Contains("Fant ikke noe fakturanummer", RowOf(papers, "HB-33.pdf"), StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var review = await new Uploading(browser).UploadAsync(
             Uploading.File("to like.csv", Uploading.Row("TL-1"), Uploading.Row("TL-1")),
-            Uploading.Bytes("b.zip", Zip.Of(("TL-1.pdf", Pdf("tl"))))
+            Uploading.Bytes("b.zip", Zip.Of(("TL-1.pdf", PdfOf("tl"))))
         );
         var address = Uploading.AddressOf(review);
         Assert.Contains(
@@ -101,7 +101,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
         var upload = new Uploading(browser);
         var review = await upload.UploadAsync(
             Uploading.File("ikke.csv", Uploading.Row("IB-1"), Uploading.Row("IB-2", due: "31.02.2026")),
-            Uploading.Bytes("b.zip", Zip.Of(("IB-1.pdf", Pdf("1")), ("IB-2.pdf", Pdf("2"))))
+            Uploading.Bytes("b.zip", Zip.Of(("IB-1.pdf", PdfOf("1")), ("IB-2.pdf", PdfOf("2"))))
         );
 
         await upload.SendAsync(review, "button[value='false']");
@@ -134,7 +134,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
 
         var review = await upload.UploadAsync(
             Uploading.File("ny.csv", Uploading.Row("SB-3")),
-            Uploading.Bytes("b.zip", Zip.Of(("SB-1.pdf", Pdf("s1")), ("SB-2.pdf", Pdf("s2")), ("SB-3.pdf", Pdf("s3"))))
+            Uploading.Bytes("b.zip", Zip.Of(("SB-1.pdf", PdfOf("s1")), ("SB-2.pdf", PdfOf("s2")), ("SB-3.pdf", PdfOf("s3"))))
         );
         Assert.Contains("2 hører til saker vi har", review.Text, StringComparison.Ordinal);
         var address = Uploading.AddressOf(review);
@@ -163,7 +163,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var review = await new Uploading(browser).UploadAsync(
             Uploading.File("våre.csv", Uploading.Row("FC-1")),
-            Uploading.Bytes("b.zip", Zip.Of(("FB-1.pdf", Pdf("f"))))
+            Uploading.Bytes("b.zip", Zip.Of(("FB-1.pdf", PdfOf("f"))))
         );
         var address = Uploading.AddressOf(review);
 
@@ -176,76 +176,12 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
     }
 
     [Fact]
-    public async Task WhatLiesInAZip_IsAnsweredOneByOne()
-    {
-        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
-        var review = await new Uploading(browser).UploadAsync(Uploading.File("zip.csv", Uploading.Rows("ZB", 1)));
-        var zip = Zip.Locked(
-            Zip.Of(
-                ("mappe/", []),
-                ("__MACOSX/._ZB-1.pdf", [1]),
-                ("ZB-1.pdf", Pdf("1")),
-                ("mappe/ZB-1.pdf", Pdf("1")),
-                ("../ZB-1.pdf", Pdf("2")),
-                ("/rot/ZB-1.pdf", Pdf("3")),
-                ("C:\\ZB-1.pdf", Pdf("4")),
-                ("zb-1.PDF", Pdf("5")),
-                ("inni.zip", Zip.Of(("ZB-1.pdf", Pdf("6")))),
-                ("låst.pdf", Pdf("7")),
-                ("bilde.pdf", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]),
-                ("notat.txt", "hei"u8.ToArray()),
-                ("tom.pdf", [])
-            ),
-            "låst.pdf"
-        );
-
-        var papers = await AddAsync(browser, Uploading.AddressOf(review), zip);
-
-        Assert.Equal(11, papers.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("Rad 2", RowOf(papers, "ZB-1.pdf"), StringComparison.Ordinal);
-        Assert.Contains("Samme fil", RowOf(papers, "mappe/ZB-1.pdf"), StringComparison.Ordinal);
-        foreach (var name in new[] { "../ZB-1.pdf", "/rot/ZB-1.pdf", "C:\\ZB-1.pdf" })
-            Assert.Contains("en annen mappe", RowOf(papers, name), StringComparison.Ordinal);
-        Assert.Contains("samme navn", RowOf(papers, "zb-1.PDF"), StringComparison.Ordinal);
-        Assert.Contains("inne i ZIP-filen", RowOf(papers, "inni.zip"), StringComparison.Ordinal);
-        Assert.Contains("låst med passord", RowOf(papers, "låst.pdf"), StringComparison.Ordinal);
-        Assert.Contains("bare vare på PDF", RowOf(papers, "bilde.pdf"), StringComparison.Ordinal);
-        Assert.Contains("bare vare på PDF", RowOf(papers, "notat.txt"), StringComparison.Ordinal);
-        Assert.Contains("tom", RowOf(papers, "tom.pdf"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task ZipThatCannotBeRead_IsRefused_AndNothingIsKept()
-    {
-        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
-        var review = await new Uploading(browser).UploadAsync(Uploading.File("bombe.csv", Uploading.Rows("BB", 1)));
-        var address = Uploading.AddressOf(review);
-        var bomb = Encoding.ASCII.GetBytes("%PDF-" + new string(' ', 20_000_000));
-
-        var refused = await AddAsync(browser, address, Zip.Of(("BB-1.pdf", Pdf("1")), ("b.pdf", bomb)));
-        Assert.Contains("langt mer enn størrelsen tilsier", refused.TextOf("#Form_Papers-error"), StringComparison.Ordinal);
-        Assert.Contains("b.pdf", refused.TextOf("#Form_Papers-error"), StringComparison.Ordinal);
-        var cut = await AddAsync(browser, address, Zip.Of(("BB-1.pdf", Pdf("1")))[..60]);
-        Assert.Contains("skadet eller kuttet", cut.TextOf("#Form_Papers-error"), StringComparison.Ordinal);
-        var whole = await new Uploading(browser).UploadAsync(
-            Uploading.File("bombe2.csv", Uploading.Rows("BC", 1)),
-            Uploading.Bytes("b.zip", Zip.Of(("BC-1.pdf", Pdf("1")), ("b.pdf", bomb)))
-        );
-
-        Assert.Contains("langt mer enn størrelsen tilsier", whole.TextOf("#Form_File-error"), StringComparison.Ordinal);
-        Assert.False(
-            await factory.WithDatabaseAsync(context => context.UploadBatches.AnyAsync(one => one.FileName == "bombe2.csv"))
-        );
-        Assert.Empty((await browser.FollowAsync($"{address}/papers")).Document.QuerySelectorAll("tbody tr"));
-    }
-
-    [Fact]
     public async Task DiscardedFile_TakesItsPapersAlong()
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);
         var review = await new Uploading(browser).UploadAsync(
             Uploading.File("kast.csv", Uploading.Rows("KB", 1)),
-            Uploading.Bytes("b.zip", Zip.Of(("KB-1.pdf", Pdf("kast"))))
+            Uploading.Bytes("b.zip", Zip.Of(("KB-1.pdf", PdfOf("kast"))))
         );
         Assert.Equal(1, await PapersAsync("KB-1.pdf"));
 
@@ -319,23 +255,6 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
                 .ToListAsync()
         );
 
-    private static byte[] Pdf(string content) => Encoding.ASCII.GetBytes($"%PDF-1.7 {content}");
-
-    private static Task<PortalPage> AddAsync(PortalClient browser, string address, params (string, byte[])[] papers) =>
-        AddAsync(browser, address, Zip.Of(papers));
-
-    private static async Task<PortalPage> AddAsync(PortalClient browser, string address, byte[] zip)
-    {
-        var page = await browser.GetAsync($"{address}/papers");
-        var answer = await browser.SubmitAsync(
-            page,
-            [],
-            "form[enctype]",
-            files: [new UploadedFile("Form.Papers", "bilag.zip", zip)]
-        );
-        return answer.Location is { } next ? await browser.FollowAsync(next) : answer;
-    }
-
     private static async Task<PortalPage> PlaceAsync(
         PortalClient browser,
         PortalPage papers,
@@ -351,10 +270,4 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
             "main form"
         );
     }
-
-    private static string RowOf(PortalPage papers, string name) =>
-        string.Join(' ', LineOf(papers, name).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static AngleSharp.Dom.IElement LineOf(PortalPage papers, string name) =>
-        Assert.Single(papers.Document.QuerySelectorAll("tbody tr"), one => one.QuerySelector("th")!.TextContent.Trim() == name);
 }

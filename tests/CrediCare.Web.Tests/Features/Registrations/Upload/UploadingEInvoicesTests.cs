@@ -271,38 +271,10 @@ public sealed class UploadingEInvoicesTests(PortalFactory factory) : IClassFixtu
             Assert.Contains(word, row, StringComparison.Ordinal);
     }
 
-    /// <summary>An invoice of the demo's creditor that nothing is wrong with.</summary>
-    private async Task<EInvoice> InvoiceAsync(string number) =>
-        new()
-        {
-            IsCreditNote = false,
-            Number = number,
-            IssuedOn = new(2026, 9, 14),
-            DueOn = new(2026, 9, 28),
-            Currency = "NOK",
-            Payable = Money.FromKroner(1_250.50m),
-            Supplier = new()
-            {
-                Name = "Kreditor",
-                OrganisationNumber = await factory.WithDatabaseAsync(context =>
-                    (
-                        from user in context.Users
-                        join membership in context.Memberships on user.Id equals membership.UserId
-                        join creditor in context.Creditors on membership.CreditorId equals creditor.Id
-                        where user.Email == PortalFactory.Creditor
-                        select creditor.OrganisationNumber
-                    ).SingleAsync()
-                ),
-            },
-            Customer = new()
-            {
-                Name = "Sagbakken Utemiljø AS",
-                OrganisationNumber = "310000078",
-                Street = "Sagbakken 4",
-                Postcode = "155",
-                City = "Oslo",
-                Country = "NO",
-            },
-            Items = ["Timer", "Deler"],
-        };
+    /// <summary>From the demo's creditor; its debtor's postcode has lost the zero in front.</summary>
+    private async Task<EInvoice> InvoiceAsync(string number)
+    {
+        var usual = SomeEInvoice.From(await factory.WithDatabaseAsync(SomeEInvoice.SupplierAsync), number);
+        return usual with { Customer = usual.Customer with { Postcode = "155" } };
+    }
 }
