@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Xml;
 
@@ -5,25 +6,30 @@ namespace CrediCare.Sheets;
 
 /// <summary>
 /// The texts that a workbook keeps beside its sheets, each once. Cells name them by number, in any order, so they have to be held:
-/// as bytes behind each other, which takes half the room or less.
+/// as bytes behind each other, each with its length in front, which takes half the room or less. What is held grows by small steps:
+/// a list that doubles leaves as much behind as it holds.
 /// </summary>
 internal sealed class SharedTexts
 {
-    private const int ChunkBytes = 1 << 20;
+    private const int BlockBits = 16;
+    private const int BlockBytes = 1 << BlockBits;
+    private const int PlacesInOne = 1 << 14;
+    private const int LengthBytes = sizeof(int);
 
-    private readonly List<byte[]> _chunks = [];
-    private readonly List<(int Chunk, int At, int Length)> _texts = [];
-    private int _free = ChunkBytes;
-    private long _bytes;
+    private readonly List<byte[]> _blocks = [];
+    private readonly List<int[]> _places = [];
+    private int _end;
+    private long _held;
 
-    public int Count => _texts.Count;
+    public int Count { get; private set; }
 
     public string this[int number]
     {
         get
         {
-            var (chunk, at, length) = _texts[number];
-            return Encoding.UTF8.GetString(_chunks[chunk], at, length);
+            var place = _places[number / PlacesInOne][number % PlacesInOne];
+            var from = _blocks[place >> BlockBits].AsSpan(place & (BlockBytes - 1));
+            return Encoding.UTF8.GetString(from.Slice(LengthBytes, BinaryPrimitives.ReadInt32LittleEndian(from)));
         }
     }
 
@@ -46,18 +52,34 @@ internal sealed class SharedTexts
     private void Add(string text, SheetLimits limits)
     {
         var length = Encoding.UTF8.GetByteCount(text);
-        // What is held for each beside its bytes counts too: a file may have millions of empty ones.
-        if ((_bytes += length + 12) > limits.MostSharedTextBytes)
+        var into = Room(LengthBytes + length);
+        // What is held, not what is in it: a file may have millions of empty ones.
+        if (_held > limits.MostSharedTextBytes)
             throw new SheetException(SheetProblem.TooMuchInside);
-        if (_chunks.Count == 0 || _free + length > _chunks[^1].Length)
+        BinaryPrimitives.WriteInt32LittleEndian(into, length);
+        Encoding.UTF8.GetBytes(text, into[LengthBytes..]);
+    }
+
+    /// <summary>For the next text, in one block from end to end.</summary>
+    private Span<byte> Room(int length)
+    {
+        if (_blocks.Count == 0 || _end + length > BlockBytes)
         {
-            _chunks.Add(new byte[Math.Max(ChunkBytes, length)]);
-            _free = 0;
+            _blocks.Add(new byte[Math.Max(BlockBytes, length)]);
+            _held += _blocks[^1].Length;
+            _end = 0;
         }
 
-        Encoding.UTF8.GetBytes(text, _chunks[^1].AsSpan(_free));
-        _texts.Add((_chunks.Count - 1, _free, length));
-        _free += length;
+        if (Count % PlacesInOne == 0)
+        {
+            _places.Add(new int[PlacesInOne]);
+            _held += PlacesInOne * sizeof(int);
+        }
+
+        _places[^1][Count++ % PlacesInOne] = ((_blocks.Count - 1) << BlockBits) | _end;
+        var room = _blocks[^1].AsSpan(_end, length);
+        _end += length;
+        return room;
     }
 }
 
@@ -65,6 +87,7 @@ internal sealed class SharedTexts
 internal sealed class RichText(int mostLength)
 {
     private readonly StringBuilder _text = new();
+    private readonly char[] _piece = new char[1024];
 
     /// <summary>Reads the element the reader stands on to its end.</summary>
     /// <exception cref="SheetException">The text is longer than a cell can be.</exception>
@@ -89,13 +112,20 @@ internal sealed class RichText(int mostLength)
             }
             else if (isText)
             {
-                _text.Append(reader.Value);
+                Append(reader);
             }
-
-            if (_text.Length > mostLength)
-                throw new SheetException(SheetProblem.CellTooLong);
         }
 
         return XmlEscapes.Undo(_text.ToString());
+    }
+
+    private void Append(XmlReader reader)
+    {
+        int read;
+        while ((read = reader.ReadValueChunk(_piece, 0, _piece.Length)) > 0)
+        {
+            if (_text.Append(_piece, 0, read).Length > mostLength)
+                throw new SheetException(SheetProblem.CellTooLong);
+        }
     }
 }

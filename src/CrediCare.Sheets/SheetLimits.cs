@@ -25,6 +25,9 @@ public sealed record SheetLimits
     /// <summary>How many times larger than packed a part of a workbook may be, once it is not small.</summary>
     public int MostRatio { get; init; } = 200;
 
-    /// <summary>Of the texts that a workbook keeps beside its sheets; they are held in memory.</summary>
-    public long MostSharedTextBytes { get; init; } = 150_000_000;
+    /// <summary>
+    /// Of the texts that a workbook keeps beside its sheets; they are held in memory. Six texts of their own in each of 100,000 rows
+    /// come to half of it.
+    /// </summary>
+    public long MostSharedTextBytes { get; init; } = 40_000_000;
 }

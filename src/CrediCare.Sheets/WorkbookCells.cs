@@ -5,7 +5,7 @@ using System.Xml;
 namespace CrediCare.Sheets;
 
 /// <summary>Reads single cells of a workbook.</summary>
-internal sealed class WorkbookCells(WorkbookFormats formats, SharedTexts shared, bool countsFrom1904, SheetLimits limits)
+internal sealed class WorkbookCells(WorkbookFormats formats, Lazy<SharedTexts> shared, bool countsFrom1904, SheetLimits limits)
 {
     private readonly RichText _rich = new(limits.MostCellLength);
     private readonly StringBuilder _text = new();
@@ -91,8 +91,8 @@ internal sealed class WorkbookCells(WorkbookFormats formats, SharedTexts shared,
         };
 
     private string Shared(string value, int column, int row) =>
-        Number(value) is >= 0 and var number && number < shared.Count
-            ? shared[number]
+        Number(value) is >= 0 and var number && number < shared.Value.Count
+            ? shared.Value[number]
             : throw new SheetException(SheetProblem.Damaged, row, SheetCellName.Of(column, row));
 
     private static int Number(string? text) =>

@@ -24,7 +24,7 @@ internal sealed class WorkbookRows : ISheetRows
             _outline = WorkbookOutline.Of(_parts);
             _cells = new WorkbookCells(
                 WorkbookFormats.Of(_parts),
-                SharedTexts.Of(_parts, limits),
+                new Lazy<SharedTexts>(() => SharedTexts.Of(_parts, limits)),
                 _outline.CountsFrom1904,
                 limits
             );

@@ -57,6 +57,20 @@ internal sealed class VerbProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>The most of the machine's memory that it has held so far, in bytes.</summary>
+    public long MostHeld()
+    {
+        _process.Refresh();
+        return _process.PeakWorkingSet64;
+    }
+
+    /// <summary>Where a site that listens does so.</summary>
+    public Uri Address()
+    {
+        lock (Output)
+            return new(Output.First(line => line.Contains(_mark, StringComparison.Ordinal)).Split("listening on:")[1].Trim());
+    }
+
     public void Kill() => _process.Kill();
 
     public async Task<int> ExitAsync()

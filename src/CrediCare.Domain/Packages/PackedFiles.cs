@@ -21,6 +21,9 @@ public static class PackedFiles
 
     private const int NotSmall = 1_000_000;
 
+    /// <summary>Of folders too, and of what a Mac puts beside each file.</summary>
+    private const int MostListed = 3 * MostFiles;
+
     /// <summary>Reads the files one by one, in their order; the last answer may be that the rest cannot be read.</summary>
     /// <param name="file">Begins at its start, stays open.</param>
     /// <param name="fileName">What a file that is no ZIP file is called.</param>
@@ -49,6 +52,13 @@ public static class PackedFiles
         return begin[..read].SequenceEqual("PK\u0003\u0004"u8) || begin[..read].SequenceEqual("PK\u0005\u0006"u8);
     }
 
+    /// <summary>Whether a ZIP file lists so many files that it is not to be opened at all.</summary>
+    public static bool ListsTooMany(Stream file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ZipDirectory.IsLongerThan(file, MostListed);
+    }
+
     private static PackedFile ReadOne(Stream file, string fileName)
     {
         if (file.Length > MostBytesOfOne)
@@ -61,6 +71,12 @@ public static class PackedFiles
 
     private static IEnumerable<PackedFile> ReadAll(Stream file, Predicate<string>? wanted)
     {
+        if (ListsTooMany(file))
+        {
+            yield return new("", null, PackedProblem.TooMuchInside);
+            yield break;
+        }
+
         using var package = Open(file);
         var files = package is null ? null : FilesIn(package);
         if (files is null)
@@ -127,7 +143,9 @@ public static class PackedFiles
             return Answer(PackedProblem.PasswordProtected);
         try
         {
-            using var content = new MemoryStream();
+            // What it says of its own length is believed no further than a file of its packed length can be honest about it.
+            var length = Math.Min(part.Length, Math.Max(NotSmall, part.CompressedLength * MostRatio));
+            using var content = new MemoryStream((int)Math.Min(length, MostBytesOfOne));
             using var packed = part.Open();
             var buffer = new byte[65_536];
             int read;
@@ -140,7 +158,7 @@ public static class PackedFiles
                     return Answer(PackedProblem.TooLarge);
             }
 
-            return IsZip(content) ? Answer(PackedProblem.ArchiveInside) : new(part.FullName, content.ToArray(), null);
+            return IsZip(content) ? Answer(PackedProblem.ArchiveInside) : new(part.FullName, Whole(content), null);
         }
         catch (InvalidDataException)
         {
@@ -149,6 +167,10 @@ public static class PackedFiles
 
         PackedFile Answer(PackedProblem problem) => new(part.FullName, null, problem);
     }
+
+    /// <summary>Without a copy where it is as long as it was said to be.</summary>
+    private static byte[] Whole(MemoryStream content) =>
+        content.GetBuffer() is var bytes && bytes.Length == content.Length ? bytes : content.ToArray();
 
     private static bool IsPlain(string name) =>
         !name.StartsWith('/')

@@ -35,6 +35,7 @@ public static class Registering
         builder.Services.AddScoped<UploadFiles>();
         builder.Services.AddScoped<UploadLayouts>();
         builder.Services.AddSingleton<UploadPieces>();
+        builder.Services.AddSingleton<ReadingTurns>();
         builder.Services.AddScoped<UploadJudge>();
         builder.Services.AddScoped<JudgeUpload>();
         builder.Services.AddScoped<SendUpload>();

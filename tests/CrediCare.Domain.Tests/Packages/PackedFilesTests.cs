@@ -114,6 +114,20 @@ public class PackedFilesTests
         Assert.Equal(PackedProblem.TooMuchInside, Assert.Single(Read(Zip.Of([.. many]))).Problem);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LongListOfFiles_IsNotHeld_WhateverItSaysOfItsLength(bool lies)
+    {
+        var zip = Zip.Of([.. Enumerable.Range(0, 60_000).Select(at => ($"{at}/", Array.Empty<byte>()))]);
+        if (lies)
+            (zip[^14], zip[^13], zip[^12], zip[^11]) = (1, 0, 1, 0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(PackedProblem.TooMuchInside, Assert.Single(Read(zip)).Problem);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
     [Fact]
     public void EmptyAndCutOffZips_SaySo()
     {

@@ -12,6 +12,7 @@ public sealed class PaperDeeds(
     PortalContext context,
     ReceivePapers receive,
     ChangeUploadRow rows,
+    ReadingTurns turns,
     AuditTrail audit,
     TimeProvider clock
 )
@@ -27,6 +28,7 @@ public sealed class PaperDeeds(
             return new(null, Problem: "Missing");
         if (files.FirstOrDefault(file => file.Length > SheetLimits.Default.MostBytes) is { } large)
             return new(null, Problem: nameof(SheetProblem.TooLarge), FileName: PickedFiles.NameOf(large));
+        using var turn = await turns.TakeAsync(cancellationToken);
         var picked = PickedFiles.PapersOf(files);
         try
         {

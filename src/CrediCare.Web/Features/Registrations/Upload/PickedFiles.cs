@@ -90,8 +90,10 @@ public sealed record PickedFiles(UploadKind Kind, string Name, Stream Bytes, IRe
         var read = bytes.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
         if (FileSignature.Of(begin[..read]) == DocumentType.Pdf)
             return Look.Papers;
+        if (PackedFiles.IsZip(bytes) && PackedFiles.ListsTooMany(bytes))
+            return Look.Package;
         bytes.Position = 0;
-        using var sheet = UploadSheet.Open(bytes);
+        using var sheet = SheetReader.Open(bytes);
         return sheet.Refusal?.Code switch
         {
             SheetProblem.IsXml => Look.Invoice,

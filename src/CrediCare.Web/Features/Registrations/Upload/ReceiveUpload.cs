@@ -35,6 +35,7 @@ public sealed class ReceiveUpload(
     UploadFiles files,
     ReceivePapers papers,
     UploadLayouts layouts,
+    ReadingTurns turns,
     AuditTrail audit,
     TimeProvider clock
 )
@@ -50,6 +51,7 @@ public sealed class ReceiveUpload(
         var place = portfolios is [var only] ? only : portfolios.FirstOrDefault(one => one.PublicId == form.Portfolio);
         if (place is null)
             return new(null, nameof(UploadForm.Portfolio), "Portfolio");
+        using var turn = await turns.TakeAsync(cancellationToken);
         var (picked, refusal) = await PickedFiles.OfAsync(form.File ?? (IReadOnlyList<IFormFile>)[], cancellationToken);
         if (picked is null)
             return refusal!;
