@@ -33,7 +33,15 @@ public sealed class UploadDeedsController(
     {
         if (await query.FindAsync(viewer, id, cancellationToken) is not { } found)
             return NotFound();
-        return found.CanBeTakenBack > 0 && !found.Batch.State.IsAtWork() ? View("TakeBackFile", found) : Redirect(found.Address);
+        if (found.CanBeTakenBack == 0 || found.Batch.State.IsAtWork())
+            return Redirect(found.Address);
+        return View(
+            "TakeBackFile",
+            found with
+            {
+                PapersElsewhere = await query.PapersElsewhereAsync(found.Batch, cancellationToken),
+            }
+        );
     }
 
     [HttpPost("/registrations/upload/{id}/take-back")]

@@ -12,6 +12,19 @@ public sealed class UploadQuery(PortalContext context)
 {
     private const int Latest = 20;
 
+    /// <summary>How many papers of a file lie with claims that did not come with it.</summary>
+    public Task<int> PapersElsewhereAsync(UploadBatch batch, CancellationToken cancellationToken) =>
+        context.UploadPapers.CountAsync(
+            paper =>
+                paper.BatchId == batch.Id
+                && paper.DocumentId != null
+                && !context.Documents.Any(one =>
+                    one.Id == paper.DocumentId
+                    && context.Registrations.Any(claim => claim.Id == one.RegistrationId && claim.UploadBatchId == batch.Id)
+                ),
+            cancellationToken
+        );
+
     /// <summary>Null when there is no such file, or none for this reader.</summary>
     public async Task<UploadView?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
     {

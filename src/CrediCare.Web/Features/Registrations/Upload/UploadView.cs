@@ -34,6 +34,9 @@ public sealed record UploadView(
     /// <summary>Registrations of the file that nobody has taken further, so that they can be taken back.</summary>
     public int CanBeTakenBack { get; init; }
 
+    /// <summary>Papers of the file that lie with claims which did not come with it, and stay there.</summary>
+    public int PapersElsewhere { get; init; }
+
     /// <summary>Registrations of the file that were taken back.</summary>
     public int TakenBack { get; init; }
 }

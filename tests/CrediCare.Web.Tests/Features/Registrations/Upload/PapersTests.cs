@@ -152,6 +152,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
             RowOf(await browser.FollowAsync($"{address}/papers"), "SB-1.pdf"),
             StringComparison.Ordinal
         );
+        Assert.Contains("blir liggende der: 2.", (await browser.GetAsync($"{address}/take-back")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
