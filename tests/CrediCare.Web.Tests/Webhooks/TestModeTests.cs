@@ -101,7 +101,10 @@ public sealed class TestModeTests : IAsyncLifetime
     {
         await _site.EndpointAsync(_test.Address, mode: ApiKeyMode.Test);
         var program = await _site.TestProgramAsync();
-        await program.PassNightsAsync(31);
+        await program.AskAsync("/api/v1/sandbox");
+        await _site.WithDatabaseAsync(context =>
+            context.Sandboxes.ExecuteUpdateAsync(set => set.SetProperty(one => one.AheadTicks, TimeSpan.FromDays(300).Ticks))
+        );
         await program.MakeCaseAsync();
         await _site.SendAsync();
         var ahead = await _site.WithDatabaseAsync(context => context.WebhookEvents.Select(one => one.AtUtc).FirstAsync());
