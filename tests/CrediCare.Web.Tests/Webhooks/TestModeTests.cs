@@ -1,8 +1,11 @@
+using CrediCare.Data;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Webhooks;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Api.Sandboxes;
 using CrediCare.Web.Tests.Features.Api;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrediCare.Web.Tests.Webhooks;
 
@@ -81,6 +84,48 @@ public sealed class TestModeTests : IAsyncLifetime
         Assert.Contains("\"mode\": \"test\"", delivery.Text, StringComparison.Ordinal);
         Assert.Contains("i prøverommet", delivery.Text, StringComparison.Ordinal);
         Assert.Null(delivery.Document.QuerySelector("a[href^='/cases/']"));
+    }
+
+    [Fact]
+    public async Task CallThatBrokeOff_IsCaughtUpWithByTheNext_AndWhatWasToldIsNotToldAgain()
+    {
+        await _site.EndpointAsync(_test.Address, mode: ApiKeyMode.Test);
+        var program = await _site.TestProgramAsync();
+        await program.MakeCaseAsync();
+        await _site.SendAsync();
+        var before = _test.All.Count;
+        var (sandbox, told) = await _site.WithDatabaseAsync(async context =>
+            (await context.Sandboxes.SingleAsync(), await context.WebhookEvents.AsNoTracking().FirstAsync())
+        );
+        var untold = WebhookEvent.Test(told.CreditorId, _site.Clock.UtcNow);
+        await InsideAsync(context =>
+        {
+            context.AddRange(told, untold);
+            return context.SaveChangesAsync();
+        });
+
+        await program.SendAsync("/api/v1/registrations", Claims.One());
+        await _site.SendAsync();
+
+        Assert.Equal(before + 1, _test.All.Count);
+        Assert.Equal(untold.PublicId, _test.All.Last().Id);
+        Assert.Equal(0, await InsideAsync(context => context.WebhookEvents.CountAsync()));
+
+        async Task<int> InsideAsync(Func<PortalContext, Task<int>> work)
+        {
+            var done = 0;
+            await _site
+                .Services.GetRequiredService<SandboxPortals>()
+                .WithAsync(
+                    sandbox,
+                    async portal =>
+                    {
+                        await using var scope = portal.CreateScope();
+                        done = await work(scope.ServiceProvider.GetRequiredService<PortalContext>());
+                    }
+                );
+            return done;
+        }
     }
 
     [Fact]
