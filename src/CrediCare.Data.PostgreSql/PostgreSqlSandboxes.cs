@@ -34,11 +34,7 @@ public sealed class PostgreSqlSandboxes(string portal) : SandboxDatabases
             connection
         );
         command.Parameters.Add(new NpgsqlParameter { Value = SandboxName.Start });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var names = new List<string>();
-        while (await reader.ReadAsync(cancellationToken))
-            names.Add(reader.GetString(0));
-        return names;
+        return await NamesAsync(command, cancellationToken);
     }
 
     public override async Task<long> BytesAsync(string name, CancellationToken cancellationToken)

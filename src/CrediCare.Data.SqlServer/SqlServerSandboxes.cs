@@ -31,11 +31,7 @@ public sealed class SqlServerSandboxes(string portal) : SandboxDatabases
             connection
         );
         command.Parameters.AddWithValue("@start", SandboxName.Start);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var names = new List<string>();
-        while (await reader.ReadAsync(cancellationToken))
-            names.Add(reader.GetString(0));
-        return names;
+        return await NamesAsync(command, cancellationToken);
     }
 
     public override async Task<long> BytesAsync(string name, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ public static class NumberSeriesTaker
     public const string Case = "case";
     public const string Receipt = "receipt";
 
+    /// <summary>Of what happens to a creditor's cases; it goes on from year to year, as year 0.</summary>
+    public static string EventsOf(Guid creditorId) => $"events:{creditorId:N}";
+
     /// <summary>The first of <paramref name="count"/> numbers in a row; a series begins at 1 each year.</summary>
     /// <exception cref="InvalidOperationException">No transaction is open on the context.</exception>
     public static async Task<long> TakeAsync(

@@ -146,8 +146,10 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>What the database's complaint means: try again, look at the row, or give up.</summary>
     public abstract DatabaseFailure FailureOf(DbException failure);
 
+    /// <exception cref="InvalidOperationException">It holds what creditors' webhooks are to tell.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        WebhookOutbox.RefuseWhatIsSaved(this);
         RefuseEditedRates();
         CountVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);

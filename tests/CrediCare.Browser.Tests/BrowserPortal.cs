@@ -16,6 +16,8 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     private readonly Dictionary<string, string> _signedIn = [];
     private readonly Dictionary<(string?, Look, string), IBrowserContext> _windows = [];
 
+    private ProgramThings? _things;
+
     /// <summary>Whether every look is asked for, not a sample.</summary>
     public static bool IsLongRun => Environment.GetEnvironmentVariable("CREDICARE_TEST_LONG") is not null;
 
@@ -108,6 +110,9 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
         return page;
     }
+
+    /// <summary>What pages name, made once for all of them.</summary>
+    public async Task<ProgramThings> ThingsAsync() => _things ??= await ProgramThings.MakeAsync(this);
 
     /// <summary>What the browser complained about: refused styles and scripts, missing files, errors.</summary>
     public List<string> Complaints { get; } = [];

@@ -1,4 +1,5 @@
 using CrediCare.TestKit;
+using Microsoft.Playwright;
 
 namespace CrediCare.Browser.Tests;
 
@@ -42,6 +43,14 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Creditor, "/company/requests/new"),
         (PortalFactory.Creditor, "/company/webhooks"),
         (PortalFactory.Creditor, "/company/webhooks/new"),
+        (PortalFactory.Creditor, "/company/webhooks/{webhook}"),
+        (PortalFactory.Creditor, "/company/webhooks/{failing}"),
+        (PortalFactory.Creditor, "/company/webhooks/{webhook}/deliveries/{delivered}"),
+        (PortalFactory.Creditor, "/company/webhooks/{failing}/deliveries/{given-up}"),
+        (PortalFactory.Creditor, "/company/webhooks/{webhook}/edit"),
+        (PortalFactory.Creditor, "/company/webhooks/{webhook}/replay"),
+        (PortalFactory.Creditor, "/company/webhooks/{webhook}/secret"),
+        (PortalFactory.Creditor, "/company/webhooks/{webhook}/delete"),
         (PortalFactory.Creditor, "/company/requests/new?about=Merger"),
         (PortalFactory.Accountant, "/clients"),
         (PortalFactory.Accountant, "/account/company"),
@@ -51,6 +60,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Creditor, "/registrations/upload"),
         (PortalFactory.Creditor, "/company/api-keys"),
         (PortalFactory.Creditor, "/company/api-keys/new"),
+        (PortalFactory.Creditor, "/company/api-keys/{key}/replace"),
+        (PortalFactory.Creditor, "/company/api-keys/{key}/revoke"),
         (PortalFactory.Creditor, "/company/api"),
         (PortalFactory.Creditor, "/decisions"),
         (PortalFactory.Creditor, "/decisions?show=ended"),
@@ -123,9 +134,31 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         var page = await portal.TabAsync(who, look, language);
         portal.Complaints.Clear();
 
-        await page.GotoAsync(path);
+        await page.GotoAsync(path.Contains('{') ? (await portal.ThingsAsync()).Fill(path) : path);
 
-        await BrowserPortal.PictureAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
+        await LooksRightAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
+    }
+
+    [Theory]
+    [InlineData("/company/webhooks/{webhook}/secret", "nb-NO", Look.Desktop)]
+    [InlineData("/company/webhooks/{webhook}/secret", "en-GB", Look.PhoneDark)]
+    [InlineData("/company/api-keys/{key}/replace", "nb-NO", Look.Desktop)]
+    [InlineData("/company/api-keys/{key}/replace", "en-GB", Look.PhoneDark)]
+    public async Task SecretThatWasMade_HasNoBarrier(string path, string language, Look look)
+    {
+        var page = await portal.TabAsync(PortalFactory.Creditor, look, language);
+        portal.Complaints.Clear();
+        await page.GotoAsync((await ProgramThings.MakeAsync(portal)).Fill(path));
+
+        await page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+        await page.Locator("[data-secret]").WaitForAsync();
+
+        await LooksRightAsync(page, $"{path.Trim('/').Replace('/', '-')}-made-{language[..2]}-{look}");
+    }
+
+    private async Task LooksRightAsync(IPage page, string picture)
+    {
+        await BrowserPortal.PictureAsync(page, picture);
         Assert.Empty(await BrowserPortal.BarriersAsync(page));
         Assert.False(await BrowserPortal.IsTooWideAsync(page), "The page has to be scrolled sideways.");
         Assert.DoesNotContain(portal.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));

@@ -1987,9 +1987,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<long?>("FeedNumber")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
@@ -2002,6 +2008,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone");
@@ -2017,6 +2026,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "FeedNumber", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -5974,6 +5985,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6045,6 +6061,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uuid");
 
@@ -6059,14 +6080,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasIndex("AtUtc");
+                    b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("WrittenAtUtc");
 
                     b.ToTable("WebhookEvents", (string)null);
                 });

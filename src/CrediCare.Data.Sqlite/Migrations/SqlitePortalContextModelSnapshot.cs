@@ -1996,9 +1996,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FeedNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("TEXT");
@@ -2011,6 +2018,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("TEXT");
@@ -2026,6 +2037,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "FeedNumber", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -6054,6 +6067,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6126,6 +6144,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PortfolioId")
                         .HasColumnType("BLOB");
 
@@ -6140,14 +6163,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("AtUtc");
+                    b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("WrittenAtUtc");
 
                     b.ToTable("WebhookEvents", (string)null);
                 });

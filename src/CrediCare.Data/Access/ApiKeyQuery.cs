@@ -29,12 +29,8 @@ public sealed class ApiKeyQuery(PortalContext context)
                 creditor.Name,
                 creditor.OrganisationNumber,
                 MakerAdministers = context
-                    .Memberships.HeldOn(today)
-                    .Any(one =>
-                        one.UserId == key.MadeByUserId
-                        && one.CreditorId == key.CreditorId
-                        && one.Role == MembershipRole.Administrator
-                    ),
+                    .Memberships.AdministratorsOn(today)
+                    .Any(one => one.UserId == key.MadeByUserId && one.CreditorId == key.CreditorId),
                 Portfolios = context.Portfolios.Where(one => one.CreditorId == key.CreditorId).Select(one => one.Id).ToList(),
             }
         ).SingleOrDefaultAsync(cancellationToken);

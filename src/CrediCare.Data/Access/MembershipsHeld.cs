@@ -11,4 +11,10 @@ public static class MembershipsHeld
         memberships.Where(membership =>
             membership.EndedAtUtc == null && (membership.LastDay == null || membership.LastDay >= day)
         );
+
+    /// <summary>Those that also make their holder an administrator.</summary>
+    /// <param name="memberships">Anyone's.</param>
+    /// <param name="day">The calendar day in Oslo.</param>
+    public static IQueryable<Membership> AdministratorsOn(this IQueryable<Membership> memberships, DateOnly day) =>
+        memberships.HeldOn(day).Where(membership => membership.Role == MembershipRole.Administrator);
 }

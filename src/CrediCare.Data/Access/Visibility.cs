@@ -63,6 +63,12 @@ public static class Visibility
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Viewer viewer) =>
         viewer.IsStaff ? cases : cases.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId));
 
+    /// <summary>What has happened to visible cases; what is for staff is left out for everyone else.</summary>
+    public static IQueryable<CaseEvent> VisibleTo(this IQueryable<CaseEvent> events, Viewer viewer) =>
+        viewer.IsStaff
+            ? events
+            : events.Where(one => viewer.PortfolioIds.Contains(one.PortfolioId) && one.Audience == CaseAudience.Creditor);
+
     /// <summary>The rows of the ledgers that count as paid: visible with the portfolio they count in.</summary>
     public static IQueryable<LedgerEntry> PaidVisibleTo(this IQueryable<LedgerEntry> entries, Viewer viewer)
     {

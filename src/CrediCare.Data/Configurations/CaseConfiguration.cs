@@ -204,6 +204,14 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
             happened.RecordedAtUtc,
             happened.Id,
         });
+        // The creditor's feed in its order, and at its end what has no number yet.
+        builder.HasIndex(happened => new
+        {
+            happened.CreditorId,
+            happened.FeedNumber,
+            happened.RecordedAtUtc,
+            happened.Id,
+        });
     }
 }
 

@@ -48,7 +48,7 @@ internal sealed class WebhookEventConfiguration : IEntityTypeConfiguration<Webho
         builder.Property(told => told.ReportPublicId).HasMaxLength(Lengths.Key);
         builder.HasOne<Creditor>().WithMany().HasForeignKey(told => told.CreditorId).OnDelete(DeleteBehavior.Restrict);
         // The week's cleaning goes by age.
-        builder.HasIndex(told => told.AtUtc);
+        builder.HasIndex(told => told.WrittenAtUtc);
     }
 }
 

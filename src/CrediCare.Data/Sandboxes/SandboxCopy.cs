@@ -1,12 +1,13 @@
 using CrediCare.Data.Identity;
 using CrediCare.Data.Rates;
+using CrediCare.Domain.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Data.Sandboxes;
 
 /// <summary>
 /// Writes into a sandbox what it knows of the portal around it: the agency's dated rows, and its creditor with portfolios and
-/// prices. No person, no debtor and no case ever goes there, and nothing comes back.
+/// prices. No person, no debtor and no case ever goes there, and nothing comes back but what webhooks in test mode are told.
 /// </summary>
 public sealed class SandboxCopy(PortalContext live, PortalContext sandbox)
 {
@@ -48,6 +49,20 @@ public sealed class SandboxCopy(PortalContext live, PortalContext sandbox)
         user.UserName = $"api:{user.PublicId}";
         user.NormalizedUserName = user.UserName.ToUpperInvariant();
         sandbox.Add(user);
+        await SaveOnceAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// An endpoint inside that hears everything: what is told to it is told on to the creditor's own in test mode, which lie in the
+    /// portal around it. So the sandbox's own outbox writes it, with its cause.
+    /// </summary>
+    public async Task WriteWayOutAsync(Guid creditorId, Guid agencyUserId, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        if (await sandbox.WebhookEndpoints.AnyAsync(cancellationToken))
+            return;
+        var everything = Enum.GetValues<WebhookTopics>().Aggregate((all, one) => all | one);
+        var terms = new WebhookTerms("Out", "https://sandbox.invalid/", everything, null);
+        sandbox.Add(WebhookEndpoint.Make(creditorId, terms, [], agencyUserId, nowUtc).Value);
         await SaveOnceAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrediCare.Data.Sandboxes;
@@ -22,4 +23,14 @@ public abstract class SandboxDatabases
 
     /// <summary>How many bytes it takes.</summary>
     public abstract Task<long> BytesAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The first column of what the command finds.</summary>
+    protected static async Task<IReadOnlyList<string>> NamesAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var names = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+            names.Add(reader.GetString(0));
+        return names;
+    }
 }

@@ -16,6 +16,29 @@ public static class WebhookOutbox
     /// <summary>For what the context is about to save.</summary>
     internal static async Task WriteWhatIsSavedAsync(PortalContext context, CancellationToken cancellationToken)
     {
+        var (happened, told, written) = WhatIsSaved(context);
+        if (happened.Count > 0)
+            told.AddRange(await OfCasesAsync(context, happened, cancellationToken));
+        // A save that failed is sometimes tried anew.
+        told.RemoveAll(one => written.Contains(one.Id));
+        if (told.Count == 0)
+            return;
+        var (events, deliveries) = await OnTheirWayAsync(context, told, cancellationToken);
+        context.AddRange(events);
+        context.AddRange(deliveries);
+    }
+
+    /// <summary>A save that cannot ask the database who hears must not hold what they are to hear.</summary>
+    /// <exception cref="InvalidOperationException">It does; it is to be saved by <c>SaveChangesAsync</c>.</exception>
+    internal static void RefuseWhatIsSaved(PortalContext context)
+    {
+        var (happened, told, _) = WhatIsSaved(context);
+        if (happened.Count > 0 || told.Count > 0)
+            throw new InvalidOperationException("What creditors are told of is saved by SaveChangesAsync.");
+    }
+
+    private static (List<CaseEvent> Happened, List<WebhookEvent> Told, HashSet<Guid> Written) WhatIsSaved(PortalContext context)
+    {
         var happened = new List<CaseEvent>();
         var told = new List<WebhookEvent>();
         var written = new HashSet<Guid>();
@@ -36,15 +59,7 @@ public static class WebhookOutbox
                     break;
             }
 
-        if (happened.Count > 0)
-            told.AddRange(await OfCasesAsync(context, happened, cancellationToken));
-        // A save that failed is sometimes tried anew.
-        told.RemoveAll(one => written.Contains(one.Id));
-        if (told.Count == 0)
-            return;
-        var (events, deliveries) = await OnTheirWayAsync(context, told, cancellationToken);
-        context.AddRange(events);
-        context.AddRange(deliveries);
+        return (happened, told, written);
     }
 
     /// <summary>For cases whose rows are inserted beside the context, in the caller's transaction.</summary>
@@ -65,6 +80,20 @@ public static class WebhookOutbox
         var (events, deliveries) = OnTheirWay(told, endpoints);
         await BulkInsert.InsertAsync(context, events, cancellationToken);
         await BulkInsert.InsertAsync(context, deliveries, cancellationToken);
+    }
+
+    /// <summary>Tells on what has happened in sandboxes, in the caller's transaction in the portal around them.</summary>
+    public static async Task TellOnAsync(
+        PortalContext live,
+        IReadOnlyCollection<WebhookEvent> inside,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
+    {
+        var told = inside.Select(one => WebhookEvent.FromSandbox(one, nowUtc)).ToList();
+        var (events, deliveries) = await OnTheirWayAsync(live, told, cancellationToken);
+        await BulkInsert.InsertAsync(live, events, cancellationToken);
+        await BulkInsert.InsertAsync(live, deliveries, cancellationToken);
     }
 
     private static bool IsFrozenNow(EntityEntry entry) =>

@@ -96,12 +96,8 @@ public sealed class WebhookQueue(PortalContext context, TimeProvider clock)
                 told,
                 context.Portfolios.Where(one => one.Id == told.PortfolioId).Select(one => one.PublicId).FirstOrDefault(),
                 context
-                    .Memberships.HeldOn(today)
-                    .Any(one =>
-                        one.UserId == endpoint.MadeByUserId
-                        && one.CreditorId == endpoint.CreditorId
-                        && one.Role == MembershipRole.Administrator
-                    )
+                    .Memberships.AdministratorsOn(today)
+                    .Any(one => one.UserId == endpoint.MadeByUserId && one.CreditorId == endpoint.CreditorId)
             )
         ).SingleOrDefaultAsync(cancellationToken);
     }

@@ -202,6 +202,8 @@ public sealed partial class Case : IVersioned
             new CaseEvent(
                 Guid.CreateVersion7(),
                 Id,
+                CreditorId,
+                PortfolioId,
                 kind,
                 on,
                 occasion.NowUtc,

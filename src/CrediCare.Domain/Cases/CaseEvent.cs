@@ -4,6 +4,8 @@ namespace CrediCare.Domain.Cases;
 /// Something that happened to a case. It carries the stage and holds as they were afterwards, so that a report can
 /// say how a case stood on any past day: by the last recorded of those that had happened by then.
 /// </summary>
+/// <param name="CreditorId">The case's, which never changes.</param>
+/// <param name="PortfolioId">The case's, which never changes.</param>
 /// <param name="HappenedOn">The day in Oslo: for a letter or a filing the day it was sent, for money the day it was booked.</param>
 /// <param name="Detail">
 /// For a letter its deadline and for an interruption the new end (yyyy-MM-dd), for closing the <see cref="ClosedReason"/>, for the
@@ -16,6 +18,8 @@ namespace CrediCare.Domain.Cases;
 public sealed record CaseEvent(
     Guid Id,
     Guid CaseId,
+    Guid CreditorId,
+    Guid PortfolioId,
     CaseEventKind Kind,
     DateOnly HappenedOn,
     DateTime RecordedAtUtc,
@@ -25,7 +29,14 @@ public sealed record CaseEvent(
     CaseHold HoldsAfter,
     string? Detail,
     Guid? TransactionId = null
-);
+)
+{
+    /// <summary>
+    /// Where it stands among all that happened to the creditor's cases, in the order in which it became known; given when somebody
+    /// first asks, and never changed. Those that became known together have the same.
+    /// </summary>
+    public long? FeedNumber { get; private init; }
+}
 
 /// <summary>Who may read an event or a note.</summary>
 public enum CaseAudience

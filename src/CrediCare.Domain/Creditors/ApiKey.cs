@@ -4,7 +4,7 @@ namespace CrediCare.Domain.Creditors;
 /// A creditor's key for programs: what it opens, until when, and what has become of it. Each has a user of its own that stands
 /// as the one who did it; a key that takes over from another goes on as the same user.
 /// </summary>
-public sealed class ApiKey : IVersioned
+public sealed class ApiKey : IVersioned, IMadeForPrograms
 {
     private readonly List<ApiKeyPortfolio> _portfolios = [];
 
@@ -50,6 +50,8 @@ public sealed class ApiKey : IVersioned
     public int Version { get; private set; }
 
     public IReadOnlyList<ApiKeyPortfolio> Portfolios => _portfolios;
+
+    IEnumerable<Guid> IMadeForPrograms.PortfolioIds => _portfolios.Select(one => one.PortfolioId);
 
     public static Outcome<ApiKey, ApiKeyProblem> Make(
         Guid creditorId,

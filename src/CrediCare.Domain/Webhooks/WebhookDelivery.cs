@@ -43,8 +43,8 @@ public sealed class WebhookDelivery
             PublicId = Domain.PublicId.New(),
             EndpointId = to.Id,
             EventId = told.Id,
-            CreatedAtUtc = told.AtUtc,
-            NextTryAtUtc = told.AtUtc,
+            CreatedAtUtc = told.WrittenAtUtc,
+            NextTryAtUtc = told.WrittenAtUtc,
             State = to.IsPaused && told.Kind != WebhookKind.Test ? WebhookDeliveryState.NotSent : WebhookDeliveryState.Pending,
             LastResult = to.IsPaused && told.Kind != WebhookKind.Test ? WebhookResult.Paused : null,
         };

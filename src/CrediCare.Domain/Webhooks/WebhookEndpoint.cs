@@ -1,10 +1,12 @@
+using CrediCare.Domain.Creditors;
+
 namespace CrediCare.Domain.Webhooks;
 
 /// <summary>
 /// Where a creditor wants to be told what happens: an address, what it hears of, and the secret that what is sent there is signed
 /// with. It hears nothing once the person who answers for it no longer administers the creditor.
 /// </summary>
-public sealed class WebhookEndpoint : IVersioned
+public sealed class WebhookEndpoint : IVersioned, IMadeForPrograms
 {
     private readonly List<WebhookPortfolio> _portfolios = [];
 
@@ -13,6 +15,10 @@ public sealed class WebhookEndpoint : IVersioned
     public Guid Id { get; private set; }
     public string PublicId { get; private set; } = "";
     public Guid CreditorId { get; private set; }
+
+    /// <summary>In test mode it hears what happens in the creditor's sandbox and nothing else; chosen once.</summary>
+    public ApiKeyMode Mode { get; private set; }
+
     public string Name { get; private set; } = "";
 
     /// <summary>As <see cref="WebhookAddress.Read"/> has written it.</summary>
@@ -45,6 +51,8 @@ public sealed class WebhookEndpoint : IVersioned
 
     public IReadOnlyList<WebhookPortfolio> Portfolios => _portfolios;
 
+    IEnumerable<Guid> IMadeForPrograms.PortfolioIds => _portfolios.Select(one => one.PortfolioId);
+
     public bool IsPaused => PausedAtUtc is not null;
 
     public static Outcome<WebhookEndpoint, WebhookProblem> Make(
@@ -52,7 +60,8 @@ public sealed class WebhookEndpoint : IVersioned
         WebhookTerms terms,
         byte[] secretSealed,
         Guid madeByUserId,
-        DateTime nowUtc
+        DateTime nowUtc,
+        ApiKeyMode mode = ApiKeyMode.Live
     )
     {
         if (WebhookRule.ProblemOf(terms) is { } problem)
@@ -62,6 +71,7 @@ public sealed class WebhookEndpoint : IVersioned
             Id = Guid.CreateVersion7(),
             PublicId = Domain.PublicId.New(),
             CreditorId = creditorId,
+            Mode = mode,
             SecretSealed = secretSealed,
             MadeByUserId = madeByUserId,
             MadeAtUtc = nowUtc,
@@ -114,7 +124,7 @@ public sealed class WebhookEndpoint : IVersioned
 
     /// <summary>Whether it is told here, paused or not.</summary>
     public bool Hears(WebhookEvent told) =>
-        told.CreditorId == CreditorId && Topics.HasFlag(told.Kind.Topic()) && Reaches(told.PortfolioId);
+        told.CreditorId == CreditorId && told.Mode == Mode && Topics.HasFlag(told.Kind.Topic()) && Reaches(told.PortfolioId);
 
     private void Take(WebhookTerms terms)
     {

@@ -1,4 +1,5 @@
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Decisions;
 using CrediCare.Domain.Reports;
 
@@ -35,7 +36,14 @@ public sealed class WebhookEvent
     /// <summary>The public id of the report.</summary>
     public string? ReportPublicId { get; private set; }
 
+    /// <summary>When it happened; what happened in a sandbox, by the time in it.</summary>
     public DateTime AtUtc { get; private set; }
+
+    /// <summary>When it was put on its way, in real time.</summary>
+    public DateTime WrittenAtUtc { get; private set; }
+
+    /// <summary>In test mode it happened in the creditor's sandbox.</summary>
+    public ApiKeyMode Mode { get; private set; }
 
     /// <summary>Null where the creditor is not told of it.</summary>
     public static WebhookEvent? Of(CaseEvent happened, (Guid CreditorId, Guid PortfolioId, string CaseNumber) of)
@@ -65,8 +73,30 @@ public sealed class WebhookEvent
     }
 
     /// <summary>Somebody tries whether it arrives.</summary>
-    public static WebhookEvent Test(Guid creditorId, DateTime nowUtc) =>
-        New(Guid.CreateVersion7(), WebhookKind.Test, creditorId, null, nowUtc);
+    public static WebhookEvent Test(Guid creditorId, DateTime nowUtc, ApiKeyMode mode = ApiKeyMode.Live)
+    {
+        var made = New(Guid.CreateVersion7(), WebhookKind.Test, creditorId, null, nowUtc);
+        made.Mode = mode;
+        return made;
+    }
+
+    /// <summary>What happened in a sandbox, as the portal around it tells it on: the same thing under the same id.</summary>
+    public static WebhookEvent FromSandbox(WebhookEvent inside, DateTime nowUtc) =>
+        new()
+        {
+            Id = inside.Id,
+            PublicId = inside.PublicId,
+            CreditorId = inside.CreditorId,
+            PortfolioId = inside.PortfolioId,
+            Kind = inside.Kind,
+            CaseNumber = inside.CaseNumber,
+            Happened = inside.Happened,
+            DecisionPublicId = inside.DecisionPublicId,
+            ReportPublicId = inside.ReportPublicId,
+            AtUtc = inside.AtUtc,
+            WrittenAtUtc = nowUtc,
+            Mode = ApiKeyMode.Test,
+        };
 
     private static WebhookKind KindOf(CaseEventKind happened) =>
         happened switch
@@ -85,5 +115,6 @@ public sealed class WebhookEvent
             PortfolioId = portfolioId,
             Kind = kind,
             AtUtc = atUtc,
+            WrittenAtUtc = atUtc,
         };
 }

@@ -5,7 +5,7 @@ public static class WebhookRule
 {
     public const int NameLength = 60;
 
-    /// <summary>So many endpoints a creditor may have.</summary>
+    /// <summary>So many endpoints a creditor may have, and as many again in test mode.</summary>
     public const int MostEndpoints = 10;
 
     /// <summary>So many deliveries are sent again at once.</summary>

@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Api;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Api;
 using CrediCare.Web.Features.Api.V1;
@@ -17,6 +18,8 @@ public static class Api
         services.AddSingleton<ApiOperations>();
         services.AddSingleton<ApiDocument>();
         services.AddScoped<CaseListReading>();
+        services.AddScoped<EventFeed>();
+        services.AddScoped<EventFeedReading>();
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseActing>();
         services.AddScoped<RegistrationIntake>();

@@ -19,6 +19,8 @@ public static class CompanyPages
         services.AddScoped<RequestReader>();
         services.AddScoped<ChangeIdentity>();
         services.AddScoped<CallBackQuery>();
+        services.AddScoped<MadeForPrograms>();
+        services.AddScoped<MadeForProgramsMails>();
         services.AddScoped<ApiKeyListQuery>();
         services.AddScoped<ChangeApiKeys>();
         services.AddScoped<WebhookQuery>();

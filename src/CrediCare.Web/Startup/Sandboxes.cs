@@ -12,6 +12,7 @@ public static class Sandboxes
         services.AddSingleton<SandboxDoor>();
         services.AddScoped<SandboxCall>();
         services.AddScoped<SandboxTurn>();
+        services.AddScoped<SandboxNews>();
         services.AddScoped<SandboxNights>();
         return services;
     }

@@ -123,7 +123,7 @@ public sealed class WebhookRowsTests(TestDatabases databases) : IClassFixture<Te
         await using (var context = database.Open())
         {
             var before = await context.WebhookEvents.CountAsync();
-            context.Add(Happened((await context.Cases.SingleAsync()).Id));
+            context.Add(Happened(await context.Cases.SingleAsync()));
             await using (await context.Database.BeginTransactionAsync())
             {
                 await context.SaveChangesAsync(acceptAllChangesOnSuccess: false);
@@ -137,10 +137,41 @@ public sealed class WebhookRowsTests(TestDatabases databases) : IClassFixture<Te
         }
     }
 
-    private CaseEvent Happened(Guid caseId) =>
+    [Fact]
+    public async Task SaveThatCannotAskWhoHears_RefusesWhatIsTold_AndSavesTheRest()
+    {
+        var database = await databases.NewAsync(DatabaseEngine.Sqlite);
+        var (_, endpoint) = await new WebhookScene(database, _clock).SeedAsync();
+        await using var context = database.Open();
+        context.Add(
+            new CaseEvent(
+                Guid.CreateVersion7(),
+                Guid.CreateVersion7(),
+                endpoint.CreditorId,
+                Guid.CreateVersion7(),
+                CaseEventKind.QuestionAsked,
+                DateOnly.FromDateTime(_clock.UtcNow),
+                _clock.UtcNow,
+                null,
+                CaseAudience.Creditor,
+                CaseStage.Opened,
+                CaseHold.None,
+                null
+            )
+        );
+
+        Assert.Throws<InvalidOperationException>(() => context.SaveChanges());
+        context.ChangeTracker.Clear();
+        context.Add(WebhookEvent.Test(endpoint.CreditorId, _clock.UtcNow));
+        Assert.Equal(1, context.SaveChanges());
+    }
+
+    private CaseEvent Happened(Case one) =>
         new(
             Guid.CreateVersion7(),
-            caseId,
+            one.Id,
+            one.CreditorId,
+            one.PortfolioId,
             CaseEventKind.QuestionAsked,
             DateOnly.FromDateTime(_clock.UtcNow),
             _clock.UtcNow,

@@ -99,7 +99,7 @@ public sealed class ConnectingTests
     public void OutsideDevelopment_ThisMachineIsRefusedAtStart(string environment, bool isRefused)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.Configuration["Webhooks:AllowLoopback"] = "true";
+        builder.Configuration[WebhookSite.ToThisMachine.Key] = WebhookSite.ToThisMachine.Value;
         builder.AddPortalOptions();
         using var site = builder.Build();
 

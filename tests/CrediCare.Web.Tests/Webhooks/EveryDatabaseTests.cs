@@ -19,12 +19,19 @@ public sealed class EveryDatabaseTests(TestDatabases databases) : IClassFixture<
         var endpoint = await site.WithDatabaseAsync(async context =>
         {
             var made = await MakeAsync(context, site.Clock.UtcNow);
+            var portfolioId = await context
+                .Portfolios.Where(one => one.CreditorId == made.CreditorId)
+                .OrderBy(one => one.Id)
+                .Select(one => one.Id)
+                .FirstAsync();
             for (var left = 0; left < 30; left++)
             {
                 var told = WebhookEvent.Of(
                     new(
                         Guid.CreateVersion7(),
                         Guid.CreateVersion7(),
+                        made.CreditorId,
+                        portfolioId,
                         Domain.Cases.CaseEventKind.Opened,
                         default,
                         site.Clock.UtcNow.AddMinutes(-left),
@@ -34,15 +41,7 @@ public sealed class EveryDatabaseTests(TestDatabases databases) : IClassFixture<
                         Domain.Cases.CaseHold.None,
                         null
                     ),
-                    (
-                        made.CreditorId,
-                        await context
-                            .Portfolios.Where(one => one.CreditorId == made.CreditorId)
-                            .OrderBy(one => one.Id)
-                            .Select(one => one.Id)
-                            .FirstAsync(),
-                        "2026-000001-9"
-                    )
+                    (made.CreditorId, portfolioId, "2026-000001-9")
                 )!;
                 context.AddRange(told, WebhookDelivery.Of(told, made));
             }

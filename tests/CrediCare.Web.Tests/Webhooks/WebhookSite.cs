@@ -17,14 +17,18 @@ internal sealed class WebhookSite : PortalFactory
     public const WebhookTopics All =
         WebhookTopics.Cases | WebhookTopics.Decisions | WebhookTopics.Payments | WebhookTopics.Reports;
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Webhooks:AllowLoopback", "true")];
+    /// <summary>What lets a site send to this machine.</summary>
+    public static KeyValuePair<string, string> ToThisMachine { get; } = new("Webhooks:AllowLoopback", "true");
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [ToThisMachine];
 
     /// <summary>An endpoint of the first creditor that this person administers.</summary>
     public Task<MadeEndpoint> EndpointAsync(
         string address,
         string administrator = Creditor,
         WebhookTopics topics = All,
-        IReadOnlyCollection<Guid>? portfolios = null
+        IReadOnlyCollection<Guid>? portfolios = null,
+        ApiKeyMode mode = ApiKeyMode.Live
     ) =>
         WithDatabaseAsync(async context =>
         {
@@ -41,7 +45,8 @@ internal sealed class WebhookSite : PortalFactory
                     new WebhookTerms("Fakturasystemet", address, topics, portfolios),
                     Services.GetRequiredService<Vault>().Seal(secret.Text, Purposes.WebhookSecret),
                     maker.Id,
-                    Clock.UtcNow
+                    Clock.UtcNow,
+                    mode
                 )
                 .Value;
             context.Add(made);

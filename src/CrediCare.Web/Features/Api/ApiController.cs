@@ -37,14 +37,7 @@ public abstract class ApiController : ControllerBase
     )
         where TOnly : struct, Enum
     {
-        var most = ApiCursors.Usual;
-        if (
-            limit is not null
-            && (
-                !int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most)
-                || most is < 1 or > ApiCursors.Most
-            )
-        )
+        if (Limit(limit) is not { } most)
             return Refuse(ApiCode.ParameterWrong, ApiError.At(nameof(limit), "LimitWrong", ApiCursors.Most));
         if (only.Problem is { } problem)
             return Refuse(ApiCode.ParameterWrong, problem);
@@ -53,6 +46,14 @@ public abstract class ApiController : ControllerBase
         var (items, next) = await read(only.Value, place, most);
         return Answer(new ApiPage<TItem>(items, next is null ? null : cursors.Seal(Caller, list, next)));
     }
+
+    /// <summary>How many are wanted; null where that cannot be.</summary>
+    protected static int? Limit(string? asked) =>
+        asked is null ? ApiCursors.Usual
+        : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+        && most is >= 1 and <= ApiCursors.Most
+            ? most
+        : null;
 
     /// <summary>A code among those there are; null where nothing was asked.</summary>
     protected static Asked<T> Read<T>(string? asked, string parameter)

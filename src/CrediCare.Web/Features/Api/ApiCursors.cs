@@ -47,10 +47,15 @@ public sealed class ApiCursors(IDataProtectionProvider protection)
 /// <summary>The last line that was given: what the list is ordered by, and its key.</summary>
 /// <param name="Ticks">An instant's ticks, or a day's number.</param>
 /// <param name="Id">Its key.</param>
-public sealed record ApiPlace(long Ticks, Guid Id)
+/// <param name="Number">Its number, in a list that has numbers; else 0.</param>
+public sealed record ApiPlace(long Ticks, Guid Id, long Number = 0)
 {
     public static ApiPlace Parse(string text) =>
-        new(long.Parse(text.Split('|')[0], CultureInfo.InvariantCulture), Guid.Parse(text.Split('|')[1]));
+        text.Split('|') is [var ticks, var id, .. var more]
+            ? new(Whole(ticks), Guid.Parse(id), more is [var number] ? Whole(number) : 0)
+            : throw new FormatException("A place is an instant, a key and a number.");
+
+    private static long Whole(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
     public DateOnly Day => DateOnly.FromDayNumber((int)Ticks);
 
@@ -60,5 +65,5 @@ public sealed record ApiPlace(long Ticks, Guid Id)
 
     public static ApiPlace At(DateTime atUtc, Guid id) => new(atUtc.Ticks, id);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Ticks}|{Id:N}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Ticks}|{Id:N}|{Number}");
 }

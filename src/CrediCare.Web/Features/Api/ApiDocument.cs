@@ -119,17 +119,26 @@ public sealed class ApiDocument(ApiOperations operations, IOptions<SiteOptions> 
     private static IEnumerable<JsonNode> Parameters(ApiOperation operation) =>
         operation
             .PathParameters.Select(name => Parameter(name, "path", true))
-            .Concat(operation.QueryParameters.Select(name => Parameter(name, "query", false)))
+            .Concat(operation.QueryParameters.Select(name => Parameter(name, "query", false, ExampleOf(operation, name))))
             .Concat(operation.IsOnce ? [Parameter(OnceAttribute.Header, "header", true)] : []);
 
-    private static JsonNode Parameter(string name, string place, bool isRequired) =>
-        new JsonObject
+    private static string? ExampleOf(ApiOperation operation, string name) =>
+        ApiExamples.QueryOf(operation.Id).FirstOrDefault(one => one.Name == name).Value;
+
+    private static JsonNode Parameter(string name, string place, bool isRequired, string? example = null)
+    {
+        var isNumber = name == "limit";
+        var written = new JsonObject
         {
             ["name"] = name,
             ["in"] = place,
             ["required"] = isRequired,
-            ["schema"] = new JsonObject { ["type"] = name == "limit" ? "integer" : "string" },
+            ["schema"] = new JsonObject { ["type"] = isNumber ? "integer" : "string" },
         };
+        if (example is not null)
+            written["example"] = isNumber ? JsonNode.Parse(example) : example;
+        return written;
+    }
 
     private static string Text(string key) => TextSource<ApiText>.Get(key, PortalLanguage.EnglishCulture);
 }

@@ -23,6 +23,14 @@ public static class ApiExamples
         }
         """;
 
+    /// <summary>What is asked after the address, one example for each parameter that needs one.</summary>
+    public static IReadOnlyList<(string Name, string Value)> QueryOf(string operationId) =>
+        operationId switch
+        {
+            "Events_Feed" => [("since", "2026-11-01T00:00:00Z"), ("kind", "payment-received"), ("limit", "100")],
+            _ => [],
+        };
+
     /// <exception cref="ArgumentOutOfRangeException">The operation sends nothing.</exception>
     public static string BodyOf(string operationId) =>
         operationId switch

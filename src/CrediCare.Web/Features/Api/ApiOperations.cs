@@ -71,7 +71,10 @@ public sealed class ApiOperations(IActionDescriptorCollectionProvider actions)
         && parameter.Name is not ("id" or "caseNumber");
 
     private static int Turn(string group) =>
-        Array.IndexOf(["Key", "Registrations", "Cases", "Documents", "Messages", "Decisions", "Reports", "Sandbox"], group);
+        Array.IndexOf(
+            ["Key", "Registrations", "Cases", "Events", "Documents", "Messages", "Decisions", "Reports", "Sandbox"],
+            group
+        );
 }
 
 /// <summary>One thing a program can ask for.</summary>

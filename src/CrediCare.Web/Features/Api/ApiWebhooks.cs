@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Webhooks;
 using CrediCare.Web.Text;
 
@@ -26,6 +27,7 @@ public static class ApiWebhooks
 
     private const string Home = "https://portal.credicare.example";
     private const string Portfolio = "7Qm2ZxW9bKfT4nRv";
+    private const string Event = "019f0c2a7b3e7d41a5c86e2f9b104d73";
     private const string Case = "2026-001042-7";
 
     /// <summary>One of the kind, as it is sent.</summary>
@@ -35,9 +37,11 @@ public static class ApiWebhooks
         var about = new WebhookBody(
             "c8Hq5NsL1dJyE3uP",
             kind.Written(),
+            ApiKeyMode.Live,
             at,
             Portfolio,
             Case,
+            null,
             null,
             null,
             null,
@@ -45,9 +49,9 @@ public static class ApiWebhooks
         );
         return kind switch
         {
-            WebhookKind.CaseChanged => about with { Happened = CaseEventKind.DemandSent },
-            WebhookKind.PaymentReceived => about with { Happened = CaseEventKind.PaymentReceived },
-            WebhookKind.PaymentTakenBack => about with { Happened = CaseEventKind.PaymentTakenBack },
+            WebhookKind.CaseChanged => about with { Happened = CaseEventKind.DemandSent, EventId = Event },
+            WebhookKind.PaymentReceived => about with { Happened = CaseEventKind.PaymentReceived, EventId = Event },
+            WebhookKind.PaymentTakenBack => about with { Happened = CaseEventKind.PaymentTakenBack, EventId = Event },
             WebhookKind.DecisionNeeded => about with
             {
                 DecisionId = "Wd6RgB2mXk8TfZ4a",

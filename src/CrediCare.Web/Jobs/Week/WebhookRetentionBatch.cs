@@ -37,7 +37,7 @@ public sealed class WebhookRetentionBatch(PortalContext context, RateBook rates)
         if (old.Count < Most)
             await context
                 .WebhookEvents.Where(told =>
-                    told.AtUtc < keptFrom && !context.WebhookDeliveries.Any(one => one.EventId == told.Id)
+                    told.WrittenAtUtc < keptFrom && !context.WebhookDeliveries.Any(one => one.EventId == told.Id)
                 )
                 .ExecuteDeleteAsync(cancellationToken);
         await lease.AdvanceAsync(context, old.Count, old.Count, 0, cancellationToken);

@@ -152,7 +152,14 @@ public sealed class DocumentTests : IDisposable
     private static HttpRequestMessage RequestFor(Operation operation, ApiWorld world)
     {
         var path = operation.Path.Contains('{', StringComparison.Ordinal) ? world.Fill(operation.Path) : operation.Path;
-        var request = new HttpRequestMessage(new HttpMethod(operation.Method), path);
+        var query = string.Join(
+            '&',
+            operation.Written["parameters"]!
+                .AsArray()
+                .Where(one => one!["example"] is not null)
+                .Select(one => $"{one!["name"]}={one["example"]}")
+        );
+        var request = new HttpRequestMessage(new HttpMethod(operation.Method), query.Length == 0 ? path : $"{path}?{query}");
         if (operation.Written["parameters"]!.AsArray().Any(one => (string?)one!["in"] == "header"))
             request.Headers.Add(OnceAttribute.Header, PublicId.New());
         var content = operation.Written["requestBody"]?["content"];

@@ -143,6 +143,30 @@ public sealed class ApiKeysTests : IDisposable
         Assert.Equal([0, 1, 1, 1, 2, 2], told);
     }
 
+    [Theory]
+    [InlineData("revoked")]
+    [InlineData("replaced")]
+    public async Task KeyThatWasClosedOrReplaced_IsNotWarnedOf(string how)
+    {
+        await _site.MakeKeyAsync(days: 3);
+        await _site.WithDatabaseAsync(async context =>
+        {
+            var key = await context.ApiKeys.SingleAsync();
+            if (how == "revoked")
+                key.Revoke(_site.Clock.UtcNow);
+            else
+                context.Entry(key).Property(one => one.ReplacedFromUtc).CurrentValue = _site.Clock.UtcNow;
+            await context.SaveChangesAsync();
+        });
+
+        await _site.WithAsync<CaseDay, JobOutcome>(job => job.RunAsync(default));
+
+        Assert.Equal(
+            0,
+            await _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.ApiKeyEndsSoon))
+        );
+    }
+
     [Fact]
     public async Task Others_NeitherSeeNorMakeKeys()
     {

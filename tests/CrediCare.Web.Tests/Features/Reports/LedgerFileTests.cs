@@ -48,6 +48,24 @@ public sealed class LedgerFileTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task ChosenPortfolio_HasItsRowsOnly()
+    {
+        using var browser = await site.SignInAsync(PortalFactory.Creditor);
+        var first = await site.FirstPortfolioAsync();
+        var portfolio = await site.WithDatabaseAsync(context => context.Portfolios.SingleAsync(one => one.Id == first));
+
+        var all = JsonNode.Parse((await browser.GetAsync($"/reports/ledger?{Span}&Format=Json")).Html)!["rows"]!.AsArray();
+        var chosen = JsonNode.Parse(
+            (await browser.GetAsync($"/reports/ledger?{Span}&Format=Json&Portfolio={portfolio.PublicId}")).Html
+        )!["rows"]!.AsArray();
+
+        Assert.NotEmpty(chosen);
+        Assert.All(chosen, row => Assert.Equal(portfolio.Name, (string)row!["portfolio"]!));
+        Assert.Equal(all.Count(row => (string)row!["portfolio"]! == portfolio.Name), chosen.Count);
+        Assert.True(chosen.Count < all.Count);
+    }
+
+    [Fact]
     public async Task Json_HasTheMembersThatItsDescriptionNames()
     {
         using var browser = await site.SignInAsync(PortalFactory.Creditor);

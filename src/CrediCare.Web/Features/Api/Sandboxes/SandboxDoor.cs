@@ -51,7 +51,7 @@ public sealed class SandboxDoor(
         if (
             HttpMethods.IsPost(context.Request.Method)
             && context.GetEndpoint()?.Metadata.GetMetadata<InFullSandboxAttribute>() is null
-            && await databases.BytesAsync(portal.Name, context.RequestAborted) > options.Value.MostMegabytes * 1_000_000L
+            && await portal.IsFullAsync(databases, options.Value.MostMegabytes * 1_000_000L, context.RequestAborted)
         )
         {
             await ApiProblem.WriteAsync(context, ApiCode.SandboxFull);
@@ -63,14 +63,20 @@ public sealed class SandboxDoor(
         context.Features.Set(caller with { Viewer = viewer });
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Use(viewer);
         scope.ServiceProvider.GetRequiredService<SandboxCall>().Begin(live, sandbox, portal);
-        await new SandboxCopy(
-            live.GetRequiredService<PortalContext>(),
-            scope.ServiceProvider.GetRequiredService<PortalContext>()
-        ).WriteUserAsync(viewer.UserId, viewer.FullName, portal.Clock.RealUtc, context.RequestAborted);
+        await portal.WithUserAsync(
+            viewer.UserId,
+            () =>
+                new SandboxCopy(
+                    live.GetRequiredService<PortalContext>(),
+                    scope.ServiceProvider.GetRequiredService<PortalContext>()
+                ).WriteUserAsync(viewer.UserId, viewer.FullName, portal.Clock.RealUtc, context.RequestAborted)
+        );
         context.RequestServices = scope.ServiceProvider;
         try
         {
             await next(context);
+            if (HttpMethods.IsPost(context.Request.Method))
+                await scope.ServiceProvider.GetRequiredService<SandboxNews>().TellOnAsync();
         }
         finally
         {

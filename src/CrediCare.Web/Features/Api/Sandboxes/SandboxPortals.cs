@@ -91,6 +91,7 @@ public sealed class SandboxPortals(
         await copy.WriteRatesAsync(CancellationToken.None);
         await copy.WriteCreditorAsync(sandbox.CreditorId, CancellationToken.None);
         await copy.WriteUserAsync(SandboxAgency.UserId, SandboxAgency.Name, time.RealUtc, CancellationToken.None);
+        await copy.WriteWayOutAsync(sandbox.CreditorId, SandboxAgency.UserId, time.RealUtc, CancellationToken.None);
         var portfolioIds = await context
             .Portfolios.OrderBy(one => one.Id)
             .Select(one => one.Id)

@@ -100,7 +100,7 @@ public sealed record CaseInvoiceBody(
 /// <param name="StageAfter">The stage it left the case in.</param>
 /// <param name="HoldsAfter">What held the case back afterwards.</param>
 /// <param name="ChangeOre">By how much it changed what is owed; null where no money moved.</param>
-public sealed record CaseEventBody(
+public record CaseEventBody(
     string Id,
     CaseEventKind Kind,
     DateOnly HappenedOn,

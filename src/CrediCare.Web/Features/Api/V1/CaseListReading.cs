@@ -63,20 +63,8 @@ public sealed class CaseListReading(PortalContext context, CaseRows rows, TimePr
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
         var shown = found.Take(limit).ToList();
-        var transactions = shown.Select(one => one.TransactionId).OfType<Guid>().ToList();
-        var postings = (
-            await context
-                .LedgerEntries.AsNoTracking()
-                .Where(entry => entry.CaseId == caseId && transactions.Contains(entry.TransactionId))
-                .ToListAsync(cancellationToken)
-        ).ToLookup(entry => entry.TransactionId);
-        var actors = await CaseActors.OfAsync(context, shown, cancellationToken);
         return (
-            [
-                .. shown.Select(one =>
-                    Event(one, CaseLog.Told(one, postings), one.ActorUserId is { } who ? actors.GetValueOrDefault(who) : null)
-                ),
-            ],
+            await EventBodies.OfAsync(context, shown, cancellationToken),
             found.Count > limit ? ApiPlace.At(shown[^1].RecordedAtUtc, shown[^1].Id) : null
         );
     }
@@ -102,18 +90,5 @@ public sealed class CaseListReading(PortalContext context, CaseRows rows, TimePr
             row.LimitationOn,
             row.Balance.Day,
             row.Outstanding.Ore
-        );
-
-    private static CaseEventBody Event(CaseEvent happened, CaseLogLine told, CaseActor? actor) =>
-        new(
-            happened.Id.ToString("N"),
-            happened.Kind,
-            happened.HappenedOn,
-            happened.RecordedAtUtc,
-            actor?.Name,
-            actor?.IsStaff ?? false,
-            happened.StageAfter,
-            Each(happened.HoldsAfter),
-            told.Change?.Ore
         );
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Company.ApiKeys;
 
 /// <summary>Reads a company's keys for its administrators.</summary>
-public sealed class ApiKeyListQuery(PortalContext context, TimeProvider clock)
+public sealed class ApiKeyListQuery(PortalContext context, MadeForPrograms made, TimeProvider clock)
 {
     public async Task<ApiKeyList> FindAsync(Viewer viewer, ViewerMembership company, CancellationToken cancellationToken)
     {
@@ -41,34 +41,12 @@ public sealed class ApiKeyListQuery(PortalContext context, TimeProvider clock)
     private async Task<List<ApiKeyLine>> LinesAsync(IQueryable<ApiKey> keys, CancellationToken cancellationToken)
     {
         var (today, now) = (clock.Today(), clock.GetUtcNow().UtcDateTime);
-        var found = await (
-            from key in keys.AsNoTracking().Include(one => one.Portfolios)
-            join maker in context.Users on key.MadeByUserId equals maker.Id
-            select new
-            {
-                Key = key,
-                maker.FullName,
-                Administers = context
-                    .Memberships.HeldOn(today)
-                    .Any(one =>
-                        one.UserId == key.MadeByUserId
-                        && one.CreditorId == key.CreditorId
-                        && one.Role == MembershipRole.Administrator
-                    ),
-            }
-        ).ToListAsync(cancellationToken);
-        var ids = found.SelectMany(one => one.Key.Portfolios).Select(one => one.PortfolioId).Distinct().ToList();
-        var names = await context
-            .Portfolios.Where(one => ids.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
-        return found.ConvertAll(one => new ApiKeyLine(
-            one.Key,
-            one.Key.StateOn(now, today),
-            one.FullName,
-            !one.Administers,
-            one.Key.AllPortfolios
-                ? null
-                : [.. one.Key.Portfolios.Select(reached => names[reached.PortfolioId]).Order(StringComparer.CurrentCulture)]
+        return (await made.LinesAsync(keys.Include(one => one.Portfolios), cancellationToken)).ConvertAll(line => new ApiKeyLine(
+            line.One,
+            line.One.StateOn(now, today),
+            line.Maker,
+            line.MakerHasLeft,
+            line.Portfolios
         ));
     }
 }

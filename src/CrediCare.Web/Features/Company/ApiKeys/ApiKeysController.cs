@@ -18,7 +18,7 @@ public sealed class ApiKeysController(
     ChangeApiKeys change,
     TimeProvider clock,
     IStringLocalizer<CompanyText> texts
-) : CompanyFormController
+) : MadeForProgramsController<ApiKeyLine>
 {
     private const string Home = "/company/api-keys";
 
@@ -65,7 +65,7 @@ public sealed class ApiKeysController(
     [StepUp]
     [HttpGet("/company/api-keys/{id}/replace")]
     public Task<IActionResult> Replace(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnKeyAsync(
+        OnOneAsync(
             viewer,
             id,
             (company, key) =>
@@ -84,7 +84,7 @@ public sealed class ApiKeysController(
     [StepUp]
     [HttpPost("/company/api-keys/{id}/replace")]
     public Task<IActionResult> Replace(string id, ReplaceApiKeyForm form, Viewer viewer, CancellationToken cancellationToken) =>
-        OnKeyAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, key) =>
@@ -118,12 +118,12 @@ public sealed class ApiKeysController(
     [StepUp]
     [HttpGet("/company/api-keys/{id}/revoke")]
     public Task<IActionResult> Revoke(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnKeyAsync(viewer, id, (_, key) => View(key), cancellationToken);
+        OnOneAsync(viewer, id, (_, key) => View(key), cancellationToken);
 
     [StepUp]
     [HttpPost("/company/api-keys/{id}/revoke")]
     public Task<IActionResult> RevokeNow(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnKeyAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, key) =>
@@ -142,22 +142,10 @@ public sealed class ApiKeysController(
         return View(nameof(NewKey), form);
     }
 
-    private Task<IActionResult> OnKeyAsync(
-        Viewer viewer,
-        string id,
-        Func<ViewerMembership, ApiKeyLine, IActionResult> work,
-        CancellationToken cancellationToken
-    ) => OnKeyAsync(viewer, id, (company, key) => Task.FromResult(work(company, key)), cancellationToken);
+    protected override Task<ApiKeyLine?> FindAsync(Viewer viewer, string id, CancellationToken cancellationToken) =>
+        query.FindAsync(viewer, id, cancellationToken);
 
-    private async Task<IActionResult> OnKeyAsync(
-        Viewer viewer,
-        string id,
-        Func<ViewerMembership, ApiKeyLine, Task<IActionResult>> work,
-        CancellationToken cancellationToken
-    ) =>
-        await query.FindAsync(viewer, id, cancellationToken) is not { } key
-            ? NotFound()
-            : await work(viewer.Memberships.First(one => one.CreditorId == key.Key.CreditorId), key);
+    protected override Guid CreditorOf(ApiKeyLine line) => line.Key.CreditorId;
 
     private static ApiKeyTerms TermsOf(ApiKeyForm form, string name)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
@@ -10,7 +8,6 @@ using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
-using CrediCare.Web.Jobs.Day;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Company.ApiKeys;
@@ -22,8 +19,7 @@ namespace CrediCare.Web.Features.Company.ApiKeys;
 public sealed class ChangeApiKeys(
     PortalContext context,
     AuditTrail audit,
-    AccessMails mails,
-    CurrentViewer current,
+    MadeForProgramsMails mails,
     OutboxSignal outbox,
     TimeProvider clock
 )
@@ -124,24 +120,20 @@ public sealed class ChangeApiKeys(
     )
     {
         audit.Add(action, nameof(ApiKey), key.Id, company.CreditorId, key.Name);
-        var facts = JsonSerializer.Serialize(
-            new
+        await context.SaveChangesAsync(cancellationToken);
+        await mails.TellAsync(
+            company.CreditorId,
+            mail,
+            key.Id.ToString("N"),
+            who => new
             {
                 creditorName = company.CreditorName,
                 creditorPublicId = company.CreditorPublicId,
                 keyName = key.Name,
-                who = (await current.GetAsync())?.FullName,
-            }
+                who,
+            },
+            cancellationToken
         );
-        await context.SaveChangesAsync(cancellationToken);
-        foreach (var reader in await mails.AdministratorsAsync(company.CreditorId, clock.Today(), cancellationToken))
-            await mails.QueueAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{mail}:{key.Id:N}:{reader.UserId:N}"),
-                mail,
-                reader,
-                facts,
-                cancellationToken
-            );
     }
 
     /// <summary>Who stands as the one who did what the key does: without address, password or access, so that nobody signs in as it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
@@ -8,10 +7,10 @@ using CrediCare.Data.Security;
 using CrediCare.Data.Webhooks;
 using CrediCare.Domain;
 using CrediCare.Domain.Calendar;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Webhooks;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
-using CrediCare.Web.Jobs.Day;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Company.Webhooks;
@@ -25,8 +24,7 @@ public sealed class ChangeWebhooks(
     Vault vault,
     WebhookNotes notes,
     AuditTrail audit,
-    AccessMails mails,
-    CurrentViewer current,
+    MadeForProgramsMails mails,
     OutboxSignal outbox,
     TimeProvider clock
 )
@@ -36,17 +34,21 @@ public sealed class ChangeWebhooks(
     public async Task<Outcome<NewWebhookSecret, WebhookProblem>> MakeAsync(
         ViewerMembership company,
         WebhookTerms terms,
+        ApiKeyMode mode,
         Guid userId,
         CancellationToken cancellationToken
     )
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await CreditorAccess.TakeTurnAsync(context, company.CreditorId, cancellationToken);
-        var there = await context.WebhookEndpoints.CountAsync(one => one.CreditorId == company.CreditorId, cancellationToken);
+        var there = await context.WebhookEndpoints.CountAsync(
+            one => one.CreditorId == company.CreditorId && one.Mode == mode,
+            cancellationToken
+        );
         if (there >= WebhookRule.MostEndpoints)
             return WebhookProblem.TooMany;
         var secret = WebhookSecret.New();
-        var made = WebhookEndpoint.Make(company.CreditorId, terms, Seal(secret), userId, Now);
+        var made = WebhookEndpoint.Make(company.CreditorId, terms, Seal(secret), userId, Now, mode);
         if (made.Refusal is { } problem)
             return problem;
         context.Add(made.Value);
@@ -154,32 +156,26 @@ public sealed class ChangeWebhooks(
         return context.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task TellAsync(
+    private Task TellAsync(
         ViewerMembership company,
         WebhookEndpoint endpoint,
         MailKind mail,
         CancellationToken cancellationToken
-    )
-    {
-        var facts = JsonSerializer.Serialize(
-            new
+    ) =>
+        mails.TellAsync(
+            company.CreditorId,
+            mail,
+            string.Create(CultureInfo.InvariantCulture, $"{endpoint.Id:N}:{endpoint.Version}"),
+            who => new
             {
                 creditorName = company.CreditorName,
                 webhookName = endpoint.Name,
                 webhookPublicId = endpoint.PublicId,
                 host = HostOf(endpoint),
-                who = (await current.GetAsync())?.FullName,
-            }
+                who,
+            },
+            cancellationToken
         );
-        foreach (var reader in await mails.AdministratorsAsync(company.CreditorId, clock.Today(), cancellationToken))
-            await mails.QueueAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{mail}:{endpoint.Id:N}:{endpoint.Version}:{reader.UserId:N}"),
-                mail,
-                reader,
-                facts,
-                cancellationToken
-            );
-    }
 
     /// <summary>Without what stands after it, which may be the receiver's own secret.</summary>
     private static string HostOf(WebhookEndpoint endpoint) => new Uri(endpoint.Address).Authority;

@@ -32,7 +32,7 @@ public sealed class ReplayWebhooks(PortalContext context, AuditTrail audit, Time
     /// <summary>Says nothing but that it is a test; sent once, also while the endpoint is paused.</summary>
     public async Task<string> TestAsync(WebhookEndpoint endpoint, CancellationToken cancellationToken)
     {
-        var told = WebhookEvent.Test(endpoint.CreditorId, Now);
+        var told = WebhookEvent.Test(endpoint.CreditorId, Now, endpoint.Mode);
         var delivery = WebhookDelivery.Of(told, endpoint);
         context.AddRange(told, delivery);
         audit.Add(AuditAction.WebhookTried, nameof(WebhookEndpoint), endpoint.Id, endpoint.CreditorId, endpoint.Name);

@@ -25,7 +25,7 @@ public sealed class WebhookActsController(
 
     [HttpPost($"{Home}/{{id}}/pause")]
     public Task<IActionResult> Pause(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>
@@ -38,7 +38,7 @@ public sealed class WebhookActsController(
 
     [HttpPost($"{Home}/{{id}}/resume")]
     public Task<IActionResult> Resume(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>
@@ -57,7 +57,7 @@ public sealed class WebhookActsController(
 
     [HttpPost($"{Home}/{{id}}/test")]
     public Task<IActionResult> Test(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>
@@ -79,12 +79,12 @@ public sealed class WebhookActsController(
     [StepUp]
     [HttpGet($"{Home}/{{id}}/secret")]
     public Task<IActionResult> Secret(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(viewer, id, (_, line) => View(line), cancellationToken);
+        OnOneAsync(viewer, id, (_, line) => View(line), cancellationToken);
 
     [StepUp]
     [HttpPost($"{Home}/{{id}}/secret")]
     public Task<IActionResult> Renew(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, _) => View("Made", await change.RenewAsync(company, id, viewer.UserId, cancellationToken)),
@@ -94,12 +94,12 @@ public sealed class WebhookActsController(
     [StepUp]
     [HttpGet($"{Home}/{{id}}/delete")]
     public Task<IActionResult> Delete(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(viewer, id, (_, line) => View(line), cancellationToken);
+        OnOneAsync(viewer, id, (_, line) => View(line), cancellationToken);
 
     [StepUp]
     [HttpPost($"{Home}/{{id}}/delete")]
     public Task<IActionResult> DeleteNow(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>

@@ -52,7 +52,7 @@ public sealed class WebhookDeliveriesController(
 
     [HttpGet($"{Home}/{{id}}/replay")]
     public Task<IActionResult> Replay(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             (_, line) =>
@@ -69,7 +69,7 @@ public sealed class WebhookDeliveriesController(
 
     [HttpPost($"{Home}/{{id}}/replay")]
     public Task<IActionResult> Replay(string id, ReplayForm form, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>
@@ -97,7 +97,7 @@ public sealed class WebhookDeliveriesController(
         Func<ViewerMembership, WebhookLine, WebhookDeliveryPage, Task<IActionResult>> work,
         CancellationToken cancellationToken
     ) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>

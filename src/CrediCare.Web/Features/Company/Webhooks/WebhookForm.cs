@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Webhooks;
 using CrediCare.Web.Features.Company.ApiKeys;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -17,6 +18,9 @@ public sealed class WebhookForm
 
     [Required(ErrorMessage = "AddressProblem_Missing"), MaxLength(WebhookAddress.Length)]
     public string? Address { get; set; }
+
+    /// <summary>Chosen once, when it is made.</summary>
+    public ApiKeyMode HookMode { get; set; }
 
     public IList<WebhookTopics> Topics { get; init; } = [];
 

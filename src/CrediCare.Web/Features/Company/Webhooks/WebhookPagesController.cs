@@ -1,30 +1,16 @@
 using CrediCare.Data.Access;
-using CrediCare.Web.Features.Shared;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CrediCare.Web.Features.Company.Webhooks;
 
-/// <summary>What the pages about one endpoint have in common: another company's is not there.</summary>
-public abstract class WebhookPagesController(WebhookQuery query) : CompanyFormController
+/// <summary>What the pages about one endpoint have in common.</summary>
+public abstract class WebhookPagesController(WebhookQuery query) : MadeForProgramsController<WebhookLine>
 {
     protected const string Home = "/company/webhooks";
 
     protected static string PageOf(WebhookLine line) => $"{Home}/{line.Endpoint.PublicId}";
 
-    protected Task<IActionResult> OnWebhookAsync(
-        Viewer viewer,
-        string id,
-        Func<ViewerMembership, WebhookLine, IActionResult> work,
-        CancellationToken cancellationToken
-    ) => OnWebhookAsync(viewer, id, (company, line) => Task.FromResult(work(company, line)), cancellationToken);
+    protected override Task<WebhookLine?> FindAsync(Viewer viewer, string id, CancellationToken cancellationToken) =>
+        query.FindAsync(viewer, id, cancellationToken);
 
-    protected async Task<IActionResult> OnWebhookAsync(
-        Viewer viewer,
-        string id,
-        Func<ViewerMembership, WebhookLine, Task<IActionResult>> work,
-        CancellationToken cancellationToken
-    ) =>
-        await query.FindAsync(viewer, id, cancellationToken) is not { } line
-            ? NotFound()
-            : await work(viewer.Memberships.First(one => one.CreditorId == line.Endpoint.CreditorId), line);
+    protected override Guid CreditorOf(WebhookLine line) => line.Endpoint.CreditorId;
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace CrediCare.Web.Features.Company.Webhooks;
 
 /// <summary>Reads a company's endpoints and their logs for its administrators.</summary>
-public sealed class WebhookQuery(PortalContext context, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class WebhookQuery(PortalContext context, MadeForPrograms made, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public const int PerPage = 25;
 
@@ -113,24 +113,9 @@ public sealed class WebhookQuery(PortalContext context, IOptions<SiteOptions> si
 
     private async Task<List<WebhookLine>> LinesAsync(IQueryable<WebhookEndpoint> endpoints, CancellationToken cancellationToken)
     {
-        var (today, weekAgo) = (clock.Today(), clock.GetUtcNow().UtcDateTime.AddDays(-WebhookWeek.Days));
-        var found = await (
-            from endpoint in endpoints.AsNoTracking().Include(one => one.Portfolios)
-            join maker in context.Users on endpoint.MadeByUserId equals maker.Id
-            select new
-            {
-                Endpoint = endpoint,
-                maker.FullName,
-                Administers = context
-                    .Memberships.HeldOn(today)
-                    .Any(one =>
-                        one.UserId == endpoint.MadeByUserId
-                        && one.CreditorId == endpoint.CreditorId
-                        && one.Role == MembershipRole.Administrator
-                    ),
-            }
-        ).ToListAsync(cancellationToken);
-        var ids = found.ConvertAll(one => one.Endpoint.Id);
+        var weekAgo = clock.GetUtcNow().UtcDateTime.AddDays(-WebhookWeek.Days);
+        var found = await made.LinesAsync(endpoints.Include(one => one.Portfolios), cancellationToken);
+        var ids = found.ConvertAll(one => one.One.Id);
         var week = await context
             .WebhookDeliveries.Where(one => ids.Contains(one.EndpointId) && one.CreatedAtUtc >= weekAgo)
             .GroupBy(one => one.EndpointId)
@@ -141,18 +126,12 @@ public sealed class WebhookQuery(PortalContext context, IOptions<SiteOptions> si
                 Delivered = all.Count(one => one.State == WebhookDeliveryState.Delivered),
             })
             .ToDictionaryAsync(one => one.Key, one => new WebhookWeek(one.All, one.Delivered), cancellationToken);
-        var reached = found.SelectMany(one => one.Endpoint.Portfolios).Select(one => one.PortfolioId).Distinct().ToList();
-        var names = await context
-            .Portfolios.Where(one => reached.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
-        return found.ConvertAll(one => new WebhookLine(
-            one.Endpoint,
-            one.FullName,
-            !one.Administers,
-            one.Endpoint.AllPortfolios
-                ? null
-                : [.. one.Endpoint.Portfolios.Select(each => names[each.PortfolioId]).Order(StringComparer.CurrentCulture)],
-            week.GetValueOrDefault(one.Endpoint.Id, new WebhookWeek(0, 0))
+        return found.ConvertAll(line => new WebhookLine(
+            line.One,
+            line.Maker,
+            line.MakerHasLeft,
+            line.Portfolios,
+            week.GetValueOrDefault(line.One.Id, new WebhookWeek(0, 0))
         ));
     }
 }

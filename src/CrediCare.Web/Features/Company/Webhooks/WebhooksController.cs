@@ -39,7 +39,7 @@ public sealed class WebhooksController(
 
     [HttpGet($"{Home}/{{id}}")]
     public Task<IActionResult> Webhook(string id, WebhookLogFilter filter, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (_, line) => View(await _query.PageAsync(line, filter, cancellationToken)),
@@ -79,7 +79,7 @@ public sealed class WebhooksController(
                     return View(form);
                 }
 
-                var made = await change.MakeAsync(company, terms, viewer.UserId, cancellationToken);
+                var made = await change.MakeAsync(company, terms, form.HookMode, viewer.UserId, cancellationToken);
                 return made.Refusal is { } problem ? Refused(problem, form) : View("Made", made.Value);
             }
         );
@@ -87,7 +87,7 @@ public sealed class WebhooksController(
     [StepUp]
     [HttpGet($"{Home}/{{id}}/edit")]
     public Task<IActionResult> Edit(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>
@@ -104,7 +104,7 @@ public sealed class WebhooksController(
     [StepUp]
     [HttpPost($"{Home}/{{id}}/edit")]
     public Task<IActionResult> Edit(string id, WebhookForm form, Viewer viewer, CancellationToken cancellationToken) =>
-        OnWebhookAsync(
+        OnOneAsync(
             viewer,
             id,
             async (company, line) =>

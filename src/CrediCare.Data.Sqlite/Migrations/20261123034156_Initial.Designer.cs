@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261123015915_Initial")]
+    [Migration("20261123034156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1999,9 +1999,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("CreditorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FeedNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("TEXT");
@@ -2014,6 +2021,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PortfolioId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("TEXT");
@@ -2029,6 +2040,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "FeedNumber", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -6057,6 +6070,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6129,6 +6147,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PortfolioId")
                         .HasColumnType("BLOB");
 
@@ -6143,14 +6166,17 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("AtUtc");
+                    b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("WrittenAtUtc");
 
                     b.ToTable("WebhookEvents", (string)null);
                 });

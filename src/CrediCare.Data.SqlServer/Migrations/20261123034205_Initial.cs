@@ -1482,6 +1482,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Topics = table.Column<int>(type: "int", maxLength: 40, nullable: false),
@@ -1526,7 +1527,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Happened = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DecisionPublicId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ReportPublicId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2116,6 +2119,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -2124,7 +2129,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     StageAfter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HoldsAfter = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                     Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FeedNumber = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3449,6 +3455,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 columns: new[] { "CaseId", "HappenedOn", "RecordedAtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_CreditorId_FeedNumber_RecordedAtUtc_Id",
+                table: "CaseEvents",
+                columns: new[] { "CreditorId", "FeedNumber", "RecordedAtUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseNotes_CaseId_WrittenAtUtc_Id",
                 table: "CaseNotes",
                 columns: new[] { "CaseId", "WrittenAtUtc", "Id" });
@@ -4768,11 +4779,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WebhookEvents_AtUtc",
-                table: "WebhookEvents",
-                column: "AtUtc");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_WebhookEvents_CreditorId",
                 table: "WebhookEvents",
                 column: "CreditorId");
@@ -4782,6 +4788,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 table: "WebhookEvents",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_WrittenAtUtc",
+                table: "WebhookEvents",
+                column: "WrittenAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WebhookLogs_ValidFrom_Revision",

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261123015923_Initial")]
+    [Migration("20261123034205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1993,9 +1993,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long?>("FeedNumber")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
@@ -2008,6 +2014,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("datetime2");
@@ -2023,6 +2032,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "FeedNumber", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -5984,6 +5995,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6055,6 +6071,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uniqueidentifier");
 
@@ -6069,14 +6090,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("datetime2");
 
-                    b.HasIndex("AtUtc");
+                    b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("WrittenAtUtc");
 
                     b.ToTable("WebhookEvents", (string)null);
                 });
