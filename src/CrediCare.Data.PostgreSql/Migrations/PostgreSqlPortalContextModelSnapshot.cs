@@ -2634,6 +2634,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2775,6 +2781,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("ExplainedByUserId");
 
+                    b.HasIndex("OnTheirWay");
+
                     b.HasIndex("Waits", "Day");
 
                     b.ToTable("ClientFundsDays", (string)null);
@@ -2791,15 +2799,26 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsOnItsWay")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LineId");
 
                     b.HasIndex("Day", "Id");
 
@@ -2922,15 +2941,24 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("AccountEnteredByUserId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid?>("AccountSeenByUserId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("FailedBecause")
+                    b.Property<string>("BackBecause")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.Property<DateOnly?>("FailedOn")
+                    b.Property<Guid?>("BackByItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("BackOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("BackTransactionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2945,6 +2973,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PaidByItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uuid");
@@ -2966,6 +3000,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2991,14 +3028,22 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("AccountSeenByUserId");
 
-                    b.HasIndex("FailedOn");
+                    b.HasIndex("BackByItemId");
+
+                    b.HasIndex("BackOn");
+
+                    b.HasIndex("BackTransactionId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("PaidByItemId");
 
                     b.HasIndex("PortfolioId");
 
@@ -3006,6 +3051,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("SentOn");
+
+                    b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);
                 });
@@ -4904,9 +4951,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("integer");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("integer");
 
@@ -5013,6 +5057,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("BookedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EndToEndId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
 
@@ -5046,6 +5094,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("PaymentId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Text")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -5067,6 +5119,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndToEndId");
 
                     b.HasIndex("PaymentId");
 
@@ -6537,6 +6591,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.HasOne("CrediCare.Domain.ClientFunds.PaymentOrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrder", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6558,6 +6620,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountSeenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("BackByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6568,6 +6640,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()

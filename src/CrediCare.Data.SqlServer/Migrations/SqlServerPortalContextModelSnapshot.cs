@@ -2637,6 +2637,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2778,6 +2784,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("ExplainedByUserId");
 
+                    b.HasIndex("OnTheirWay");
+
                     b.HasIndex("Waits", "Day");
 
                     b.ToTable("ClientFundsDays", (string)null);
@@ -2794,15 +2802,26 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsOnItsWay")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LineId");
 
                     b.HasIndex("Day", "Id");
 
@@ -2925,15 +2944,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("AccountEnteredByUserId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid?>("AccountSeenByUserId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("FailedBecause")
+                    b.Property<string>("BackBecause")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<DateOnly?>("FailedOn")
+                    b.Property<Guid?>("BackByItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("BackOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("BackTransactionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2948,6 +2976,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PaidByItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uniqueidentifier");
@@ -2969,6 +3003,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2994,9 +3031,15 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("AccountSeenByUserId");
 
-                    b.HasIndex("FailedOn");
+                    b.HasIndex("BackByItemId");
+
+                    b.HasIndex("BackOn");
+
+                    b.HasIndex("BackTransactionId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("OpenFor")
                         .IsUnique()
@@ -3004,12 +3047,16 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("PaidByItemId");
+
                     b.HasIndex("PortfolioId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("SentOn");
+
+                    b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);
                 });
@@ -4910,9 +4957,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("int");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("int");
 
@@ -5020,6 +5064,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("BookedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EndToEndId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uniqueidentifier");
 
@@ -5053,6 +5101,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("PaymentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Text")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -5074,6 +5126,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndToEndId");
 
                     b.HasIndex("PaymentId");
 
@@ -6544,6 +6598,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.HasOne("CrediCare.Domain.ClientFunds.PaymentOrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrder", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6565,6 +6627,16 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountSeenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("BackByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6575,6 +6647,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()

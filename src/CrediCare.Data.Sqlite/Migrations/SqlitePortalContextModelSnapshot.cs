@@ -2661,6 +2661,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2802,6 +2808,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("ExplainedByUserId");
 
+                    b.HasIndex("OnTheirWay");
+
                     b.HasIndex("Waits", "Day");
 
                     b.ToTable("ClientFundsDays", (string)null);
@@ -2818,9 +2826,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOnItsWay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SourceId")
@@ -2828,6 +2845,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LineId");
 
                     b.HasIndex("Day", "Id");
 
@@ -2952,15 +2971,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("AccountEnteredByUserId")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("CaseId")
+                    b.Property<byte[]>("AccountSeenByUserId")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("FailedBecause")
+                    b.Property<string>("BackBecause")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("FailedOn")
+                    b.Property<byte[]>("BackByItemId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("BackOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BackTransactionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2976,6 +3004,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("OrderId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PaidByItemId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PortfolioId")
                         .HasColumnType("BLOB");
@@ -2997,6 +3031,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3022,14 +3059,22 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("AccountSeenByUserId");
 
-                    b.HasIndex("FailedOn");
+                    b.HasIndex("BackByItemId");
+
+                    b.HasIndex("BackOn");
+
+                    b.HasIndex("BackTransactionId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("PaidByItemId");
 
                     b.HasIndex("PortfolioId");
 
@@ -3037,6 +3082,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("SentOn");
+
+                    b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);
                 });
@@ -4963,9 +5010,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("INTEGER");
 
@@ -5072,6 +5116,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("BookedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndToEndId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("FileId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -5106,6 +5154,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("PaymentId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -5127,6 +5179,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndToEndId");
 
                     b.HasIndex("PaymentId");
 
@@ -6618,6 +6672,14 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.HasOne("CrediCare.Domain.ClientFunds.PaymentOrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrder", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6639,6 +6701,16 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountSeenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("BackByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6649,6 +6721,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()
