@@ -26,7 +26,11 @@ public sealed record PayoutProposal(
     public PayoutHindrance? Hindrance =>
         !Amount.IsPositive ? PayoutHindrance.NothingLeft
         : Account is null ? PayoutHindrance.NoAccount
+        : HasComeBack ? PayoutHindrance.AccountCameBack
         : null;
+
+    /// <summary>What was paid to the same account did not arrive, and nobody has said that it is right all the same.</summary>
+    public bool HasComeBack { get; init; }
 
     /// <summary>
     /// What a portfolio is paid: what it was owed at the end of the week that is over, but never more than it is owed now, so that what
@@ -61,4 +65,7 @@ public enum PayoutHindrance
 
     /// <summary>No account to pay to has been approved, or entered.</summary>
     NoAccount,
+
+    /// <summary>What was paid to the account did not arrive; it is to be mended, or said to be right, first.</summary>
+    AccountCameBack,
 }

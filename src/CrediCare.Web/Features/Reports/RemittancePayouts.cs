@@ -31,7 +31,7 @@ public sealed class RemittancePayouts(PortalContext context)
                 its.PortfolioId == report.PortfolioId
                 && its.Kind == PayoutKind.ToCreditor
                 && its.State != PaymentOrderLineState.Dropped
-            orderby its.State == PaymentOrderLineState.Failed, order.Through, order.PreparedAtUtc
+            orderby its.BackOn != null, order.Through, order.PreparedAtUtc
             select its
         )
             .AsNoTracking()
@@ -57,13 +57,18 @@ public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool Ha
     public string Word =>
         Line switch
         {
-            { State: PaymentOrderLineState.Sent } => "Payout_Sent",
+            { State: PaymentOrderLineState.Sent, PaidOn: null } => "Payout_Sent",
+            { State: PaymentOrderLineState.Sent } => "Payout_Paid",
             { State: PaymentOrderLineState.Failed } => "Payout_Failed",
+            { State: PaymentOrderLineState.Returned } => "Payout_Returned",
             { } => "Payout_Prepared",
             null when !Own.IsPositive => "Payout_Carried",
             null when !HasAccount => "Payout_NoAccount",
             null => "Payout_Waits",
         };
+
+    /// <summary>The day that the word is about.</summary>
+    public DateOnly? Day => Line?.BackOn ?? Line?.PaidOn ?? Line?.SentOn;
 
     /// <summary>What was left from weeks before, or came after, and was paid or taken with it.</summary>
     public Money Besides => Line is null ? Money.Zero : Line.Amount - Own;

@@ -30,18 +30,36 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
         var lines = await context
             .Set<PaymentOrderLine>()
             .AsNoTracking()
-            .Where(line => line.OpenFor != null || line.SentOn > through || line.FailedOn > through)
+            .Where(line => line.OpenFor != null || line.SentOn > through || line.BackOn > through)
             .ToListAsync(cancellationToken);
+        PayoutProposal[] all =
+        [
+            .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
+            .. await RefundsAsync(lines, cancellationToken),
+            .. OwnShare(last, lines),
+        ];
+        var back = await CameBackAsync(cancellationToken);
         return new PayoutProposals(
             through,
             last.Day,
-            [
-                .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
-                .. await RefundsAsync(lines, cancellationToken),
-                .. OwnShare(last, lines),
-            ]
+            [.. all.Select(one => one with { HasComeBack = back.Contains((one.Kind, one.PortfolioId, one.CaseId, one.Account)) })]
         );
     }
+
+    // Where nothing arrived; it is not tried again before somebody has mended the account, or said that it is right.
+    private async Task<HashSet<(PayoutKind, Guid?, Guid?, string?)>> CameBackAsync(CancellationToken cancellationToken) => (
+            await context
+                .Set<PaymentOrderLine>()
+                .Where(line => line.BackOn != null && line.AccountSeenByUserId == null)
+                .Select(line => new
+                {
+                    line.Kind,
+                    line.PortfolioId,
+                    line.CaseId,
+                    line.Account,
+                })
+                .ToListAsync(cancellationToken)
+        ).Select(line => (line.Kind, line.PortfolioId, line.CaseId, (string?)line.Account)).ToHashSet();
 
     private async Task<IEnumerable<PayoutProposal>> ToCreditorsAsync(
         DateOnly through,
@@ -151,8 +169,8 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
     private static Money NotIn(PaymentOrderLine line, DateOnly day)
     {
         var left = line.State != PaymentOrderLineState.Dropped && (line.SentOn is null || line.SentOn > day);
-        var back = line.FailedOn > day;
-        return (left ? line.Amount : Money.Zero) - (line.FailedOn is not null && (back || left) ? line.Amount : Money.Zero);
+        var back = line.BackOn > day;
+        return (left ? line.Amount : Money.Zero) - (line.BackOn is not null && (back || left) ? line.Amount : Money.Zero);
     }
 }
 

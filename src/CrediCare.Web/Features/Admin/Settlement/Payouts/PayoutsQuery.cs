@@ -17,6 +17,12 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
         var shown = Math.Clamp(page, 1, pages);
         return new PayoutsModel(
             await proposals.FindAsync(cancellationToken),
+            await (
+                from line in context.NotArrived()
+                join order in context.PaymentOrders on line.OrderId equals order.Id
+                orderby line.BackOn, line.Id
+                select new NotArrivedLine(line, order.PublicId)
+            ).ToListAsync(cancellationToken),
             await context
                 .PaymentOrders.AsNoTracking()
                 .Include(order => order.Lines)
