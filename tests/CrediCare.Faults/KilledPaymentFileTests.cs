@@ -6,7 +6,9 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.Payments;
 using CrediCare.TestKit.Databases;
 using CrediCare.Web.Features.Admin.Payments.Files;
+using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Xunit.Abstractions;
 
 namespace CrediCare.Faults;
@@ -98,7 +100,12 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
     {
         await using var context = database.Open();
         using var stream = new MemoryStream(content);
-        var receive = new ReceivePaymentFile(context, new Vault(new MasterKeys(Key)), TimeProvider.System);
+        var receive = new ReceivePaymentFile(
+            context,
+            new Vault(new MasterKeys(Key)),
+            Options.Create(new ClientFundsOptions()),
+            TimeProvider.System
+        );
         var (file, _) = await receive.ReceiveAsync(stream, "drept.xml", null, _ => { }, default);
         Assert.Null(file.Refusal);
         return file;

@@ -1654,6 +1654,57 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.SmallestPayoutRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "CrediCare.Data.Rates.SmallestPayoutRow.Refund#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("RefundOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToCreditor", "CrediCare.Data.Rates.SmallestPayoutRow.ToCreditor#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ToCreditorOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("SmallestPayouts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.WebhookLogRow", b =>
                 {
                     b.Property<Guid>("Id")

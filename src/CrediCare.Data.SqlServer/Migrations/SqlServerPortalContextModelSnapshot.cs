@@ -1657,6 +1657,57 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.SmallestPayoutRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "CrediCare.Data.Rates.SmallestPayoutRow.Refund#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("RefundOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToCreditor", "CrediCare.Data.Rates.SmallestPayoutRow.ToCreditor#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ToCreditorOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("SmallestPayouts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.WebhookLogRow", b =>
                 {
                     b.Property<Guid>("Id")

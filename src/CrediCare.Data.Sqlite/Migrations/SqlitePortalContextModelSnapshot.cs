@@ -1658,6 +1658,57 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.SmallestPayoutRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "CrediCare.Data.Rates.SmallestPayoutRow.Refund#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RefundOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToCreditor", "CrediCare.Data.Rates.SmallestPayoutRow.ToCreditor#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ToCreditorOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("SmallestPayouts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.WebhookLogRow", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -26,8 +26,15 @@ public sealed record PayoutProposal(
     public PayoutHindrance? Hindrance =>
         !Amount.IsPositive ? PayoutHindrance.NothingLeft
         : Account is null ? PayoutHindrance.NoAccount
+        : Amount < Smallest ? PayoutHindrance.LessThanSmallest
         : HasComeBack ? PayoutHindrance.AccountCameBack
         : null;
+
+    /// <summary>What is less than this waits until it is more.</summary>
+    public Money Smallest { get; init; }
+
+    /// <summary>Which portfolio, as its creditor calls it; null for the rest.</summary>
+    public string? PortfolioName { get; init; }
 
     /// <summary>What was paid to the same account did not arrive, and nobody has said that it is right all the same.</summary>
     public bool HasComeBack { get; init; }
@@ -68,4 +75,7 @@ public enum PayoutHindrance
 
     /// <summary>What was paid to the account did not arrive; it is to be mended, or said to be right, first.</summary>
     AccountCameBack,
+
+    /// <summary>Less than the least that is paid out; it waits until it is more.</summary>
+    LessThanSmallest,
 }

@@ -1,4 +1,5 @@
 using CrediCare.Data.Jobs;
+using CrediCare.Data.Rates;
 using CrediCare.Data.Tests.Day;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.ClientFunds;
@@ -116,7 +117,7 @@ internal sealed class PayoutScene(TestDatabase database)
         var options = Microsoft.Extensions.Options.Options.Create(
             new ClientFundsOptions { OwnAccount = Account, Holder = "CrediCare AS" }
         );
-        return await new PayoutProposalsQuery(context, options).FindAsync(default);
+        return await new PayoutProposalsQuery(context, new RateBook(context), options).FindAsync(default);
     }
 
     /// <summary>What the bank says of a line of an order.</summary>

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Reports;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Reports;
 
 /// <summary>Reads what became of a remittance: paid out, or why not yet. The reader has been let in to the report before.</summary>
-public sealed class RemittancePayouts(PortalContext context)
+public sealed class RemittancePayouts(PortalContext context, RateBook rates)
 {
     /// <param name="reportId">A remittance.</param>
     /// <param name="voucher">What it says is paid out.</param>
@@ -43,7 +44,8 @@ public sealed class RemittancePayouts(PortalContext context)
             select portfolio.BankAccount != null || creditor.BankAccount != null
         ).SingleAsync(cancellationToken);
         var own = voucher.Lines.Where(one => one.Account == VoucherAccount.Agency).Sum(one => one.Debit - one.Credit);
-        return new RemittancePayout(line, own, hasAccount);
+        var smallest = (await rates.SmallestPayoutAsync(report.Day, cancellationToken))?.ToCreditor ?? Money.Zero;
+        return new RemittancePayout(line, own, hasAccount, smallest);
     }
 }
 
@@ -51,7 +53,8 @@ public sealed class RemittancePayouts(PortalContext context)
 /// <param name="Line">The first payment that holds it; null while none does.</param>
 /// <param name="Own">What the remittance itself comes to.</param>
 /// <param name="HasAccount">Whether there is an account to pay out to.</param>
-public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool HasAccount)
+/// <param name="Smallest">What is less than this waits until it is more.</param>
+public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool HasAccount, Money Smallest)
 {
     /// <summary>What the reader is told, as a word of the reports' texts.</summary>
     public string Word =>
@@ -64,6 +67,7 @@ public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool Ha
             { } => "Payout_Prepared",
             null when !Own.IsPositive => "Payout_Carried",
             null when !HasAccount => "Payout_NoAccount",
+            null when Own < Smallest => "Payout_TooSmall",
             null => "Payout_Waits",
         };
 

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 
 /// <summary>Works out what is to be paid next, by the days that are closed and the orders there are.</summary>
-public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientFundsOptions> options)
+public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, IOptions<ClientFundsOptions> options)
 {
     /// <summary>More refunds than one order holds come with the next.</summary>
     private const int MostRefunds = 500;
@@ -39,11 +40,28 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
             .. OwnShare(last, lines),
         ];
         var back = await CameBackAsync(cancellationToken);
+        var smallest = await rates.SmallestPayoutAsync(last.Day, cancellationToken);
         return new PayoutProposals(
             through,
             last.Day,
-            [.. all.Select(one => one with { HasComeBack = back.Contains((one.Kind, one.PortfolioId, one.CaseId, one.Account)) })]
+            [
+                .. all.Select(one =>
+                    one with
+                    {
+                        HasComeBack = back.Contains((one.Kind, one.PortfolioId, one.CaseId, one.Account)),
+                        Smallest = Smallest(one.Kind),
+                    }
+                ),
+            ]
         );
+
+        Money Smallest(PayoutKind kind) =>
+            kind switch
+            {
+                PayoutKind.ToCreditor => smallest?.ToCreditor ?? Money.Zero,
+                PayoutKind.Refund => smallest?.Refund ?? Money.Zero,
+                PayoutKind.OwnShare => Money.Zero,
+            };
     }
 
     // Where nothing arrived; it is not tried again before somebody has mended the account, or said that it is right.
@@ -79,6 +97,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
             {
                 portfolio.Id,
                 creditor.Name,
+                PortfolioName = portfolio.Name,
                 Account = portfolio.BankAccount ?? creditor.BankAccount,
             }
         ).ToListAsync(cancellationToken);
@@ -92,7 +111,10 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
                     its.Sum(line => NotIn(line, through)),
                     its.Sum(line => NotIn(line, closed))
                 );
-                return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero);
+                return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero)
+                {
+                    PortfolioName = one.PortfolioName,
+                };
             })
             .Where(one => !one.Amount.IsZero);
     }

@@ -25,6 +25,9 @@ public sealed record NotArrivedLine(PaymentOrderLine Line, string OrderId);
 /// <summary>One order, and who had a hand in it.</summary>
 public sealed record PaymentOrderPage(PaymentOrder Order, string PreparedBy, string? ApprovedBy, string? EndedBy, bool HasBank)
 {
+    /// <summary>What each portfolio of its lines is called.</summary>
+    public required IReadOnlyDictionary<Guid, string> Portfolios { get; init; }
+
     /// <summary>What is typed about a line that the bank did not pay.</summary>
     public FailedForm Failed { get; init; } = new();
 

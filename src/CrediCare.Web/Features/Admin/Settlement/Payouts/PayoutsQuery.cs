@@ -36,6 +36,14 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
         );
     }
 
+    private Task<Dictionary<Guid, string>> PortfoliosAsync(PaymentOrder order, CancellationToken cancellationToken)
+    {
+        var ids = order.Lines.Select(line => line.PortfolioId).OfType<Guid>().Distinct().ToList();
+        return context
+            .Portfolios.Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
+    }
+
     public async Task<PaymentOrderPage?> FindAsync(string publicId, CancellationToken cancellationToken)
     {
         var order = await context
@@ -50,7 +58,10 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             await NameAsync(order.ApprovedByUserId),
             await NameAsync(order.EndedByUserId),
             options.Value.ClientAccount.Length > 0
-        );
+        )
+        {
+            Portfolios = await PortfoliosAsync(order, cancellationToken),
+        };
 
         Task<string?> NameAsync(Guid? userId) =>
             context.Users.Where(user => user.Id == userId).Select(user => user.FullName).SingleOrDefaultAsync(cancellationToken);
