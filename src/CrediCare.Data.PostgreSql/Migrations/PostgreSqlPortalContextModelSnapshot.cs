@@ -3103,6 +3103,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("SentOn");
 
+                    b.HasIndex("State");
+
                     b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);

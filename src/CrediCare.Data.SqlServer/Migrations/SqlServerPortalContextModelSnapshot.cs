@@ -3107,6 +3107,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("SentOn");
 
+                    b.HasIndex("State");
+
                     b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);

@@ -3134,6 +3134,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("SentOn");
 
+                    b.HasIndex("State");
+
                     b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);
