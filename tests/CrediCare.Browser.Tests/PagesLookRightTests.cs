@@ -80,7 +80,15 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Caseworker, "/admin/payments"),
         (PortalFactory.Caseworker, "/admin/payments/new"),
         (PortalFactory.Caseworker, "/admin/payments/files"),
+        (PortalFactory.Caseworker, "/admin/payments/files/{file}"),
         (PortalFactory.Caseworker, "/admin/settlement"),
+        (PortalFactory.Caseworker, "/admin/settlement/{day}"),
+        (PortalFactory.Caseworker, "/admin/settlement/payouts"),
+        (PortalFactory.Caseworker, "/admin/settlement/payouts/{order}"),
+        (PortalFactory.Caseworker, "/admin/refunds/{excess}/account"),
+        (PortalFactory.Caseworker, "/admin/cases/{paid}/payment-back"),
+        (PortalFactory.Caseworker, "/cases/{excess}/statement"),
+        (PortalFactory.Administrator, "/admin/rates/smallest-payout"),
         (PortalFactory.Caseworker, "/admin/refunds"),
         (PortalFactory.Caseworker, "/admin/cases"),
         (PortalFactory.Caseworker, "/admin/assessments"),
@@ -123,7 +131,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         var page = await portal.TabAsync(who, look, language);
         portal.Complaints.Clear();
 
-        await page.GotoAsync(path);
+        await page.GotoAsync(await PageIds.FillAsync(portal, path));
 
         await BrowserPortal.PictureAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
         Assert.Empty(await BrowserPortal.BarriersAsync(page));

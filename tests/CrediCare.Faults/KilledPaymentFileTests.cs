@@ -47,7 +47,8 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
                 await Task.Delay(random.Next(1, 15));
             booking.Kill();
             await booking.ExitAsync();
-            struck += await DoneAsync(context) is > 0 and < Payments ? 1 : 0;
+            var done = await DoneAsync(context);
+            struck += done > 0 && done < Payments ? 1 : 0;
         }
 
         await UntilDoneAsync(database);

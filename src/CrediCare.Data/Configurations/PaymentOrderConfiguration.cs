@@ -44,6 +44,8 @@ internal sealed class PaymentOrderLineConfiguration : IEntityTypeConfiguration<P
         builder.HasIndex(line => line.OpenFor).IsUnique();
         builder.HasIndex(line => line.SentOn);
         builder.HasIndex(line => line.BackOn);
+        // Few wait at a time.
+        builder.HasIndex(line => line.State);
         builder.HasIndex(line => line.TransactionId);
         builder.HasIndex(line => line.BackTransactionId);
         builder.HasOne<ReceivedFileItem>().WithMany().HasForeignKey(line => line.PaidByItemId).OnDelete(DeleteBehavior.Restrict);

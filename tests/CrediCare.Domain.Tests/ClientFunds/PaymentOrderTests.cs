@@ -201,6 +201,16 @@ public class PaymentOrderTests
     public void ACreditorIsPaid_WhatItWasOwedThen_AndIsOwedNow(int then, int now, int notInThen, int notInNow, int paid) =>
         Assert.Equal(paid, PayoutProposal.ToCreditor(new(then), new(now), new(notInThen), new(notInNow)).Ore);
 
+    [Theory]
+    [InlineData(500, 0, false, null)]
+    [InlineData(500, 500, false, null)]
+    [InlineData(499, 500, false, PayoutHindrance.LessThanSmallest)]
+    [InlineData(499, 500, true, PayoutHindrance.LessThanSmallest)]
+    [InlineData(500, 500, true, PayoutHindrance.AccountCameBack)]
+    [InlineData(0, 0, true, PayoutHindrance.NothingLeft)]
+    public void WhatIsInTheWay_IsSaid(long ore, long smallest, bool hasComeBack, PayoutHindrance? hindrance) =>
+        Assert.Equal(hindrance, (Proposal(ore) with { Smallest = new(smallest), HasComeBack = hasComeBack }).Hindrance);
+
     private static PaymentOrder Order(params PayoutProposal[] proposals) =>
         PaymentOrder.Prepare(proposals, Sunday, Mona, Now).Value;
 

@@ -28,11 +28,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
         if (last is null)
             return null;
         var through = RemittanceReports.LastSunday(last.Day.AddDays(1));
-        var lines = await context
-            .Set<PaymentOrderLine>()
-            .AsNoTracking()
-            .Where(line => line.OpenFor != null || line.SentOn > through || line.BackOn > through)
-            .ToListAsync(cancellationToken);
+        var lines = await Beyond(through).ToListAsync(cancellationToken);
         PayoutProposal[] all =
         [
             .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
@@ -119,12 +115,22 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
             .Where(one => !one.Amount.IsZero);
     }
 
-    private Task<Dictionary<Guid, Money>> OwedAsync(DateOnly day, CancellationToken cancellationToken) =>
+    /// <summary>What the ledger up to a day does not tell all of: not sent, or moved after it.</summary>
+    public IQueryable<PaymentOrderLine> Beyond(DateOnly day) =>
+        context
+            .Set<PaymentOrderLine>()
+            .AsNoTracking()
+            .Where(line => line.State == PaymentOrderLineState.Waiting || line.SentOn > day || line.BackOn > day);
+
+    /// <summary>What each portfolio's account came to at the end of a day; owed is negative.</summary>
+    public IQueryable<PortfolioBalance> Balances(DateOnly day) =>
         context
             .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Creditors && row.Day <= day)
             .GroupBy(row => row.PortfolioId!.Value)
-            .Select(same => new { same.Key, Ore = same.Sum(row => row.AmountOre) })
-            .ToDictionaryAsync(one => one.Key, one => new Money(-one.Ore), cancellationToken);
+            .Select(same => new PortfolioBalance(same.Key, same.Sum(row => row.AmountOre)));
+
+    private Task<Dictionary<Guid, Money>> OwedAsync(DateOnly day, CancellationToken cancellationToken) =>
+        Balances(day).ToDictionaryAsync(one => one.PortfolioId, one => new Money(-one.Ore), cancellationToken);
 
     private async Task<IEnumerable<PayoutProposal>> RefundsAsync(
         List<PaymentOrderLine> lines,
@@ -195,6 +201,9 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
         return (left ? line.Amount : Money.Zero) - (line.BackOn is not null && (back || left) ? line.Amount : Money.Zero);
     }
 }
+
+/// <summary>What a portfolio's account of the client funds comes to, in øre.</summary>
+public sealed record PortfolioBalance(Guid PortfolioId, long Ore);
 
 /// <summary>What is to be paid next.</summary>
 /// <param name="Through">The Sunday up to which creditors are paid.</param>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 
 /// <summary>Payouts that the bank did not pay, or that came back, until the same receiver is in a newer order.</summary>
-internal static class PayoutsNotArrived
+public static class PayoutsNotArrived
 {
     public static IQueryable<PaymentOrderLine> NotArrived(this PortalContext context) =>
         from line in context.Set<PaymentOrderLine>().AsNoTracking()
