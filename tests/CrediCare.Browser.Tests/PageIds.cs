@@ -25,8 +25,8 @@ internal static class PageIds
                     await context.ClientFundsDays.OrderBy(one => one.Waits).ThenBy(one => one.Day).LastAsync()
                 ).Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 "{order}" => await context.PaymentOrders.OrderBy(one => one.Id).Select(one => one.PublicId).LastAsync(),
-                "{excess}" => await context
-                    .Cases.Where(one => one.ExcessSince != null)
+                "{ended}" => await context
+                    .Cases.Where(one => one.ClosedOn != null && one.Ledger.Any(row => row.Kind == LedgerEntryKind.Payment))
                     .OrderBy(one => one.Id)
                     .Select(one => one.CaseNumber)
                     .LastAsync(),
