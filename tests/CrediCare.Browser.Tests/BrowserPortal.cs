@@ -23,7 +23,8 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Demo:Cases", "200")];
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+        [new("Demo:Cases", "200"), new("Demo:ClientFunds", "true")];
 
     public async Task InitializeAsync()
     {

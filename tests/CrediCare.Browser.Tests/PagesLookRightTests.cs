@@ -91,7 +91,15 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Caseworker, "/admin/payments"),
         (PortalFactory.Caseworker, "/admin/payments/new"),
         (PortalFactory.Caseworker, "/admin/payments/files"),
+        (PortalFactory.Caseworker, "/admin/payments/files/{file}"),
         (PortalFactory.Caseworker, "/admin/settlement"),
+        (PortalFactory.Caseworker, "/admin/settlement/{day}"),
+        (PortalFactory.Caseworker, "/admin/settlement/payouts"),
+        (PortalFactory.Caseworker, "/admin/settlement/payouts/{order}"),
+        (PortalFactory.Caseworker, "/admin/refunds/{paid}/account"),
+        (PortalFactory.Caseworker, "/admin/cases/{paid}/payment-back"),
+        (PortalFactory.Caseworker, "/cases/{ended}/statement"),
+        (PortalFactory.Administrator, "/admin/rates/smallest-payout"),
         (PortalFactory.Caseworker, "/admin/refunds"),
         (PortalFactory.Caseworker, "/admin/cases"),
         (PortalFactory.Caseworker, "/admin/assessments"),
@@ -134,7 +142,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         var page = await portal.TabAsync(who, look, language);
         portal.Complaints.Clear();
 
-        await page.GotoAsync(path.Contains('{') ? (await portal.ThingsAsync()).Fill(path) : path);
+        await page.GotoAsync(await PageIds.FillAsync(portal, path));
 
         await LooksRightAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
     }

@@ -81,7 +81,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
                     day,
                     0,
                     ClientFundsStanding.Of([]),
-                    ClientFundsReconciliation.Of(day, [], [], new HashSet<Guid>()),
+                    ClientFundsReconciliation.Of(day, [], [], new HashSet<Guid>(), new Dictionary<Guid, Guid>()),
                     Money.Zero,
                     now
                 )

@@ -83,6 +83,7 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Site:PublicUrl", "http://localhost");
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("Demo:Cases", "0");
+        builder.UseSetting("Demo:ClientFunds", "false");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>

@@ -1657,6 +1657,57 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.SmallestPayoutRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "CrediCare.Data.Rates.SmallestPayoutRow.Refund#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("RefundOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToCreditor", "CrediCare.Data.Rates.SmallestPayoutRow.ToCreditor#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ToCreditorOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("SmallestPayouts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.WebhookLogRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2648,6 +2699,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -2789,6 +2846,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("ExplainedByUserId");
 
+                    b.HasIndex("OnTheirWay");
+
                     b.HasIndex("Waits", "Day");
 
                     b.ToTable("ClientFundsDays", (string)null);
@@ -2805,15 +2864,26 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsOnItsWay")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LineId");
 
                     b.HasIndex("Day", "Id");
 
@@ -2936,15 +3006,24 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("AccountEnteredByUserId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid?>("AccountSeenByUserId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("FailedBecause")
+                    b.Property<string>("BackBecause")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<DateOnly?>("FailedOn")
+                    b.Property<Guid?>("BackByItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("BackOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("BackTransactionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2959,6 +3038,12 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PaidByItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uniqueidentifier");
@@ -2980,6 +3065,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3005,9 +3093,15 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("AccountSeenByUserId");
 
-                    b.HasIndex("FailedOn");
+                    b.HasIndex("BackByItemId");
+
+                    b.HasIndex("BackOn");
+
+                    b.HasIndex("BackTransactionId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("OpenFor")
                         .IsUnique()
@@ -3015,12 +3109,18 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("PaidByItemId");
+
                     b.HasIndex("PortfolioId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("SentOn");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);
                 });
@@ -4921,9 +5021,6 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("int");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("int");
 
@@ -5031,6 +5128,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("BookedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EndToEndId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uniqueidentifier");
 
@@ -5064,6 +5165,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("PaymentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Text")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -5085,6 +5190,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndToEndId");
 
                     b.HasIndex("PaymentId");
 
@@ -6568,6 +6675,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.HasOne("CrediCare.Domain.ClientFunds.PaymentOrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrder", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6589,6 +6704,16 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountSeenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("BackByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6599,6 +6724,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()

@@ -1658,6 +1658,57 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.SmallestPayoutRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "CrediCare.Data.Rates.SmallestPayoutRow.Refund#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RefundOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToCreditor", "CrediCare.Data.Rates.SmallestPayoutRow.ToCreditor#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ToCreditorOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("SmallestPayouts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.WebhookLogRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2674,6 +2725,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2815,6 +2872,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("ExplainedByUserId");
 
+                    b.HasIndex("OnTheirWay");
+
                     b.HasIndex("Waits", "Day");
 
                     b.ToTable("ClientFundsDays", (string)null);
@@ -2831,9 +2890,18 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOnItsWay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SourceId")
@@ -2841,6 +2909,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LineId");
 
                     b.HasIndex("Day", "Id");
 
@@ -2965,15 +3035,24 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("AccountEnteredByUserId")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("CaseId")
+                    b.Property<byte[]>("AccountSeenByUserId")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("FailedBecause")
+                    b.Property<string>("BackBecause")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("FailedOn")
+                    b.Property<byte[]>("BackByItemId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("BackOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BackTransactionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2989,6 +3068,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("OrderId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PaidByItemId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PortfolioId")
                         .HasColumnType("BLOB");
@@ -3010,6 +3095,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3035,14 +3123,22 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("AccountSeenByUserId");
 
-                    b.HasIndex("FailedOn");
+                    b.HasIndex("BackByItemId");
+
+                    b.HasIndex("BackOn");
+
+                    b.HasIndex("BackTransactionId");
+
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("PaidByItemId");
 
                     b.HasIndex("PortfolioId");
 
@@ -3050,6 +3146,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("SentOn");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("TransactionId");
 
                     b.ToTable("PaymentOrderLines", (string)null);
                 });
@@ -4976,9 +5076,6 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("LengthBytes")
                         .HasColumnType("INTEGER");
 
@@ -5085,6 +5182,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("BookedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndToEndId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("FileId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -5119,6 +5220,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("PaymentId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -5140,6 +5245,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndToEndId");
 
                     b.HasIndex("PaymentId");
 
@@ -6644,6 +6751,14 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.ClientFunds.ClientFundsDifference", b =>
+                {
+                    b.HasOne("CrediCare.Domain.ClientFunds.PaymentOrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrder", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -6665,6 +6780,16 @@ namespace CrediCare.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
                 {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountSeenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("BackByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrediCare.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6675,6 +6800,11 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Domain.Payments.ReceivedFileItem", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrediCare.Domain.Creditors.Portfolio", null)
                         .WithMany()

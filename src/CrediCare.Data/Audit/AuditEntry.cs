@@ -180,4 +180,8 @@ public enum AuditAction
     FileSent,
     FileTakenBack,
     FileDiscarded,
+    PayoutConfirmed,
+    PayoutReturned,
+    PayoutAccountSeen,
+    RefundCameBack,
 }

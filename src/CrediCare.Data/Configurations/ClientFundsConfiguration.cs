@@ -44,6 +44,11 @@ internal sealed class ClientFundsDifferenceConfiguration : IEntityTypeConfigurat
     {
         builder.ToTable("ClientFundsDifferences");
         builder.Ignore(difference => difference.Amount);
+        builder
+            .HasOne<PaymentOrderLine>()
+            .WithMany()
+            .HasForeignKey(difference => difference.LineId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(difference => new { difference.Day, difference.Id });
     }
 }
@@ -76,5 +81,7 @@ internal sealed class ClientFundsDayConfiguration : IEntityTypeConfiguration<Cli
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(day => day.ExplainedByUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(day => day.AcknowledgedByUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(day => new { day.Waits, day.Day });
+        // Few are, for some days each.
+        builder.HasIndex(day => day.OnTheirWay);
     }
 }

@@ -2,6 +2,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Creditors;
+using CrediCare.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ internal sealed class PaymentOrderConfiguration : IEntityTypeConfiguration<Payme
     {
         builder.ToTable("PaymentOrders");
         builder.Ignore(order => order.Sum);
+        builder.Ignore(order => order.BlockReference);
         builder.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.PreparedByUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.ApprovedByUserId).OnDelete(DeleteBehavior.Restrict);
@@ -29,7 +31,10 @@ internal sealed class PaymentOrderLineConfiguration : IEntityTypeConfiguration<P
         builder.Property(line => line.ReceiverName).HasMaxLength(Lengths.Name);
         builder.Property(line => line.Account).HasMaxLength(Lengths.BankAccount);
         builder.Property(line => line.Reference).HasMaxLength(Lengths.Reference);
-        builder.Property(line => line.FailedBecause).HasMaxLength(Lengths.Description);
+        builder.Property(line => line.BackBecause).HasMaxLength(Lengths.Description);
+        builder.Ignore(line => line.HasNotArrived);
+        builder.Ignore(line => line.Leaving);
+        builder.Ignore(line => line.Returning);
         builder.Money(line => line.Amount);
         builder.Money(line => line.Vat);
         builder.HasOne<Portfolio>().WithMany().HasForeignKey(line => line.PortfolioId).OnDelete(DeleteBehavior.Restrict);
@@ -38,7 +43,14 @@ internal sealed class PaymentOrderLineConfiguration : IEntityTypeConfiguration<P
         // What is paid is in one order at a time.
         builder.HasIndex(line => line.OpenFor).IsUnique();
         builder.HasIndex(line => line.SentOn);
-        builder.HasIndex(line => line.FailedOn);
+        builder.HasIndex(line => line.BackOn);
+        // Few wait at a time.
+        builder.HasIndex(line => line.State);
+        builder.HasIndex(line => line.TransactionId);
+        builder.HasIndex(line => line.BackTransactionId);
+        builder.HasOne<ReceivedFileItem>().WithMany().HasForeignKey(line => line.PaidByItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReceivedFileItem>().WithMany().HasForeignKey(line => line.BackByItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(line => line.AccountSeenByUserId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

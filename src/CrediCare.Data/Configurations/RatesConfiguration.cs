@@ -119,6 +119,15 @@ internal sealed class RetentionRuleConfiguration()
 
 internal sealed class WebhookLogConfiguration() : DatedRowConfiguration<WebhookLogRow>("WebhookLogs");
 
+internal sealed class SmallestPayoutConfiguration() : DatedRowConfiguration<SmallestPayoutRow>("SmallestPayouts")
+{
+    protected override void ConfigureFigures(EntityTypeBuilder<SmallestPayoutRow> builder)
+    {
+        builder.Money(row => row.Refund);
+        builder.Money(row => row.ToCreditor);
+    }
+}
+
 internal sealed class HolidayConfiguration() : DatedRowConfiguration<HolidayRow>("Holidays")
 {
     protected override void ConfigureFigures(EntityTypeBuilder<HolidayRow> builder) =>

@@ -40,10 +40,13 @@ internal sealed class ReceivedFileItemConfiguration : IEntityTypeConfiguration<R
         builder.Property(item => item.PayerName).HasMaxLength(ReceivedFileItem.MostName);
         builder.Property(item => item.PayerAccount).HasMaxLength(ReceivedFileItem.MostAccount);
         builder.Property(item => item.BankReference).HasMaxLength(ReceivedFileItem.MostReference);
+        builder.Property(item => item.EndToEndId).HasMaxLength(ReceivedFileItem.MostReference);
+        builder.Property(item => item.ReturnReason).HasMaxLength(ReceivedFileItem.MostText);
         builder.Money(item => item.Amount);
         builder.HasOne<ReceivedFile>().WithMany().HasForeignKey(item => item.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<IncomingPayment>().WithMany().HasForeignKey(item => item.PaymentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(item => new { item.FileId, item.Number }).IsUnique();
         builder.HasIndex(item => new { item.Account, item.BookedOn });
+        builder.HasIndex(item => item.EndToEndId);
     }
 }

@@ -78,6 +78,10 @@ public sealed class RateBook(PortalContext context)
     public async Task<int?> WebhookLogDaysAsync(DateOnly day, CancellationToken cancellationToken) =>
         (await StandingAsync<WebhookLogRow>(cancellationToken)).On(day)?.Days;
 
+    /// <summary>Null where everything is paid out, however little.</summary>
+    public async Task<SmallestPayoutRow?> SmallestPayoutAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await StandingAsync<SmallestPayoutRow>(cancellationToken)).On(day);
+
     private async Task<T> RequiredAsync<T>(DateOnly day, CancellationToken cancellationToken)
         where T : DatedRow => (await StandingAsync<T>(cancellationToken)).On(day) ?? throw Missing<T>(day);
 

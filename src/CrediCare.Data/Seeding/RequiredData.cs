@@ -50,6 +50,7 @@ public sealed class RequiredData(PortalContext context, TimeProvider clock)
         await AddAsync(rows.DeskDeadlines, cancellationToken);
         await AddAsync(rows.RetentionRules, cancellationToken);
         await AddAsync(rows.WebhookLogs, cancellationToken);
+        await AddAsync(rows.SmallestPayouts, cancellationToken);
         await AddAsync([RequiredAgreement.FirstText(clock.GetUtcNow().UtcDateTime)], cancellationToken);
         await AddHelpAsync(cancellationToken);
     }

@@ -206,6 +206,18 @@ internal sealed class RequiredRates(DateTime nowUtc)
             },
         ];
 
+    public IEnumerable<SmallestPayoutRow> SmallestPayouts =>
+        [
+            new()
+            {
+                ValidFrom = DatedRow.NoKnownFirstDay,
+                Refund = Money.Zero,
+                ToCreditor = Money.Zero,
+                Source = $"{AgencyRule}: alt betales ut; ingen regel om et minste beløp er funnet",
+                CreatedAtUtc = nowUtc,
+            },
+        ];
+
     private RetentionRuleRow Retention(RetentionCategory category, int months, string source) =>
         new()
         {

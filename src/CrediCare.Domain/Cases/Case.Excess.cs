@@ -47,6 +47,36 @@ public sealed partial class Case
         return Outcome<CaseRefusal>.Success;
     }
 
+    /// <summary>
+    /// A refund did not reach the payer, or came back: what was too much is to be paid back again. What was charged since is covered
+    /// by it as by any excess.
+    /// </summary>
+    /// <param name="transactionId">The posting that booked the refund.</param>
+    /// <param name="reference">What it is called at the bank.</param>
+    /// <param name="circumstances">What the move depends on.</param>
+    /// <param name="occasion">When, and by whom; null is the portal itself.</param>
+    public Outcome<CaseRefusal> TakeRefundIn(
+        Guid transactionId,
+        string reference,
+        CaseCircumstances circumstances,
+        CaseOccasion occasion
+    )
+    {
+        var refund = _ledger.Find(row =>
+            row.TransactionId == transactionId && row.Kind == LedgerEntryKind.Refund && row.Amount.IsPositive
+        );
+        if (refund is null || IsReversed(refund))
+            return CaseRefusal.NothingToReverse;
+        var posting = Posting(occasion);
+        Book(
+            posting.Row(LedgerEntryKind.Refund, LedgerComponent.Excess, -refund.Amount, reason: reference, reversesId: refund.Id)
+        );
+        RestateExcess(occasion.Today);
+        CoverWithExcess(Posting(occasion), circumstances);
+        Record(CaseEventKind.RefundCameBack, occasion.Today, occasion, reference, posting.TransactionId);
+        return Outcome<CaseRefusal>.Success;
+    }
+
     /// <summary>The first day a refund can have been paid on; null while nothing ever was too much.</summary>
     public DateOnly? ExcessCameOn =>
         _ledger

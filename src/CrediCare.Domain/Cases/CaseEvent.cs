@@ -122,4 +122,7 @@ public enum CaseEventKind
 
     /// <summary>A payment was taken back, by the bank or because it was booked by mistake.</summary>
     PaymentTakenBack,
+
+    /// <summary>What had been paid back did not reach the payer: it is to be paid back again.</summary>
+    RefundCameBack,
 }

@@ -19,7 +19,7 @@ public enum LedgerEntryKind
     CreditNote = 9,
     Waiver = 10,
 
-    /// <summary>Excess paid back to the payer; a debit on the excess.</summary>
+    /// <summary>Excess paid back to the payer, a debit on the excess; a credit where it came back.</summary>
     Refund = 11,
 
     /// <summary>Undoes another row, such as a payment that bounced. The opposite sign of what it undoes.</summary>

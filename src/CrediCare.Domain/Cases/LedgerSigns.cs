@@ -12,10 +12,12 @@ internal static class LedgerSigns
             or LedgerEntryKind.ReminderFee
             or LedgerEntryKind.CollectionFee
             or LedgerEntryKind.PaymentPlanFee
-            or LedgerEntryKind.CourtFee
-            or LedgerEntryKind.Refund => 1,
+            or LedgerEntryKind.CourtFee => 1,
             LedgerEntryKind.Payment or LedgerEntryKind.DirectPayment or LedgerEntryKind.CreditNote or LedgerEntryKind.Waiver =>
                 -1,
-            LedgerEntryKind.InterestCorrection or LedgerEntryKind.Reversal or LedgerEntryKind.Reallocation => null,
+            LedgerEntryKind.InterestCorrection
+            or LedgerEntryKind.Refund
+            or LedgerEntryKind.Reversal
+            or LedgerEntryKind.Reallocation => null,
         };
 }

@@ -17,12 +17,12 @@ public enum ClientFundsCause
     /// <summary>A posting of a case's ledger: paid, taken back, or moved between the parts. The source is the posting.</summary>
     Booked,
 
-    /// <summary>What a debtor had paid too much was paid back. The source is the posting.</summary>
+    /// <summary>What a debtor had paid too much was paid back, or that came back. The source is the posting.</summary>
     Refunded,
 
     /// <summary>Left the account by a payment order. The source is its line.</summary>
     PaidOut,
 
-    /// <summary>A line of a payment order came back. The source is the line.</summary>
+    /// <summary>A line of a payment order came back, or never left. The source is the line.</summary>
     CameBack,
 }

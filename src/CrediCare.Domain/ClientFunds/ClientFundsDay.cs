@@ -41,8 +41,14 @@ public sealed class ClientFundsDay : IVersioned
     /// <summary>The same of this day and all before it: what is on its way between bank and ledger.</summary>
     public Money DifferenceSoFar { get; private set; }
 
-    /// <summary>How many rows only one of them has; they may add up to nothing.</summary>
+    /// <summary>How many rows only one of them had on the day; they may add up to nothing.</summary>
     public int Differences { get; private set; }
+
+    /// <summary>How many of those the other has told of since.</summary>
+    public int Settled { get; private set; }
+
+    /// <summary>How many of the rest are payouts that the bank is expected to tell of.</summary>
+    public int OnTheirWay { get; private set; }
 
     /// <summary>What lay on the account by the bank at the end of the day; null until somebody has entered it.</summary>
     public long? BankSaysOre { get; private set; }
@@ -91,12 +97,14 @@ public sealed class ClientFundsDay : IVersioned
             Difference = held.Difference,
             DifferenceSoFar = differenceBefore + held.Difference,
             Differences = held.Differences.Count,
+            Settled = held.Differences.Count(one => one.SettledOn is not null),
+            OnTheirWay = held.Differences.Count(one => one.IsOnItsWay),
         };
         (closed.Bank, closed.Unidentified) = (standing.Bank, standing.Unidentified);
         (closed.Creditors, closed.CreditorsOwe) = (standing.Creditors, standing.CreditorsOwe);
         (closed.Debtors, closed.DebtorsOwe) = (standing.Debtors, standing.DebtorsOwe);
         (closed.AgencyFees, closed.AgencyVat) = (standing.AgencyFees, standing.AgencyVat);
-        closed.Waits = closed.IsOff;
+        closed.Waits = closed.Asks;
         return closed;
     }
 
@@ -106,7 +114,7 @@ public sealed class ClientFundsDay : IVersioned
         if (BankSaysOre == balance.Ore)
             return Outcome<ClientFundsRefusal>.Success;
         (BankSaysOre, BankSaidByUserId) = (balance.Ore, userId);
-        (AcknowledgedByUserId, AcknowledgedAtUtc, Waits) = (null, null, IsOff);
+        (AcknowledgedByUserId, AcknowledgedAtUtc, Waits) = (null, null, Asks);
         return Outcome<ClientFundsRefusal>.Success;
     }
 
@@ -134,6 +142,22 @@ public sealed class ClientFundsDay : IVersioned
         return Outcome<ClientFundsRefusal>.Success;
     }
 
+    /// <summary>Some of its differences were told of by the other side on a later day: where that was all, nobody has to look.</summary>
+    /// <param name="settled">How many.</param>
+    /// <param name="ofThemOnTheirWay">How many of them were expected.</param>
+    public void Settle(int settled, int ofThemOnTheirWay)
+    {
+        (Settled, OnTheirWay) = (Settled + settled, OnTheirWay - ofThemOnTheirWay);
+        Waits &= Asks;
+    }
+
+    /// <summary>The bank should have told of what was on its way: somebody is to look.</summary>
+    public void Overdue() => (OnTheirWay, Waits) = (0, AcknowledgedByUserId is null);
+
     /// <summary>Bank and ledger differ, or others' money is not all there.</summary>
-    public bool IsOff => Differences > 0 || !Standing.Short.IsZero || Unexplained is { IsZero: false };
+    public bool IsOff => Differences > Settled || IsShortOrUnexplained;
+
+    private bool Asks => Differences > Settled + OnTheirWay || IsShortOrUnexplained;
+
+    private bool IsShortOrUnexplained => !Standing.Short.IsZero || Unexplained is { IsZero: false };
 }

@@ -33,13 +33,13 @@ public static class ClientFundsPosting
     }
 
     /// <summary>
-    /// A line of a payment order left the account, or came back where that is said. Refunds are told by the cases' own ledgers.
+    /// A line of a payment order left the account, or came back or never left where that is said. Refunds are told by the cases' own ledgers.
     /// </summary>
     public static IReadOnlyList<ClientFundsEntry> PaidOut(PaymentOrderLine line, bool cameBack = false)
     {
         ArgumentNullException.ThrowIfNull(line);
         var (day, cause) = cameBack
-            ? (line.FailedOn!.Value, ClientFundsCause.CameBack)
+            ? (line.BackOn!.Value, ClientFundsCause.CameBack)
             : (line.SentOn!.Value, ClientFundsCause.PaidOut);
         var source = new ClientFundsSource(day, cause, line.Id, line.PortfolioId);
         var sign = cameBack ? 1 : -1;
@@ -102,8 +102,8 @@ public static class ClientFundsPosting
         }
     }
 
-    // What is owed is a credit; what it comes to lies at the bank.
-    internal static IReadOnlyList<ClientFundsEntry> Rows(
+    /// <summary>The rows of one movement: what is owed is a credit; what it comes to lies at the bank.</summary>
+    public static IReadOnlyList<ClientFundsEntry> Rows(
         ClientFundsSource source,
         params IReadOnlyList<(ClientFundsAccount Account, Money Owed)> owed
     ) =>

@@ -23,16 +23,19 @@ public sealed record ClientFundsReconciliation(
     /// <param name="bank">The ledger's rows of the day on <see cref="ClientFundsAccount.Bank"/>.</param>
     /// <param name="words">What the files that came on the day say.</param>
     /// <param name="fromFile">The payments of those rows that came by a file of whatever day.</param>
+    /// <param name="lines">The lines of payment orders that those rows tell of, by the rows' source.</param>
     public static ClientFundsReconciliation Of(
         DateOnly day,
         IReadOnlyList<ClientFundsEntry> bank,
         IReadOnlyList<BankWord> words,
-        IReadOnlySet<Guid> fromFile
+        IReadOnlySet<Guid> fromFile,
+        IReadOnlyDictionary<Guid, Guid> lines
     )
     {
         ArgumentNullException.ThrowIfNull(bank);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(fromFile);
+        ArgumentNullException.ThrowIfNull(lines);
         var rows = bank.ToDictionary(row => (row.Cause, row.SourceId));
         var differences = new List<ClientFundsDifference>();
         foreach (var word in words)
@@ -40,11 +43,15 @@ public sealed record ClientFundsReconciliation(
             if (word.Told is { } told && rows.TryGetValue(told, out var row) && row.Amount == word.Amount)
                 rows.Remove(told);
             else
-                Add(KindOf(word), word.ItemId, word.Amount);
+                Add(word.DifferenceKind, word.ItemId, word.Amount, word.Line?.Id);
         }
 
         foreach (var row in bank.Where(row => rows.ContainsKey((row.Cause, row.SourceId))))
-            Add(KindOf(row, fromFile.Contains(row.SourceId)), row.SourceId, -row.Amount);
+        {
+            Guid? line = lines.TryGetValue(row.SourceId, out var found) ? found : null;
+            Add(line is null ? KindOf(row, fromFile.Contains(row.SourceId)) : KindOfLine(row), row.SourceId, -row.Amount, line);
+        }
+
         return new(
             words.Where(word => word.Amount.IsPositive).Sum(word => word.Amount),
             -words.Where(word => word.Amount.IsNegative).Sum(word => word.Amount),
@@ -53,17 +60,15 @@ public sealed record ClientFundsReconciliation(
             differences
         );
 
-        void Add(ClientFundsDifferenceKind kind, Guid source, Money amount) =>
-            differences.Add(new(Guid.CreateVersion7(), day, kind, source, amount.Ore));
+        void Add(ClientFundsDifferenceKind kind, Guid source, Money amount, Guid? line) =>
+            differences.Add(ClientFundsDifference.Of(day, kind, source, amount, line));
     }
 
     /// <summary>What the files say less what the ledger says.</summary>
     public Money Difference => FilesIn - FilesOut - LedgerIn + LedgerOut;
 
-    private static ClientFundsDifferenceKind KindOf(BankWord word) =>
-        word.Outcome == Payments.ReceivedItemOutcome.TakeBackWaits
-            ? ClientFundsDifferenceKind.TakeBackNotFound
-            : ClientFundsDifferenceKind.NotBooked;
+    private static ClientFundsDifferenceKind KindOfLine(ClientFundsEntry row) =>
+        row.Amount.IsNegative ? ClientFundsDifferenceKind.PaidOut : ClientFundsDifferenceKind.NotPaid;
 
     private static ClientFundsDifferenceKind KindOf(ClientFundsEntry row, bool isFromFile) =>
         row.Cause switch
@@ -74,6 +79,6 @@ public sealed record ClientFundsReconciliation(
             ClientFundsCause.TakenBack => ClientFundsDifferenceKind.TakenBackByHand,
             ClientFundsCause.Booked => ClientFundsDifferenceKind.EnteredOnCase,
             ClientFundsCause.SentBack or ClientFundsCause.Refunded => ClientFundsDifferenceKind.PaidBack,
-            ClientFundsCause.PaidOut or ClientFundsCause.CameBack => ClientFundsDifferenceKind.PaidOut,
+            ClientFundsCause.PaidOut or ClientFundsCause.CameBack => KindOfLine(row),
         };
 }

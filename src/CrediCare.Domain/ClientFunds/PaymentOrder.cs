@@ -92,6 +92,41 @@ public sealed class PaymentOrder : IVersioned
         _lines.ForEach(line => line.Leave(today));
         return Outcome<PaymentOrderRefusal>.Success;
     }
+
+    /// <summary>What its one payment block is called at the bank.</summary>
+    public string BlockReference => BlockOf(PublicId);
+
+    /// <summary>The order whose block is called so; null where none can be.</summary>
+    public static string? OrderOfBlock(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Length > Domain.PublicId.Length && BlockOf(reference[..Domain.PublicId.Length]) == reference
+            ? reference[..Domain.PublicId.Length]
+            : null;
+    }
+
+    /// <summary>
+    /// A file of the bank says that all of it left in one sum: each line that has not failed and has not been told of before.
+    /// </summary>
+    /// <param name="amount">What left by the file.</param>
+    /// <param name="on">The day the bank booked it.</param>
+    /// <param name="itemId">Where it stands.</param>
+    public Outcome<PayoutWordRefusal> ConfirmAll(Money amount, DateOnly on, Guid itemId)
+    {
+        if (State != PaymentOrderState.Sent)
+            return PayoutWordRefusal.NotSent;
+        var open = _lines.FindAll(line =>
+            line is { PaidOn: null, State: PaymentOrderLineState.Sent or PaymentOrderLineState.Returned }
+        );
+        if (open.Count == 0)
+            return PayoutWordRefusal.Twice;
+        if (open.Sum(line => line.Amount) != amount)
+            return PayoutWordRefusal.AnotherAmount;
+        open.ForEach(line => line.Confirm(line.Amount, on, itemId));
+        return Outcome<PayoutWordRefusal>.Success;
+    }
+
+    private static string BlockOf(string publicId) => $"{publicId}-1";
 }
 
 /// <summary>Where a payment order stands.</summary>
@@ -130,4 +165,10 @@ public enum PaymentOrderRefusal
 
     /// <summary>It has not been sent, or was said to have failed already.</summary>
     NotSent,
+
+    /// <summary>A file of the bank says that it paid it; when it comes back, a file says so too.</summary>
+    BankHasPaid,
+
+    /// <summary>It has arrived as far as we know, or somebody has looked at its account already.</summary>
+    NotBack,
 }

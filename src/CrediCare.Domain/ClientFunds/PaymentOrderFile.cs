@@ -43,7 +43,7 @@ public static class PaymentOrderFile
     private static void Block(XmlWriter xml, PaymentOrder order, ClientAccountHolder payer)
     {
         xml.WriteStartElement("PmtInf");
-        xml.WriteElementString("PmtInfId", $"{order.PublicId}-1");
+        xml.WriteElementString("PmtInfId", order.BlockReference);
         xml.WriteElementString("PmtMtd", "TRF");
         Totals(xml, order);
         xml.WriteElementString("ReqdExctnDt", Day(payer.ExecuteOn));

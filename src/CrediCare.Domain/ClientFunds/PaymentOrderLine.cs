@@ -44,11 +44,29 @@ public sealed class PaymentOrderLine : IVersioned
     /// <summary>The day it left, in Oslo.</summary>
     public DateOnly? SentOn { get; private set; }
 
-    /// <summary>The day the bank was said not to have paid it, in Oslo.</summary>
-    public DateOnly? FailedOn { get; private set; }
+    /// <summary>The posting that booked a refund on its case; null for the rest.</summary>
+    public Guid? TransactionId { get; private set; }
 
-    /// <summary>Why not, as the bank says it.</summary>
-    public string? FailedBecause { get; private set; }
+    /// <summary>The day the bank says it left on; null until a file of the bank has told it.</summary>
+    public DateOnly? PaidOn { get; private set; }
+
+    /// <summary>Where the bank told it.</summary>
+    public Guid? PaidByItemId { get; private set; }
+
+    /// <summary>The day it was said not to have been paid, or came back, in Oslo.</summary>
+    public DateOnly? BackOn { get; private set; }
+
+    /// <summary>Why, as the bank says it.</summary>
+    public string? BackBecause { get; private set; }
+
+    /// <summary>Where the bank told that it came back; null where a person did.</summary>
+    public Guid? BackByItemId { get; private set; }
+
+    /// <summary>The posting that booked a refund back on its case.</summary>
+    public Guid? BackTransactionId { get; private set; }
+
+    /// <summary>Who said that the account is right all the same, so that it is paid there once more.</summary>
+    public Guid? AccountSeenByUserId { get; private set; }
 
     public int Version { get; private set; }
 
@@ -70,16 +88,75 @@ public sealed class PaymentOrderLine : IVersioned
             Reference = $"{order.PublicId[..8].ToUpperInvariant()}-{number}",
         };
 
-    /// <summary>
-    /// The bank has not paid it: what was owed is owed again. A refund comes back as a payment, which is found its case for as any other.
-    /// </summary>
+    /// <summary>It never left, as somebody has learnt from the bank: what was owed is owed again.</summary>
     public Outcome<PaymentOrderRefusal> Fail(string because, DateOnly today)
     {
-        if (State != PaymentOrderLineState.Sent || Kind == PayoutKind.Refund)
+        if (State != PaymentOrderLineState.Sent)
             return PaymentOrderRefusal.NotSent;
-        (State, FailedOn, FailedBecause) = (PaymentOrderLineState.Failed, today, because);
+        if (PaidOn is not null)
+            return PaymentOrderRefusal.BankHasPaid;
+        (State, BackOn, BackBecause) = (PaymentOrderLineState.Failed, today, because);
         return Outcome<PaymentOrderRefusal>.Success;
     }
+
+    /// <summary>A file of the bank says that it left. What came back may be told before what left, even in one file.</summary>
+    /// <param name="amount">What left by the file.</param>
+    /// <param name="on">The day the bank booked it.</param>
+    /// <param name="itemId">Where it stands.</param>
+    public Outcome<PayoutWordRefusal> Confirm(Money amount, DateOnly on, Guid itemId)
+    {
+        if (PaidOn is not null)
+            return PayoutWordRefusal.Twice;
+        if (State is not (PaymentOrderLineState.Sent or PaymentOrderLineState.Returned))
+            return PayoutWordRefusal.NotSent;
+        if (amount != Amount)
+            return PayoutWordRefusal.AnotherAmount;
+        (PaidOn, PaidByItemId) = (on, itemId);
+        return Outcome<PayoutWordRefusal>.Success;
+    }
+
+    /// <summary>A file of the bank says that it came back: what was owed is owed again.</summary>
+    /// <param name="amount">What came by the file.</param>
+    /// <param name="because">Why, as the bank says it.</param>
+    /// <param name="today">The day we learn it, in Oslo.</param>
+    /// <param name="itemId">Where it stands.</param>
+    public Outcome<PayoutWordRefusal> ComeBack(Money amount, string? because, DateOnly today, Guid itemId)
+    {
+        if (State == PaymentOrderLineState.Returned)
+            return PayoutWordRefusal.Twice;
+        if (State != PaymentOrderLineState.Sent)
+            return PayoutWordRefusal.NotSent;
+        if (amount != Amount)
+            return PayoutWordRefusal.AnotherAmount;
+        (State, BackOn, BackBecause, BackByItemId) = (PaymentOrderLineState.Returned, today, because, itemId);
+        return Outcome<PayoutWordRefusal>.Success;
+    }
+
+    /// <summary>Of a refund: the posting that booked it on its case.</summary>
+    public void BookedBy(Guid transactionId) => TransactionId = transactionId;
+
+    /// <summary>Of a refund that did not arrive: the posting that booked it back on its case.</summary>
+    public void BookedBackBy(Guid transactionId) => BackTransactionId = transactionId;
+
+    /// <summary>The account is right although a payment to it did not arrive: the next one goes there too.</summary>
+    public Outcome<PaymentOrderRefusal> SayAccountIsRight(Guid userId)
+    {
+        if (!HasNotArrived || AccountSeenByUserId is not null)
+            return PaymentOrderRefusal.NotBack;
+        AccountSeenByUserId = userId;
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
+    /// <summary>The bank did not pay it, or it came back.</summary>
+    public bool HasNotArrived => State is PaymentOrderLineState.Failed or PaymentOrderLineState.Returned;
+
+    /// <summary>What the client funds' ledger calls its leaving; a refund is told by its case.</summary>
+    public (ClientFundsCause Cause, Guid SourceId) Leaving =>
+        TransactionId is { } transaction ? (ClientFundsCause.Refunded, transaction) : (ClientFundsCause.PaidOut, Id);
+
+    /// <summary>What the ledger calls its coming back.</summary>
+    public (ClientFundsCause Cause, Guid SourceId) Returning =>
+        BackTransactionId is { } transaction ? (ClientFundsCause.Refunded, transaction) : (ClientFundsCause.CameBack, Id);
 
     internal void Leave(DateOnly today) => (State, SentOn, OpenFor) = (PaymentOrderLineState.Sent, today, null);
 
@@ -97,6 +174,9 @@ public enum PaymentOrderLineState
 
     /// <summary>Its order was cancelled.</summary>
     Dropped,
+
+    /// <summary>The bank paid it, and it came back.</summary>
+    Returned,
 }
 
 /// <summary>What a payment from the client account is.</summary>

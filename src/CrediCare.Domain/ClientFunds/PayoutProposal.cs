@@ -26,7 +26,18 @@ public sealed record PayoutProposal(
     public PayoutHindrance? Hindrance =>
         !Amount.IsPositive ? PayoutHindrance.NothingLeft
         : Account is null ? PayoutHindrance.NoAccount
+        : Amount < Smallest ? PayoutHindrance.LessThanSmallest
+        : HasComeBack ? PayoutHindrance.AccountCameBack
         : null;
+
+    /// <summary>What is less than this waits until it is more.</summary>
+    public Money Smallest { get; init; }
+
+    /// <summary>Which portfolio, as its creditor calls it; null for the rest.</summary>
+    public string? PortfolioName { get; init; }
+
+    /// <summary>What was paid to the same account did not arrive, and nobody has said that it is right all the same.</summary>
+    public bool HasComeBack { get; init; }
 
     /// <summary>
     /// What a portfolio is paid: what it was owed at the end of the week that is over, but never more than it is owed now, so that what
@@ -61,4 +72,10 @@ public enum PayoutHindrance
 
     /// <summary>No account to pay to has been approved, or entered.</summary>
     NoAccount,
+
+    /// <summary>What was paid to the account did not arrive; it is to be mended, or said to be right, first.</summary>
+    AccountCameBack,
+
+    /// <summary>Less than the least that is paid out; it waits until it is more.</summary>
+    LessThanSmallest,
 }

@@ -35,11 +35,8 @@ public sealed class ReceivedFile : IVersioned
     /// <summary>How many payments lie in it.</summary>
     public int Items { get; private set; }
 
-    /// <summary>What came in by it, without what it takes back.</summary>
+    /// <summary>What came in by it, without what left the account.</summary>
     public Money Sum { get; private set; }
-
-    /// <summary>See <see cref="PaymentFile.LeftOut"/>.</summary>
-    public int LeftOut { get; private set; }
 
     /// <summary>Why nothing of it was taken, and where.</summary>
     public PaymentFileRefusal? Refusal { get; private set; }
@@ -80,8 +77,10 @@ public sealed class ReceivedFile : IVersioned
             return (file, []);
         }
 
-        (file.Identity, file.LeftOut, file.Items) = (read.Identity, read.LeftOut, read.Items.Count);
-        file.Sum = read.Items.Where(item => item.Kind != PaymentFileItemKind.TakenBack).Sum(item => item.Amount);
+        (file.Identity, file.Items) = (read.Identity, read.Items.Count);
+        file.Sum = read
+            .Items.Where(item => item.Kind is PaymentFileItemKind.Payment or PaymentFileItemKind.PayoutReturned)
+            .Sum(item => item.Amount);
         file.State = read.Items.Count == 0 ? ReceivedFileState.Booked : ReceivedFileState.Received;
         return (file, [.. read.Items.Select((item, at) => ReceivedFileItem.Of(file.Id, at + 1, item))]);
     }

@@ -26,6 +26,12 @@ public sealed class ReceivedFileItem : IVersioned
     public DateOnly ValueOn { get; private set; }
     public string? BankReference { get; private set; }
 
+    /// <summary>See <see cref="PaymentFileItem.EndToEndId"/>.</summary>
+    public string? EndToEndId { get; private set; }
+
+    /// <summary>See <see cref="PaymentFileItem.ReturnReason"/>.</summary>
+    public string? ReturnReason { get; private set; }
+
     /// <summary>Null until it has been dealt with.</summary>
     public ReceivedItemOutcome? Outcome { get; private set; }
 
@@ -51,6 +57,8 @@ public sealed class ReceivedFileItem : IVersioned
             BookedOn = item.BookedOn,
             ValueOn = item.ValueOn,
             BankReference = Cut(item.BankReference, MostReference),
+            EndToEndId = Cut(item.EndToEndId, MostReference),
+            ReturnReason = Cut(item.ReturnReason, MostText),
         };
 
     /// <summary>The longest of each that is kept; what a payer wrote beyond it tells nobody more.</summary>
@@ -65,7 +73,12 @@ public sealed class ReceivedFileItem : IVersioned
 
     /// <summary>As <see cref="LooksLike"/>, to the last word: of two files of one format.</summary>
     public bool IsWrittenLike(ReceivedFileItem other) =>
-        LooksLike(other) && (Text, PayerAccount, BankReference) == (other.Text, other.PayerAccount, other.BankReference);
+        LooksLike(other)
+        && (Text, PayerAccount, BankReference) == (other.Text, other.PayerAccount, other.BankReference)
+        && (!IsAboutPayout || EndToEndId == other.EndToEndId);
+
+    // Of what came in, the id is the payer's; banks leave it out of some of their files.
+    private bool IsAboutPayout => Kind is PaymentFileItemKind.Left or PaymentFileItemKind.PayoutReturned;
 
     /// <summary>It has found its place.</summary>
     public void End(ReceivedItemOutcome outcome, Guid? paymentId)
@@ -100,4 +113,22 @@ public enum ReceivedItemOutcome
 
     /// <summary>The bank took a payment back, and a caseworker is to find which.</summary>
     TakeBackWaits,
+
+    /// <summary>The bank has paid what a payment order of ours asked it to.</summary>
+    PaidOut,
+
+    /// <summary>What a payment order of ours had paid came back: it is owed again.</summary>
+    CameBack,
+
+    /// <summary>It left with our reference, but with another amount than we asked for.</summary>
+    PaidOtherwise,
+
+    /// <summary>It left with the reference of something that has left before.</summary>
+    PaidTwice,
+
+    /// <summary>It left with the reference of something that the bank has not been given, or has rejected.</summary>
+    PaidUnsent,
+
+    /// <summary>It left, and no payment order of ours says why.</summary>
+    LeftUnasked,
 }

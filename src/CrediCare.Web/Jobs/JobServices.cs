@@ -1,6 +1,7 @@
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Features.Admin.Payments.Files;
+using CrediCare.Web.Features.Admin.Settlement.Payouts;
 using CrediCare.Web.Jobs.ClientFunds;
 using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
@@ -57,6 +58,7 @@ public static class JobServices
         services.AddSingleton<MonthlyStatusReport>();
         services.AddScoped<ClientFundsFacts>();
         services.AddScoped<ClientFundsBankWords>();
+        services.AddScoped<SettleDifferences>();
         services.AddScoped<ClientFundsBatch>();
         services.AddSingleton<CloseClientFunds>();
         services.AddSingleton<ClientFundsDays>();
@@ -71,6 +73,8 @@ public static class JobServices
         );
         services.AddScoped<ReceivePaymentFile>();
         services.AddScoped<FileTakingBack>();
+        services.AddScoped<FilePayouts>();
+        services.AddScoped<RefundReturns>();
         services.AddScoped<FileItemBooking>();
         services.AddSingleton<TakeIncomingFolder>();
         services.AddSingleton<BookReceivedFiles>();

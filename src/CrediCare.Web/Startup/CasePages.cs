@@ -25,6 +25,8 @@ public static class CasePages
     public static IServiceCollection AddCasePages(this IServiceCollection services)
     {
         services.AddScoped<DemoCases>();
+        services.AddScoped<DemoBankFiles>();
+        services.AddScoped<DemoClientFunds>();
         services.AddScoped<DemoStock>();
         services.AddScoped<ISelfCheck, DemoStockCheck>();
         services.AddScoped<CaseClaims>();

@@ -11,6 +11,9 @@ public sealed class DemoOptions
     /// <summary>How many demo cases; 0 makes the people and creditors only.</summary>
     public int Cases { get; set; } = 200;
 
+    /// <summary>Whether the days of the client funds are closed at once, as the nights would have; takes some seconds.</summary>
+    public bool ClientFunds { get; set; } = true;
+
     public string Password { get; set; } = "Demo-passord-2026";
     public bool RequireSecondFactor { get; set; }
 }

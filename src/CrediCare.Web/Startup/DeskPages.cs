@@ -51,6 +51,7 @@ public static class DeskPages
         services.AddScoped<PayoutProposalsQuery>();
         services.AddScoped<PayoutsQuery>();
         services.AddScoped<OrderPayments>();
+        services.AddScoped<SendOrder>();
         return services;
     }
 }

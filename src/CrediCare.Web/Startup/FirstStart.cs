@@ -19,6 +19,7 @@ public sealed partial class FirstStart(
     RequiredData requiredData,
     DemoPeople demoPeople,
     DemoCases demoCases,
+    DemoClientFunds demoClientFunds,
     MonthlyStatusReport reports,
     IHostEnvironment environment,
     IOptions<DatabaseOptions> database,
@@ -35,7 +36,12 @@ public sealed partial class FirstStart(
             return;
         await demoPeople.SeedAsync(demo.Value.Password, cancellationToken);
         if (await demoCases.SeedAsync(demo.Value.Cases, cancellationToken))
+        {
             await ReportLastMonthAsync(cancellationToken);
+            if (demo.Value.ClientFunds)
+                await demoClientFunds.SeedAsync(cancellationToken);
+        }
+
         foreach (var person in DemoPeople.SignIns)
             LogDemoSignIn(person.Email, demo.Value.Password, person.Role);
     }

@@ -66,6 +66,10 @@ public static class PortalOptions
             .Validate(
                 options => options.ClientAccount.Length == 0 || (options.Bic.Length is 8 or 11 && options.Holder.Length > 0),
                 "ClientFunds:Bic and ClientFunds:Holder must be set where ClientFunds:ClientAccount is."
+            )
+            .Validate(
+                options => options.Formats.Keys.All(account => account.Length > 0 && IsAccountOrNone(account)),
+                "ClientFunds:Formats must be by Norwegian account numbers of 11 digits."
             );
         builder
             .Bind<SecurityOptions>(SecurityOptions.Section)

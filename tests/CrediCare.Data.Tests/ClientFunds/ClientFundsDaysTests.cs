@@ -6,13 +6,10 @@ using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Payments.Files;
-using CrediCare.Domain.Tests.Payments;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
-using CrediCare.Web.Features.Admin.Payments.Files;
 using CrediCare.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrediCare.Data.Tests.ClientFunds;
 
@@ -207,10 +204,15 @@ public sealed class ClientFundsDaysTests(TestDatabases databases) : IClassFixtur
         {
             one.SendDemand();
         });
-        await FileAsync(database, Friday, [Item(scene.Case.Kid, 500), Item("2026000113", 80)], 1);
+        await BankFiles.TakeAsync(database, Friday, [Item(scene.Case.Kid, 500), Item("2026000113", 80)], 1);
         await OnCaseAsync(database, scene, Friday, (one, _) => Pay(one, scene, 3_000));
         await (between?.Invoke("2026-10-24") ?? Task.CompletedTask);
-        await FileAsync(database, "2026-10-24", [Item(scene.Case.Kid, 500) with { Kind = PaymentFileItemKind.TakenBack }], 2);
+        await BankFiles.TakeAsync(
+            database,
+            "2026-10-24",
+            [Item(scene.Case.Kid, 500) with { Kind = PaymentFileItemKind.TakenBack }],
+            2
+        );
         return scene;
     }
 
@@ -271,23 +273,6 @@ public sealed class ClientFundsDaysTests(TestDatabases databases) : IClassFixtur
             ValueOn = CaseScene.Date(Friday),
             BankReference = $"{kroner}",
         };
-
-    private static async Task FileAsync(TestDatabase database, string day, PaymentFileItem[] items, int number)
-    {
-        var clock = new SettableClock { UtcNow = CaseScene.Date(day).ToDateTime(new(9, 0), DateTimeKind.Utc) };
-        await using var host = new NightHost(database, clock);
-        await host.PrepareAsync();
-        await using (var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope())
-        {
-            using var content = new MemoryStream(CamtWriter.Write(items, message: $"M-{number}"));
-            var taken = await scope
-                .ServiceProvider.GetRequiredService<ReceivePaymentFile>()
-                .ReceiveAsync(content, $"{number}.xml", null, _ => { }, default);
-            Assert.Null(taken.File.Refusal);
-        }
-
-        Assert.Equal(JobOutcome.Succeeded, await host.Get<IncomingFiles>().RunAsync(default));
-    }
 
     private async Task<JobRun> CloseAsync(TestDatabase database, string today, TimeOnly? at = null)
     {

@@ -86,6 +86,7 @@ public sealed class RequiredDataTests(TestDatabases databases) : IClassFixture<T
             await context.Set<DeskDeadlineRow>().CountAsync(),
             await context.Set<RetentionRuleRow>().CountAsync(),
             await context.Set<WebhookLogRow>().CountAsync(),
+            await context.Set<SmallestPayoutRow>().CountAsync(),
             await context.HelpArticles.CountAsync(),
             await context.HelpArticleRevisions.CountAsync(),
         ];

@@ -31,6 +31,7 @@ internal enum CaseDeed
     CreditTheWhole,
     RegisterOverpayment,
     RecordRefund,
+    TakeRefundIn,
     TakeBackPayment,
     ReverseCharge,
     RecordAcknowledgement,

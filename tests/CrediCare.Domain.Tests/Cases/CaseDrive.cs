@@ -90,6 +90,12 @@ internal sealed class CaseDrive(CaseScenario scenario, DateOnly today)
                 ? Code(Case.Reverse(wrong.Id, "Feil", Circumstances, Now))
                 : null,
             CaseDeed.RecordRefund => Code(Case.RecordRefund(Money.FromKroner(100), Today, "Bank 1", Now)),
+            CaseDeed.TakeRefundIn => Case.Ledger.LastOrDefault(row =>
+                row is { Kind: LedgerEntryKind.Refund, Amount.IsPositive: true }
+            )
+                is { } refund
+                ? Code(Case.TakeRefundIn(refund.TransactionId, "Bank 1", Circumstances, Now))
+                : null,
             CaseDeed.TakeBackPayment => Case.StandingPayments() is [var standing, ..]
                 ? Code(Case.TakeBackPayment(standing.TransactionId, "Feil sak", Circumstances, Now, _plan))
                 : null,

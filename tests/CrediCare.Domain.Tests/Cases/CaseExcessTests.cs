@@ -60,6 +60,32 @@ public class CaseExcessTests
     }
 
     [Fact]
+    public void ARefundThatCameBack_IsToBePaidBackAgain_AndFirstCoversWhatWasChargedSince()
+    {
+        var claim = DemandSent();
+        claim.Pay(20_000, "2026-10-01");
+        var excess = claim.Case.Excess;
+        claim.Case.RecordRefund(excess, Day("2026-10-02"), "ABCD2345-1", Occasion("2026-10-02"));
+        var refund = claim.Case.Events[^1].TransactionId!.Value;
+        claim.Case.ApplyHeavyFee(Money.FromKroner(1_200), Occasion("2026-11-20"));
+        Assert.Equal(Money.FromKroner(1_200), claim.Owed("2026-11-20"));
+
+        Assert.True(claim.Case.TakeRefundIn(refund, "ABCD2345-1", claim.Circumstances, Occasion("2026-11-21")).Succeeded);
+
+        var after = claim.Case.BalanceOn(Day("2026-11-21"), Rates);
+        Assert.Equal(
+            (Money.Zero, Money.Zero, excess - Money.FromKroner(1_200)),
+            (after.Total, after.Refunded, claim.Case.Excess)
+        );
+        Assert.Equal(Day("2026-11-21"), claim.Case.ExcessSince);
+        Assert.Equal(CaseEventKind.RefundCameBack, claim.Case.Events[^1].Kind);
+        Assert.Equal(
+            CaseRefusal.NothingToReverse,
+            claim.Case.TakeRefundIn(refund, "ABCD2345-1", claim.Circumstances, Occasion("2026-11-21")).Refusal
+        );
+    }
+
+    [Fact]
     public void WhatWasPaidToTheCreditor_IsTheirsToPayBack()
     {
         var claim = DemandSent();

@@ -12,7 +12,6 @@ public class LedgerEntryTests
     [InlineData(LedgerEntryKind.CollectionFee, -1)]
     [InlineData(LedgerEntryKind.PaymentPlanFee, -1)]
     [InlineData(LedgerEntryKind.CourtFee, -1)]
-    [InlineData(LedgerEntryKind.Refund, -1)]
     [InlineData(LedgerEntryKind.Payment, 1)]
     [InlineData(LedgerEntryKind.DirectPayment, 1)]
     [InlineData(LedgerEntryKind.CreditNote, 1)]
@@ -25,6 +24,7 @@ public class LedgerEntryTests
 
     [Theory]
     [InlineData(LedgerEntryKind.InterestCorrection)]
+    [InlineData(LedgerEntryKind.Refund)]
     [InlineData(LedgerEntryKind.Reversal)]
     public void Create_OfACorrection_TakesEitherSign(LedgerEntryKind kind) =>
         Assert.Equal((1L, -1L), (Create(kind, 1).Amount.Ore, Create(kind, -1).Amount.Ore));

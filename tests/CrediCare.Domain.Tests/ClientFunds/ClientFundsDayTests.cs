@@ -27,7 +27,7 @@ public class ClientFundsDayTests
             new(Guid.CreateVersion7(), PaymentFileItemKind.TakenBack, ReceivedItemOutcome.TakeBackWaits, null, new(9)),
         ];
 
-        var held = ClientFundsReconciliation.Of(day, rows, words, new HashSet<Guid> { told, earlier });
+        var held = ClientFundsReconciliation.Of(day, rows, words, new HashSet<Guid> { told, earlier }, NoLines);
 
         Assert.Equal((508, 509, 600, 500), (held.FilesIn.Ore, held.FilesOut.Ore, held.LedgerIn.Ore, held.LedgerOut.Ore));
         Assert.Equal(
@@ -40,7 +40,7 @@ public class ClientFundsDayTests
             held.Differences.Select(one => (one.Kind, one.AmountOre))
         );
         Assert.Equal(held.Difference, held.Differences.Sum(one => one.Amount));
-        Assert.Empty(ClientFundsReconciliation.Of(day, [], [], new HashSet<Guid>()).Differences);
+        Assert.Empty(ClientFundsReconciliation.Of(day, [], [], new HashSet<Guid>(), NoLines).Differences);
     }
 
     [Fact]
@@ -71,11 +71,59 @@ public class ClientFundsDayTests
                 Day("2026-11-20"),
                 1,
                 ClientFundsStanding.Of([(ClientFundsAccount.Bank, new(70))]),
-                ClientFundsReconciliation.Of(Day("2026-11-20"), [], [], new HashSet<Guid>()),
+                ClientFundsReconciliation.Of(Day("2026-11-20"), [], [], new HashSet<Guid>(), NoLines),
                 Money.Zero,
                 At("2026-11-21")
             )
         );
+
+    /// <summary>500 that was given to the bank waits for its word; 30 that left with another amount asks a person at once.</summary>
+    [Fact]
+    public void WhatIsOnItsWay_AsksNobody_UntilItIsOverdueOrTold()
+    {
+        var (line, item) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var source = new ClientFundsSource(Day("2026-11-20"), ClientFundsCause.PaidOut, line);
+        var rows = ClientFundsPosting.Rows(source, (ClientFundsAccount.Creditors, new(-500)));
+        var lines = new Dictionary<Guid, Guid> { [line] = line };
+        var held = Held([]);
+        var day = Closing(held);
+        Assert.Equal((false, true, 1), (day.Waits, day.IsOff, day.OnTheirWay));
+        Assert.Equal((ClientFundsDifferenceKind.PaidOut, line), (held.Differences[0].Kind, held.Differences[0].LineId!.Value));
+
+        day.Overdue();
+        Assert.Equal((true, 0), (day.Waits, day.OnTheirWay));
+        day.Settle(1, 0);
+        Assert.Equal((false, false), (day.Waits, day.IsOff));
+
+        var told = Closing(Held([]));
+        told.Settle(1, 1);
+        Assert.Equal((false, false, 0), (told.Waits, told.IsOff, told.OnTheirWay));
+
+        var asks = Closing(Held([new(item, PaymentFileItemKind.Left, ReceivedItemOutcome.PaidOtherwise, null, new(30))]));
+        Assert.Equal((true, 2, 1), (asks.Waits, asks.Differences, asks.OnTheirWay));
+        asks.Settle(1, 1);
+        Assert.True(asks.Waits);
+
+        ClientFundsReconciliation Held(BankWord[] words) =>
+            ClientFundsReconciliation.Of(
+                Day("2026-11-20"),
+                [.. rows.Where(row => row.Account == ClientFundsAccount.Bank)],
+                words,
+                new HashSet<Guid>(),
+                lines
+            );
+        ClientFundsDay Closing(ClientFundsReconciliation what) =>
+            ClientFundsDay.Close(
+                Day("2026-11-20"),
+                rows.Count,
+                ClientFundsStanding.Of([(ClientFundsAccount.Bank, new(500)), (ClientFundsAccount.Creditors, new(-500))]),
+                what,
+                Money.Zero,
+                At("2026-11-21")
+            );
+    }
+
+    private static readonly Dictionary<Guid, Guid> NoLines = [];
 
     private static ClientFundsDay Closed(bool off)
     {
@@ -88,7 +136,8 @@ public class ClientFundsDayTests
                 Day("2026-11-20"),
                 [.. rows.Where(row => row.Account == ClientFundsAccount.Bank)],
                 [],
-                new HashSet<Guid>()
+                new HashSet<Guid>(),
+                NoLines
             ),
             Money.Zero,
             At("2026-11-21")

@@ -22,6 +22,7 @@ public class ClientFundsTests
         CaseDeed.RegisterOverpayment,
         CaseDeed.TakeBackPayment,
         CaseDeed.RecordRefund,
+        CaseDeed.TakeRefundIn,
         CaseDeed.RegisterCreditNote,
         CaseDeed.CreditTheWhole,
         CaseDeed.ReverseCharge,

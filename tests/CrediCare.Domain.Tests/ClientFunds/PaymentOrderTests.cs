@@ -39,9 +39,57 @@ public class PaymentOrderTests
         Assert.Equal(PaymentOrderRefusal.NotApproved, order.Send(Any.Day("2026-11-24"), Mona, Now).Refusal);
         Assert.Equal(PaymentOrderRefusal.NotWaiting, order.Cancel(Mona, Now).Refusal);
         Assert.All(order.Lines, line => Assert.Equal((Any.Day("2026-11-23"), (Guid?)null), (line.SentOn!.Value, line.OpenFor)));
-        Assert.Equal(PaymentOrderRefusal.NotSent, order.Lines[1].Fail("Kjent konto", Sunday).Refusal);
         Assert.True(order.Lines[0].Fail("Kontoen er stengt", Sunday).Succeeded);
         Assert.Equal(PaymentOrderRefusal.NotSent, order.Lines[0].Fail("Kontoen er stengt", Sunday).Refusal);
+    }
+
+    [Fact]
+    public void WhatTheBankSaysOfALine_IsBelievedOnce_AndOnlyOfWhatItWasGiven()
+    {
+        var (order, item) = (Order(Proposal(500), Proposal(300)), Guid.CreateVersion7());
+        var (one, other) = (order.Lines[0], order.Lines[1]);
+
+        Assert.Equal(PayoutWordRefusal.NotSent, one.Confirm(one.Amount, Sunday, item).Refusal);
+        Assert.Equal(PayoutWordRefusal.NotSent, one.ComeBack(one.Amount, null, Sunday, item).Refusal);
+        order.Approve(Odd, Now);
+        order.Send(Sunday, Mona, Now);
+        Assert.Equal(PayoutWordRefusal.AnotherAmount, one.Confirm(new(499), Sunday, item).Refusal);
+        Assert.Null(one.PaidOn);
+        Assert.True(one.Confirm(one.Amount, Sunday, item).Succeeded);
+        Assert.Equal((Sunday, item), (one.PaidOn, one.PaidByItemId!.Value));
+        Assert.Equal(PayoutWordRefusal.Twice, one.Confirm(one.Amount, Sunday, Guid.CreateVersion7()).Refusal);
+        Assert.Equal(PaymentOrderRefusal.BankHasPaid, one.Fail("Stengt", Sunday).Refusal);
+        Assert.Equal(PaymentOrderRefusal.NotBack, one.SayAccountIsRight(Odd).Refusal);
+        Assert.Equal(PayoutWordRefusal.AnotherAmount, one.ComeBack(new(1), "AC04", Sunday, item).Refusal);
+        Assert.True(one.ComeBack(one.Amount, "AC04", Sunday, item).Succeeded);
+        Assert.Equal((PaymentOrderLineState.Returned, "AC04"), (one.State, one.BackBecause));
+        Assert.Equal(PayoutWordRefusal.Twice, one.ComeBack(one.Amount, "AC04", Sunday, item).Refusal);
+        Assert.True(one.SayAccountIsRight(Odd).Succeeded);
+        Assert.Equal(PaymentOrderRefusal.NotBack, one.SayAccountIsRight(Odd).Refusal);
+
+        // What came back may be told first; what is said to have failed is told by nobody.
+        Assert.True(other.ComeBack(other.Amount, null, Sunday, item).Succeeded);
+        Assert.True(other.Confirm(other.Amount, Sunday, item).Succeeded);
+        Assert.Equal(PaymentOrderLineState.Returned, other.State);
+    }
+
+    [Fact]
+    public void ABlockThatLeftInOneSum_IsAllThatHadNotFailed()
+    {
+        var (order, item) = (Order(Proposal(500), Proposal(300), Proposal(40)), Guid.CreateVersion7());
+        Assert.Equal(PayoutWordRefusal.NotSent, order.ConfirmAll(new(840), Sunday, item).Refusal);
+        order.Approve(Odd, Now);
+        order.Send(Sunday, Mona, Now);
+        order.Lines[2].Fail("Stengt", Sunday);
+
+        Assert.Equal(PayoutWordRefusal.NotSent, order.Lines[2].Confirm(new(40), Sunday, item).Refusal);
+        Assert.Equal(PayoutWordRefusal.AnotherAmount, order.ConfirmAll(new(840), Sunday, item).Refusal);
+        Assert.True(order.ConfirmAll(new(800), Sunday, item).Succeeded);
+
+        Assert.Equal([Sunday, Sunday, null], order.Lines.Select(line => line.PaidOn));
+        Assert.Equal(PayoutWordRefusal.Twice, order.ConfirmAll(new(800), Sunday, item).Refusal);
+        Assert.Equal(order.PublicId, PaymentOrder.OrderOfBlock(order.BlockReference));
+        Assert.Null(PaymentOrder.OrderOfBlock(order.Lines[0].Reference));
     }
 
     [Fact]
@@ -152,6 +200,16 @@ public class PaymentOrderTests
     [InlineData(-20, 90, 0, 0, -20)]
     public void ACreditorIsPaid_WhatItWasOwedThen_AndIsOwedNow(int then, int now, int notInThen, int notInNow, int paid) =>
         Assert.Equal(paid, PayoutProposal.ToCreditor(new(then), new(now), new(notInThen), new(notInNow)).Ore);
+
+    [Theory]
+    [InlineData(500, 0, false, null)]
+    [InlineData(500, 500, false, null)]
+    [InlineData(499, 500, false, PayoutHindrance.LessThanSmallest)]
+    [InlineData(499, 500, true, PayoutHindrance.LessThanSmallest)]
+    [InlineData(500, 500, true, PayoutHindrance.AccountCameBack)]
+    [InlineData(0, 0, true, PayoutHindrance.NothingLeft)]
+    public void WhatIsInTheWay_IsSaid(long ore, long smallest, bool hasComeBack, PayoutHindrance? hindrance) =>
+        Assert.Equal(hindrance, (Proposal(ore) with { Smallest = new(smallest), HasComeBack = hasComeBack }).Hindrance);
 
     private static PaymentOrder Order(params PayoutProposal[] proposals) =>
         PaymentOrder.Prepare(proposals, Sunday, Mona, Now).Value;

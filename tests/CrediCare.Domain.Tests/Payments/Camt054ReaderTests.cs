@@ -14,7 +14,7 @@ public class Camt054ReaderTests
     {
         var file = Read(Sample).File!;
 
-        Assert.Equal((PaymentFileKind.Camt054, "12345678903/M-1", 0), (file.Kind, file.Identity, file.LeftOut));
+        Assert.Equal((PaymentFileKind.Camt054, "12345678903/M-1"), (file.Kind, file.Identity));
     }
 
     [Theory]
@@ -36,15 +36,51 @@ public class Camt054ReaderTests
     [InlineData("CRDT", false, PaymentFileItemKind.Payment)]
     [InlineData("CRDT", true, PaymentFileItemKind.PayoutReturned)]
     [InlineData("DBIT", true, PaymentFileItemKind.TakenBack)]
-    [InlineData("DBIT", false, null)]
-    public void TheEntry_SaysWhichWayTheMoneyWent(string direction, bool isReversal, PaymentFileItemKind? kind)
+    [InlineData("DBIT", false, PaymentFileItemKind.Left)]
+    public void TheEntry_SaysWhichWayTheMoneyWent(string direction, bool isReversal, PaymentFileItemKind kind)
     {
         var indicator = $"<CdtDbtInd>{direction}</CdtDbtInd><RvslInd>{(isReversal ? "true" : "false")}</RvslInd>";
 
         var file = Read(Sample.Replace("<CdtDbtInd>CRDT</CdtDbtInd>", indicator, StringComparison.Ordinal)).File!;
 
-        Assert.Equal(kind is null ? [] : [kind.Value, kind.Value], file.Items.Select(item => item.Kind));
-        Assert.Equal(kind is null ? 1 : 0, file.LeftOut);
+        Assert.Equal([kind, kind], file.Items.Select(item => item.Kind));
+    }
+
+    [Theory]
+    [InlineData("<EndToEndId>ABCD2345-1</EndToEndId>", "ABCD2345-1")]
+    [InlineData("<EndToEndId>NOTPROVIDED</EndToEndId>", null)]
+    [InlineData("", null)]
+    public void WhatWeCalledIt_IsRead(string written, string? id)
+    {
+        var item = Read(Sample.Replace("<Refs>", $"<Refs>{written}", StringComparison.Ordinal)).File!.Items[0];
+
+        Assert.Equal(id, item.EndToEndId);
+    }
+
+    [Fact]
+    public void ACreditThatSaysWhyItIsReturned_IsAPayoutThatCameBack()
+    {
+        const string Why = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>Kontoen er avsluttet</AddtlInf></RtrInf>";
+        var at = Sample.IndexOf("</TxDtls>", StringComparison.Ordinal);
+
+        var items = Read(Sample.Insert(at, Why)).File!.Items;
+
+        Assert.Equal([PaymentFileItemKind.PayoutReturned, PaymentFileItemKind.Payment], items.Select(item => item.Kind));
+        Assert.Equal(["AC04 Kontoen er avsluttet", null], items.Select(item => item.ReturnReason));
+    }
+
+    [Fact]
+    public void ABatchThatLeftAsOneSum_HasTheNameOfItsBlock_AndNothingThatLeftIsNothing()
+    {
+        var at = Sample.IndexOf("<TxDtls>", StringComparison.Ordinal);
+        var one = Sample[..at] + Sample[(Sample.LastIndexOf("</TxDtls>", StringComparison.Ordinal) + 9)..];
+        var left = one.Replace("CRDT", "DBIT", StringComparison.Ordinal)
+            .Replace("<Btch>", "<Btch><PmtInfId>abc-1</PmtInfId>", StringComparison.Ordinal);
+
+        var item = Assert.Single(Read(left).File!.Items);
+
+        Assert.Equal((PaymentFileItemKind.Left, "abc-1", Money.FromKroner(1_749.50m)), (item.Kind, item.EndToEndId, item.Amount));
+        Assert.Empty(Read(left.Replace("1749.50", "0.00", StringComparison.Ordinal)).File!.Items);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ internal static class CamtWriter
     private static void Entry(StringBuilder text, List<PaymentFileItem> items, int version)
     {
         var (first, status) = (items[0], version == 2 ? "BOOK" : "<Cd>BOOK</Cd>");
-        var direction = first.Kind == PaymentFileItemKind.TakenBack ? "DBIT" : "CRDT";
-        var isReversal = first.Kind == PaymentFileItemKind.Payment ? "" : "<RvslInd>true</RvslInd>";
+        var direction = first.Kind is PaymentFileItemKind.TakenBack or PaymentFileItemKind.Left ? "DBIT" : "CRDT";
+        var isReversal = first.Kind is PaymentFileItemKind.Payment or PaymentFileItemKind.Left ? "" : "<RvslInd>true</RvslInd>";
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -67,10 +67,12 @@ internal static class CamtWriter
     {
         var name = item.PayerName is null ? "" : Element("Nm", item.PayerName);
         var payer = version == 2 ? name : $"<Pty>{name}</Pty>";
-        var references = Element("AcctSvcrRef", item.BankReference);
+        var other = item.Kind == PaymentFileItemKind.Left ? "Cdtr" : "Dbtr";
+        var references = Element("AcctSvcrRef", item.BankReference) + Element("EndToEndId", item.EndToEndId);
+        var returned = item.ReturnReason is null ? "" : $"<RtrInf><Rsn>{Element("Cd", item.ReturnReason)}</Rsn></RtrInf>";
         var account = item.PayerAccount is null
             ? ""
-            : $"<DbtrAcct><Id><Othr>{Element("Id", item.PayerAccount)}</Othr></Id></DbtrAcct>";
+            : $"<{other}Acct><Id><Othr>{Element("Id", item.PayerAccount)}</Othr></Id></{other}Acct>";
         var kid = item.Kid is null
             ? ""
             : $"<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp>{Element("Ref", item.Kid)}</CdtrRefInf></Strd>";
@@ -78,7 +80,10 @@ internal static class CamtWriter
             CultureInfo.InvariantCulture,
             $"""
             <TxDtls><Refs>{references}</Refs><AmtDtls><TxAmt><Amt Ccy="NOK">{Kroner([item])}</Amt></TxAmt></AmtDtls>
-            <RltdPties><Dbtr>{payer}</Dbtr>{account}</RltdPties><RmtInf>{Element("Ustrd", item.Text)}{kid}</RmtInf></TxDtls>
+            <RltdPties><{other}>{payer}</{other}>{account}</RltdPties><RmtInf>{Element(
+                "Ustrd",
+                item.Text
+            )}{kid}</RmtInf>{returned}</TxDtls>
 
             """
         );

@@ -66,7 +66,8 @@ internal static class SomePayments
             PaymentFileItemKind.Payment,
             PaymentFileItemKind.Payment,
             PaymentFileItemKind.TakenBack,
-            mayReturn ? PaymentFileItemKind.PayoutReturned : PaymentFileItemKind.Payment
+            mayReturn ? PaymentFileItemKind.PayoutReturned : PaymentFileItemKind.Payment,
+            mayReturn ? PaymentFileItemKind.Left : PaymentFileItemKind.Payment
         )
         from account in Gen.Elements(Accounts)
         from amount in Any.Amount
@@ -78,6 +79,8 @@ internal static class SomePayments
         from booked in Gen.Choose(0, 4_000).Select(Any.Day("2020-01-01").AddDays)
         from later in Gen.Choose(-3, 3)
         from reference in Gen.Elements(null, "123456789", "000000777")
+        from endToEnd in Gen.Elements(null, "ABCD2345-1", "ABCD2345-12")
+        from reason in Gen.Elements("AC04", "MS03")
         select new PaymentFileItem
         {
             Line = 0,
@@ -91,5 +94,7 @@ internal static class SomePayments
             BookedOn = booked,
             ValueOn = booked.AddDays(later),
             BankReference = reference,
+            EndToEndId = mayReturn ? endToEnd : null,
+            ReturnReason = kind == PaymentFileItemKind.PayoutReturned ? reason : null,
         };
 }

@@ -9,6 +9,7 @@ internal sealed class CamtEntry
     private const string Debit = "DBIT";
     private const string Booked = "BOOK";
     private const string CreditorReference = "SCOR";
+    private const string NoId = "NOTPROVIDED";
 
     private readonly CamtPart _entry;
     private readonly IReadOnlyList<CamtPart> _transactions;
@@ -21,7 +22,8 @@ internal sealed class CamtEntry
         var status = entry.Required(CamtScope.StatusCode, CamtScope.Status);
         if (status.Content != Booked)
             throw entry.Refused(PaymentFileRefusal.NotBooked, status);
-        (IsCredit, Kind) = (Way(entry) == Credit, KindOf(entry));
+        IsCredit = Way(entry) == Credit;
+        Kind = KindOf(entry, IsCredit);
         Check();
     }
 
@@ -29,11 +31,16 @@ internal sealed class CamtEntry
     public bool IsCredit { get; }
     public int Line => _entry.Line;
 
-    /// <summary>Null for what left the account without taking a payment back.</summary>
-    public PaymentFileItemKind? Kind { get; }
+    /// <summary>Which way its money went; a transaction that says why it is returned is a payout that came back.</summary>
+    public PaymentFileItemKind Kind { get; }
 
+    /// <summary>What moved; of nothing that left, nothing is told.</summary>
     public IEnumerable<PaymentFileItem> Items(string account) =>
-        _transactions.Count == 0 ? [Item(account, null)] : _transactions.Select(one => Item(account, one));
+        _transactions.Count > 0 ? _transactions.Where(one => IsTold(AmountOf(one))).Select(one => Item(account, one))
+        : IsTold(Amount) ? [Item(account, null)]
+        : [];
+
+    private bool IsTold(Money amount) => Kind != PaymentFileItemKind.Left || amount.IsPositive;
 
     private PaymentFileItem Item(string account, CamtPart? transaction)
     {
@@ -41,25 +48,62 @@ internal sealed class CamtEntry
         var value = _entry.First(CamtScope.ValueOn, CamtScope.ValueAt) ?? booked;
         var amount = transaction is null ? Amount : AmountOf(transaction);
         var references = transaction is null ? [] : References(transaction);
+        var hasLeft = Kind == PaymentFileItemKind.Left;
         List<string> texts = transaction is null
             ? [.. _entry.All(CamtScope.Information).Select(one => one.Content)]
             : [.. transaction.All(CamtScope.Text).Select(one => one.Content), .. references.Count > 1 ? references : []];
         return new()
         {
             Line = transaction?.Line ?? _entry.Line,
-            Kind = Kind!.Value,
+            Kind = KindOf(transaction),
             Account = account,
             Amount = amount.IsPositive ? amount : throw Unreadable(transaction ?? _entry),
             Kid = references is [var only] ? only : null,
             Text = texts.Count == 0 ? null : string.Join(' ', texts),
-            PayerName = transaction?.First(CamtScope.PayerName, CamtScope.PayerPartyName)?.Content,
-            PayerAccount = transaction?.First(CamtScope.PayerIban, CamtScope.PayerAccount)?.Content,
+            PayerName = (
+                hasLeft
+                    ? transaction?.First(CamtScope.PayeeName, CamtScope.PayeePartyName)
+                    : transaction?.First(CamtScope.PayerName, CamtScope.PayerPartyName)
+            )?.Content,
+            PayerAccount = (
+                hasLeft
+                    ? transaction?.First(CamtScope.PayeeIban, CamtScope.PayeeAccount)
+                    : transaction?.First(CamtScope.PayerIban, CamtScope.PayerAccount)
+            )?.Content,
             BookedOn = _entry.Day(booked),
             ValueOn = _entry.Day(value),
             BankReference =
                 transaction?.First(CamtScope.OwnReference)?.Content
                 ?? (_transactions.Count <= 1 ? _entry.First(CamtScope.BankReference)?.Content : null),
+            EndToEndId = EndToEndIdOf(transaction),
+            ReturnReason = transaction is null ? null : ReturnReasonOf(transaction),
         };
+    }
+
+    private PaymentFileItemKind KindOf(CamtPart? transaction) =>
+        IsCredit && transaction is not null && ReturnReasonOf(transaction) is not null
+            ? PaymentFileItemKind.PayoutReturned
+            : Kind;
+
+    // A batch that comes as a sum alone has the name of its block.
+    private string? EndToEndIdOf(CamtPart? transaction)
+    {
+        var id = transaction is not null
+            ? transaction.First(CamtScope.EndToEndId)
+            : _entry.Parts.Select(details => details.First(CamtScope.BatchId)).FirstOrDefault(found => found is not null);
+        return id is null || id.Content == NoId ? null : id.Content;
+    }
+
+    private static string? ReturnReasonOf(CamtPart transaction)
+    {
+        string[] said =
+        [
+            .. new[] { transaction.First(CamtScope.ReturnReason, CamtScope.ReturnReasonOwn) }
+                .Concat(transaction.All(CamtScope.ReturnText))
+                .OfType<CamtText>()
+                .Select(text => text.Content),
+        ];
+        return said.Length == 0 ? null : string.Join(' ', said);
     }
 
     // One that pays several claims names several references.
@@ -107,7 +151,7 @@ internal sealed class CamtEntry
             ? text.Content
             : throw entry.Refused(PaymentFileRefusal.Unreadable, entry.Required(CamtScope.Direction));
 
-    private static PaymentFileItemKind? KindOf(CamtPart entry)
+    private static PaymentFileItemKind KindOf(CamtPart entry, bool isCredit)
     {
         var text = entry.First(CamtScope.IsReversal);
         var isReversal = text?.Content switch
@@ -116,12 +160,12 @@ internal sealed class CamtEntry
             "true" or "1" => true,
             _ => throw entry.Refused(PaymentFileRefusal.Unreadable, text),
         };
-        return (Way(entry), isReversal) switch
+        return (isCredit, isReversal) switch
         {
-            (Credit, false) => PaymentFileItemKind.Payment,
-            (Credit, true) => PaymentFileItemKind.PayoutReturned,
-            (_, true) => PaymentFileItemKind.TakenBack,
-            _ => null,
+            (true, false) => PaymentFileItemKind.Payment,
+            (true, true) => PaymentFileItemKind.PayoutReturned,
+            (false, true) => PaymentFileItemKind.TakenBack,
+            (false, false) => PaymentFileItemKind.Left,
         };
     }
 

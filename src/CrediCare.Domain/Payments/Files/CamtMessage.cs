@@ -12,7 +12,6 @@ internal sealed class CamtMessage
     private readonly List<CamtEntry> _entries = [];
     private string? _account;
     private string? _identity;
-    private int _leftOut;
     private bool _hasEnded;
 
     /// <summary>To be told of every part that ends, with the one around it.</summary>
@@ -35,19 +34,12 @@ internal sealed class CamtMessage
                 Kind = PaymentFileKind.Camt054,
                 Identity = _identity,
                 Items = _items,
-                LeftOut = _leftOut,
             }
             : throw new PaymentFileException(new(PaymentFileRefusal.Missing, null, CamtScope.Notification.Name));
 
     private void Take(CamtEntry entry, string account)
     {
         _entries.Add(entry);
-        if (entry.Kind is null)
-        {
-            _leftOut++;
-            return;
-        }
-
         _items.AddRange(entry.Items(account));
         if (_items.Count > PaymentFileReader.MostItems)
             throw new PaymentFileException(new(PaymentFileRefusal.TooManyItems, entry.Line, CamtScope.Entry.Name));

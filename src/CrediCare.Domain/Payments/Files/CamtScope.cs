@@ -26,14 +26,23 @@ internal sealed record CamtScope(string Name, HashSet<string> Wanted, Dictionary
     public const string ValueAt = "ValDt/DtTm";
     public const string BankReference = "AcctSvcrRef";
     public const string Information = "AddtlNtryInf";
+    public const string BatchId = "Btch/PmtInfId";
     public const string BatchCount = "Btch/NbOfTxs";
     public const string BatchSum = "Btch/TtlAmt";
     public const string OwnReference = "Refs/AcctSvcrRef";
+    public const string EndToEndId = "Refs/EndToEndId";
     public const string OwnAmount = "AmtDtls/TxAmt/Amt";
     public const string PayerName = "RltdPties/Dbtr/Nm";
     public const string PayerPartyName = "RltdPties/Dbtr/Pty/Nm";
     public const string PayerIban = "RltdPties/DbtrAcct/Id/IBAN";
     public const string PayerAccount = "RltdPties/DbtrAcct/Id/Othr/Id";
+    public const string PayeeName = "RltdPties/Cdtr/Nm";
+    public const string PayeePartyName = "RltdPties/Cdtr/Pty/Nm";
+    public const string PayeeIban = "RltdPties/CdtrAcct/Id/IBAN";
+    public const string PayeeAccount = "RltdPties/CdtrAcct/Id/Othr/Id";
+    public const string ReturnReason = "RtrInf/Rsn/Cd";
+    public const string ReturnReasonOwn = "RtrInf/Rsn/Prtry";
+    public const string ReturnText = "RtrInf/AddtlInf";
     public const string Text = "RmtInf/Ustrd";
     public const string Reference = "CdtrRefInf/Ref";
     public const string ReferenceKind = "CdtrRefInf/Tp/CdOrPrtry/Cd";
@@ -42,11 +51,29 @@ internal sealed record CamtScope(string Name, HashSet<string> Wanted, Dictionary
 
     public static readonly CamtScope Transaction = Of(
         "TxDtls",
-        [OwnReference, OwnAmount, Amount, Direction, PayerName, PayerPartyName, PayerIban, PayerAccount, Text],
+        [
+            OwnReference,
+            EndToEndId,
+            OwnAmount,
+            Amount,
+            Direction,
+            PayerName,
+            PayerPartyName,
+            PayerIban,
+            PayerAccount,
+            PayeeName,
+            PayeePartyName,
+            PayeeIban,
+            PayeeAccount,
+            ReturnReason,
+            ReturnReasonOwn,
+            ReturnText,
+            Text,
+        ],
         Remittance
     );
 
-    public static readonly CamtScope Details = Of("NtryDtls", [BatchCount, BatchSum], Transaction);
+    public static readonly CamtScope Details = Of("NtryDtls", [BatchId, BatchCount, BatchSum], Transaction);
 
     public static readonly CamtScope Entry = Of(
         "Ntry",

@@ -13,9 +13,6 @@ public sealed record PaymentFile
 
     /// <summary>In the order of the file.</summary>
     public required IReadOnlyList<PaymentFileItem> Items { get; init; }
-
-    /// <summary>Entries that left the account without taking a payment back, such as payouts; nobody's payment in.</summary>
-    public int LeftOut { get; init; }
 }
 
 /// <summary>The formats that are read.</summary>

@@ -25,6 +25,7 @@ public sealed record PaymentFileItem
     /// <summary>What the payer wrote.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Who paid; of what left the account, who got it.</summary>
     public string? PayerName { get; init; }
 
     /// <summary>As the bank gives it: eleven digits, or an IBAN of any country.</summary>
@@ -38,6 +39,15 @@ public sealed record PaymentFileItem
 
     /// <summary>What the bank calls it; not always given, and not promised to be unique.</summary>
     public string? BankReference { get; init; }
+
+    /// <summary>
+    /// What whoever asked the bank to pay called it, from end to end; of a batch that the bank tells as one sum, what the block of
+    /// the order was called. Null where the bank does not say.
+    /// </summary>
+    public string? EndToEndId { get; init; }
+
+    /// <summary>Why the bank sends it back; null where it does not.</summary>
+    public string? ReturnReason { get; init; }
 }
 
 /// <summary>Which way the money of an item went.</summary>
@@ -51,4 +61,7 @@ public enum PaymentFileItemKind
 
     /// <summary>Something that we had paid out came back.</summary>
     PayoutReturned = 2,
+
+    /// <summary>It left the account: a payout of ours, or something that nobody here asked for.</summary>
+    Left = 3,
 }

@@ -71,6 +71,9 @@ public enum PaymentFileRefusal
 
     /// <summary>Another file by the same name of the same sender was taken; what differs is for the bank to say.</summary>
     ReceivedBefore,
+
+    /// <summary>It holds payments to an account whose payments are set to come in the other format.</summary>
+    OtherFormat,
 }
 
 /// <summary>What reading a file ends with where something in it is wrong; never leaves the readers.</summary>

@@ -20,6 +20,7 @@ public static class CaseLog
         CaseEventKind.InterestPosted,
         CaseEventKind.ChargeReversed,
         CaseEventKind.PaymentTakenBack,
+        CaseEventKind.RefundCameBack,
     ];
 
     /// <summary>What a person wrote a reason or an answer for.</summary>

@@ -196,7 +196,7 @@ public sealed partial class CaseWords(
                 "Detail_TakenBackByBank"
             ].Value,
             CaseEventKind.InterestPosted => Dated("Detail_Through", line.Detail),
-            CaseEventKind.RefundPaid => texts["Detail_Reference", line.Detail ?? ""].Value,
+            CaseEventKind.RefundPaid or CaseEventKind.RefundCameBack => texts["Detail_Reference", line.Detail ?? ""].Value,
             CaseEventKind.DetailsChanged when line.Detail is null => texts["Detail_Guardian"].Value,
             CaseEventKind.LegalStepEnded => acts[$"Ruled_{line.Detail}"].Value,
             CaseEventKind.AttachmentDecided => Enum.TryParse<AttachmentOrderKind>(line.Detail, out _)

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Reports;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Reports;
 
 /// <summary>Reads what became of a remittance: paid out, or why not yet. The reader has been let in to the report before.</summary>
-public sealed class RemittancePayouts(PortalContext context)
+public sealed class RemittancePayouts(PortalContext context, RateBook rates)
 {
     /// <param name="reportId">A remittance.</param>
     /// <param name="voucher">What it says is paid out.</param>
@@ -31,7 +32,7 @@ public sealed class RemittancePayouts(PortalContext context)
                 its.PortfolioId == report.PortfolioId
                 && its.Kind == PayoutKind.ToCreditor
                 && its.State != PaymentOrderLineState.Dropped
-            orderby its.State == PaymentOrderLineState.Failed, order.Through, order.PreparedAtUtc
+            orderby its.BackOn != null, order.Through, order.PreparedAtUtc
             select its
         )
             .AsNoTracking()
@@ -43,7 +44,8 @@ public sealed class RemittancePayouts(PortalContext context)
             select portfolio.BankAccount != null || creditor.BankAccount != null
         ).SingleAsync(cancellationToken);
         var own = voucher.Lines.Where(one => one.Account == VoucherAccount.Agency).Sum(one => one.Debit - one.Credit);
-        return new RemittancePayout(line, own, hasAccount);
+        var smallest = (await rates.SmallestPayoutAsync(report.Day, cancellationToken))?.ToCreditor ?? Money.Zero;
+        return new RemittancePayout(line, own, hasAccount, smallest);
     }
 }
 
@@ -51,19 +53,26 @@ public sealed class RemittancePayouts(PortalContext context)
 /// <param name="Line">The first payment that holds it; null while none does.</param>
 /// <param name="Own">What the remittance itself comes to.</param>
 /// <param name="HasAccount">Whether there is an account to pay out to.</param>
-public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool HasAccount)
+/// <param name="Smallest">What is less than this waits until it is more.</param>
+public sealed record RemittancePayout(PaymentOrderLine? Line, Money Own, bool HasAccount, Money Smallest)
 {
     /// <summary>What the reader is told, as a word of the reports' texts.</summary>
     public string Word =>
         Line switch
         {
-            { State: PaymentOrderLineState.Sent } => "Payout_Sent",
+            { State: PaymentOrderLineState.Sent, PaidOn: null } => "Payout_Sent",
+            { State: PaymentOrderLineState.Sent } => "Payout_Paid",
             { State: PaymentOrderLineState.Failed } => "Payout_Failed",
+            { State: PaymentOrderLineState.Returned } => "Payout_Returned",
             { } => "Payout_Prepared",
             null when !Own.IsPositive => "Payout_Carried",
             null when !HasAccount => "Payout_NoAccount",
+            null when Own < Smallest => "Payout_TooSmall",
             null => "Payout_Waits",
         };
+
+    /// <summary>The day that the word is about.</summary>
+    public DateOnly? Day => Line?.BackOn ?? Line?.PaidOn ?? Line?.SentOn;
 
     /// <summary>What was left from weeks before, or came after, and was paid or taken with it.</summary>
     public Money Besides => Line is null ? Money.Zero : Line.Amount - Own;

@@ -11,6 +11,7 @@ public sealed class ClientFundsBatch(
     PortalContext context,
     ClientFundsFacts facts,
     ClientFundsBankWords words,
+    SettleDifferences settling,
     TimeProvider clock
 )
 {
@@ -31,6 +32,8 @@ public sealed class ClientFundsBatch(
             .Where(row => row.Day == day && row.Account == ClientFundsAccount.Bank)
             .ToListAsync(cancellationToken);
         var held = await words.HeldAgainstAsync(day, bank, cancellationToken);
+        await settling.WithThoseBeforeAsync(day, held.Differences, cancellationToken);
+        await settling.AskAboutOverdueAsync(day, cancellationToken);
         context.Add(
             ClientFundsDay.Close(
                 day,

@@ -98,13 +98,13 @@ public sealed class ClientFundsFacts(PortalContext context, CaseHistories histor
         var lines = await context
             .Set<PaymentOrderLine>()
             .AsNoTracking()
-            .Where(line => line.SentOn == day || line.FailedOn == day)
+            .Where(line => line.SentOn == day || line.BackOn == day)
             .OrderBy(line => line.Id)
             .ToListAsync(cancellationToken);
         return
         [
             .. lines.Where(line => line.SentOn == day).Select(line => ClientFundsPosting.PaidOut(line)),
-            .. lines.Where(line => line.FailedOn == day).Select(line => ClientFundsPosting.PaidOut(line, cameBack: true)),
+            .. lines.Where(line => line.BackOn == day).Select(line => ClientFundsPosting.PaidOut(line, cameBack: true)),
         ];
     }
 

@@ -15,7 +15,7 @@ namespace CrediCare.Web.Jobs.Payments;
 /// Finds the place of one payment of a file: on the open case whose KID it carries, by the act every payment uses, or among those
 /// that somebody has to look at. Saves nothing itself.
 /// </summary>
-public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases, FileTakingBack takingBack)
+public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases, FileTakingBack takingBack, FilePayouts payouts)
 {
     // The portal itself, which sees what staff see.
     private static readonly Viewer Portal = new(Guid.Empty, "", StaffRole.Caseworker, [], null);
@@ -27,15 +27,31 @@ public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases
             return;
         var file = await context.ReceivedFiles.SingleAsync(one => one.Id == item.FileId, cancellationToken);
         var repetition = await RepetitionAsync(item, file, cancellationToken);
-        if (repetition == Repetition.Certain)
+        var order = await payouts.OrderOfAsync(item, cancellationToken);
+        // A reference that we gave once makes it as certain as the bank's own.
+        if (repetition == Repetition.Certain || (repetition == Repetition.Perhaps && order is not null))
             item.End(ReceivedItemOutcome.Repeated, null);
+        else if (await payouts.DealAsync(item, order, now, cancellationToken) is { } outcome)
+        {
+            item.End(outcome, null);
+            if (order is not null && outcome is not (ReceivedItemOutcome.PaidOut or ReceivedItemOutcome.CameBack))
+                file.Ask(now.NowUtc);
+        }
         else if (item.Kind == PaymentFileItemKind.TakenBack)
         {
             await TakeBackAsync(item, now, cancellationToken);
             file.Ask(now.NowUtc);
         }
         else
-            await TakeInAsync(item, file, repetition == Repetition.Perhaps, now, cancellationToken);
+            await TakeInAsync(
+                item,
+                file,
+                repetition == Repetition.Perhaps ? WaitingReason.PerhapsRepeated
+                    : order is not null || item.Kind == PaymentFileItemKind.PayoutReturned ? WaitingReason.PayoutReturned
+                    : null,
+                now,
+                cancellationToken
+            );
     }
 
     public async Task CloseAsync(Guid fileId, CancellationToken cancellationToken) =>
@@ -58,7 +74,7 @@ public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases
     private async Task TakeInAsync(
         ReceivedFileItem item,
         ReceivedFile file,
-        bool mayBeRepeated,
+        WaitingReason? doubt,
         CaseOccasion now,
         CancellationToken cancellationToken
     )
@@ -78,10 +94,7 @@ public sealed class FileItemBooking(PortalContext context, CaseAtHandQuery cases
         );
         context.Add(payment);
         Log(AuditAction.PaymentReceived, nameof(IncomingPayment), payment.Id, null, now);
-        var why =
-            mayBeRepeated ? WaitingReason.PerhapsRepeated
-            : item.Kind == PaymentFileItemKind.PayoutReturned ? WaitingReason.PayoutReturned
-            : await BookAsync(payment, now, cancellationToken);
+        var why = doubt ?? await BookAsync(payment, now, cancellationToken);
         if (why is { } reason)
             payment.WaitFor(reason);
         item.End(why is null ? ReceivedItemOutcome.Booked : ReceivedItemOutcome.Waits, payment.Id);

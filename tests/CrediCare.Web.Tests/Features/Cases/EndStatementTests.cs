@@ -32,7 +32,7 @@ public sealed class EndStatementTests : IDisposable
         var sheet = (await browser.SheetAsync($"/cases/{one.CaseNumber}/statement/xlsx")).ToList();
 
         Assert.NotNull(link);
-        var parts = page.Document.QuerySelectorAll("table.data--tight")[0];
+        var parts = page.Document.QuerySelectorAll("main table")[0];
         Assert.Equal(
             ["Hovedstol", "14 380,00", "1 000,00", "0,00", "13 380,00"],
             parts.QuerySelectorAll("tbody tr")[0].Children.Select(cell => Plain(cell.TextContent))

@@ -26,6 +26,7 @@ public sealed class RateTables(PortalFormat format)
         new RateTable<LegalRegimeRow>("legal-regimes"),
         new RateTable<RetentionRuleRow>("retention"),
         new RateTable<WebhookLogRow>("webhook-log"),
+        new RateTable<SmallestPayoutRow>("smallest-payout"),
         new RateTable<HolidayRow>("holidays"),
         new RateTable<PostcodeRow>("postcodes", IsRegister: true),
         new RateTable<MunicipalityRow>("municipalities", IsRegister: true),

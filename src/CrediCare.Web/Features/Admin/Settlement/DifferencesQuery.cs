@@ -46,6 +46,21 @@ public sealed class DifferencesQuery(PortalContext context)
             ).ToListAsync(cancellationToken)
         )
             places[one.Id] = (one.FileName, $"/admin/payments/files/{one.PublicId}");
+        var lines = found.Select(one => one.LineId).OfType<Guid>().Distinct().ToList();
+        foreach (
+            var one in await (
+                from line in context.Set<PaymentOrderLine>()
+                where lines.Contains(line.Id)
+                join order in context.PaymentOrders on line.OrderId equals order.Id
+                select new
+                {
+                    line.Id,
+                    line.Reference,
+                    order.PublicId,
+                }
+            ).ToListAsync(cancellationToken)
+        )
+            places[one.Id] = (one.Reference, $"/admin/settlement/payouts/{one.PublicId}");
         foreach (
             var one in await (
                 from entry in context.ClientFundsEntries
@@ -56,9 +71,9 @@ public sealed class DifferencesQuery(PortalContext context)
         )
             places[one.SourceId] = (one.CaseNumber, $"/cases/{one.CaseNumber}");
         return found.ConvertAll(one =>
-            places.TryGetValue(one.SourceId, out var place)
-                ? new DifferenceLine(one.Kind, one.Amount, place.Name, place.Address)
-                : new DifferenceLine(one.Kind, one.Amount, null, null)
+            places.TryGetValue(one.LineId ?? one.SourceId, out var place)
+                ? new DifferenceLine(one.Kind, one.Amount, place.Name, place.Address, one.SettledOn)
+                : new DifferenceLine(one.Kind, one.Amount, null, null, one.SettledOn)
         );
     }
 }

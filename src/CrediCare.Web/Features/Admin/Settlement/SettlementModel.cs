@@ -8,11 +8,13 @@ namespace CrediCare.Web.Features.Admin.Settlement;
 /// <param name="Days">A page of them.</param>
 /// <param name="Waiting">How many somebody is to look at.</param>
 /// <param name="Behind">How many days that are over have not been closed.</param>
+/// <param name="NotArrived">How many payouts did not arrive and have not been paid anew.</param>
 public sealed record SettlementModel(
     ClientFundsDay? Last,
     IReadOnlyList<ClientFundsDay> Days,
     int Waiting,
     int Behind,
+    int NotArrived,
     int Page,
     int Pages
 );
@@ -62,8 +64,14 @@ public sealed record SettlementDayPage(
 /// <summary>An account over a day.</summary>
 public sealed record AccountLine(ClientFundsAccount Account, Money Before, Money Moved, Money After);
 
-/// <summary>What only bank or ledger has, and where it is seen.</summary>
-public sealed record DifferenceLine(ClientFundsDifferenceKind Kind, Money Amount, string? Name, string? Address);
+/// <summary>What only bank or ledger had, where it is seen, and when the other told of it too.</summary>
+public sealed record DifferenceLine(
+    ClientFundsDifferenceKind Kind,
+    Money Amount,
+    string? Name,
+    string? Address,
+    DateOnly? SettledOn
+);
 
 /// <summary>A row of the ledger.</summary>
 public sealed record EntryLine(

@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.ClientFunds;
+using CrediCare.Web.Features.Admin.Settlement.Payouts;
 using CrediCare.Web.Jobs.ClientFunds;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public sealed class SettlementQuery(PortalContext context, DifferencesQuery diff
                 .ToListAsync(cancellationToken),
             await context.ClientFundsDays.CountAsync(day => day.Waits, cancellationToken),
             next is { } due ? Math.Max(0, clock.Today().DayNumber - due.DayNumber) : 0,
+            await context.NotArrived().CountAsync(cancellationToken),
             shown,
             pages
         );

@@ -34,4 +34,11 @@ public sealed record FilePage(
 public sealed record FileOutcome(ReceivedItemOutcome? Outcome, int Count, Domain.Amounts.Money Sum);
 
 /// <summary>A payment of a file, and where it went.</summary>
-public sealed record FileLine(ReceivedFileItem Item, string? PaymentPublicId, WaitingReason? Why, string? CaseNumber);
+/// <param name="OrderPublicId">The payment order whose payout it tells of.</param>
+public sealed record FileLine(
+    ReceivedFileItem Item,
+    string? PaymentPublicId,
+    WaitingReason? Why,
+    string? CaseNumber,
+    string? OrderPublicId
+);

@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Domain.Amounts;
+using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,14 +84,32 @@ public sealed class FilesQuery(PortalContext context)
                     }
             )
             .ToDictionaryAsync(row => row.Id, cancellationToken);
+        var orders = await OrdersAsync([.. items.Select(item => item.EndToEndId).OfType<string>()], cancellationToken);
         return
         [
             .. items.Select(item =>
                 item.PaymentId is { } id && payments.TryGetValue(id, out var payment)
-                    ? new FileLine(item, payment.PublicId, payment.Why, payment.CaseNumber)
-                    : new FileLine(item, null, null, null)
+                    ? new FileLine(item, payment.PublicId, payment.Why, payment.CaseNumber, null)
+                    : new FileLine(item, null, null, null, orders.GetValueOrDefault(item.EndToEndId ?? ""))
             ),
         ];
+    }
+
+    // By what the lines and the blocks of our orders are called.
+    private async Task<Dictionary<string, string>> OrdersAsync(List<string> references, CancellationToken cancellationToken)
+    {
+        var blocks = references.Select(PaymentOrder.OrderOfBlock).OfType<string>().ToList();
+        var found = await (
+            from order in context.PaymentOrders
+            from line in order.Lines
+            where references.Contains(line.Reference) || blocks.Contains(order.PublicId)
+            select new { line.Reference, order.PublicId }
+        ).ToListAsync(cancellationToken);
+        var names = found.ToDictionary(one => one.Reference, one => one.PublicId);
+        foreach (var reference in references)
+            if (PaymentOrder.OrderOfBlock(reference) is { } order && found.Exists(one => one.PublicId == order))
+                names[reference] = order;
+        return names;
     }
 
     private static int PagesOf(int rows) => Math.Max(1, (rows + PerPage - 1) / PerPage);

@@ -5,7 +5,9 @@ using CrediCare.Data.Security;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Payments.Files;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Features.Admin.Payments.Files;
 
@@ -13,7 +15,12 @@ namespace CrediCare.Web.Features.Admin.Payments.Files;
 /// Takes in a file of payments, whole or not at all; what is wrong with a refused one is kept with it. The same bytes are the
 /// same file, whoever brings them and however often.
 /// </summary>
-public sealed class ReceivePaymentFile(PortalContext context, Vault vault, TimeProvider clock)
+public sealed class ReceivePaymentFile(
+    PortalContext context,
+    Vault vault,
+    IOptions<ClientFundsOptions> options,
+    TimeProvider clock
+)
 {
     /// <param name="content">The file.</param>
     /// <param name="name">What it is called.</param>
@@ -35,7 +42,7 @@ public sealed class ReceivePaymentFile(PortalContext context, Vault vault, TimeP
             await content.ReadExactlyAsync(bytes, cancellationToken);
         var hash = bytes is null ? await SHA256.HashDataAsync(content, cancellationToken) : SHA256.HashData(bytes);
         var read = new ReadFile(
-            bytes is null ? new(null, new(PaymentFileRefusal.TooLarge)) : PaymentFileReader.Read(bytes),
+            bytes is null ? new(null, new(PaymentFileRefusal.TooLarge)) : Agreed(PaymentFileReader.Read(bytes)),
             NameOf(name),
             (int)Math.Min(length, int.MaxValue),
             Convert.ToHexStringLower(hash),
@@ -88,6 +95,17 @@ public sealed class ReceivePaymentFile(PortalContext context, Vault vault, TimeP
         context.ChangeTracker.Clear();
         return (file, false);
     }
+
+    // The same payment by both would be booked twice, or wait for somebody.
+    private PaymentFileReading Agreed(PaymentFileReading reading) =>
+        reading.File is { } file && file.Items.FirstOrDefault(item => ComesOtherwise(item, file.Kind)) is { } wrong
+            ? new(null, new(PaymentFileRefusal.OtherFormat, wrong.Line))
+            : reading;
+
+    private bool ComesOtherwise(PaymentFileItem item, PaymentFileKind kind) =>
+        item.Kind is PaymentFileItemKind.Payment or PaymentFileItemKind.TakenBack
+        && options.Value.Formats.TryGetValue(item.Account, out var agreed)
+        && agreed != kind;
 
     // Without folders: what a name says of a disk is nobody's business.
     private static string NameOf(string given) =>

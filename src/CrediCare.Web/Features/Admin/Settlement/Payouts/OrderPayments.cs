@@ -11,7 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 
 /// <summary>Prepares payment orders and carries them on. What one of them holds is in no other; the database says so.</summary>
-public sealed class OrderPayments(PortalContext context, PayoutProposalsQuery proposals, AuditTrail audit, TimeProvider clock)
+public sealed class OrderPayments(
+    PortalContext context,
+    PayoutProposalsQuery proposals,
+    SendOrder sending,
+    RefundReturns refunds,
+    AuditTrail audit,
+    TimeProvider clock
+)
 {
     /// <summary>Puts all that can be paid in an order.</summary>
     public async Task<Outcome<PaymentOrder, PaymentOrderRefusal>> PrepareAsync(Viewer viewer, CancellationToken cancellationToken)
@@ -64,25 +71,13 @@ public sealed class OrderPayments(PortalContext context, PayoutProposalsQuery pr
         DoAsync(
             id,
             AuditAction.PaymentOrderSent,
-            async order =>
-            {
-                if (order.Send(clock.Today(), viewer.UserId, Now) is { Succeeded: false } refused)
-                    return refused;
-                var occasion = new CaseOccasion(clock.Today(), Now, viewer.UserId);
-                foreach (var line in order.Lines.Where(line => line.Kind == PayoutKind.Refund))
-                {
-                    var one = await context
-                        .Cases.Include(found => found.Invoices)
-                        .Include(found => found.Ledger)
-                        .AsSplitQuery()
-                        .SingleAsync(found => found.Id == line.CaseId, cancellationToken);
-                    if (!one.RecordRefund(line.Amount, clock.Today(), line.Reference, occasion).Succeeded)
-                        return PaymentOrderRefusal.HasChanged;
-                    audit.Add(AuditAction.RefundRecorded, nameof(Case), one.Id, one.CreditorId);
-                }
-
-                return Outcome<PaymentOrderRefusal>.Success;
-            },
+            order =>
+                sending.DoAsync(
+                    order,
+                    new(clock.Today(), Now, viewer.UserId),
+                    one => audit.Add(AuditAction.RefundRecorded, nameof(Case), one.Id, one.CreditorId),
+                    cancellationToken
+                ),
             cancellationToken
         );
 
@@ -91,20 +86,40 @@ public sealed class OrderPayments(PortalContext context, PayoutProposalsQuery pr
         string id,
         int number,
         string because,
+        Viewer viewer,
         CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(id, cancellationToken) is not { } order)
-            return null;
-        if (order.Lines.SingleOrDefault(one => one.Number == number) is not { } line)
-            return null;
-        return await DoAsync(
-            id,
-            AuditAction.PaymentOrderFailed,
-            _ => Task.FromResult(line.Fail(because, clock.Today())),
-            cancellationToken
-        );
-    }
+    ) =>
+        await LineAsync(id, number, cancellationToken) is { } line
+            ? await DoAsync(
+                id,
+                AuditAction.PaymentOrderFailed,
+                async _ =>
+                {
+                    if (line.Fail(because, clock.Today()) is { Succeeded: false } refused)
+                        return refused;
+                    await refunds.BookAsync(line, new(clock.Today(), Now, viewer.UserId), cancellationToken);
+                    return Outcome<PaymentOrderRefusal>.Success;
+                },
+                cancellationToken
+            )
+            : null;
+
+    /// <summary>What did not arrive goes to the same account once more.</summary>
+    /// <returns>Null when there is no such line.</returns>
+    public async Task<Outcome<PaymentOrderRefusal>?> SayAccountIsRightAsync(
+        string id,
+        int number,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    ) =>
+        await LineAsync(id, number, cancellationToken) is { } line
+            ? await DoAsync(
+                id,
+                AuditAction.PayoutAccountSeen,
+                _ => Task.FromResult(line.SayAccountIsRight(viewer.UserId)),
+                cancellationToken
+            )
+            : null;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -127,6 +142,9 @@ public sealed class OrderPayments(PortalContext context, PayoutProposalsQuery pr
         await context.SaveChangesAsync(cancellationToken);
         return Outcome<PaymentOrderRefusal>.Success;
     }
+
+    private async Task<PaymentOrderLine?> LineAsync(string id, int number, CancellationToken cancellationToken) =>
+        (await FindAsync(id, cancellationToken))?.Lines.SingleOrDefault(line => line.Number == number);
 
     private Task<PaymentOrder?> FindAsync(string publicId, CancellationToken cancellationToken) =>
         context

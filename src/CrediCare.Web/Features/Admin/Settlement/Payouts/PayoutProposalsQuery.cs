@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 
 /// <summary>Works out what is to be paid next, by the days that are closed and the orders there are.</summary>
-public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientFundsOptions> options)
+public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, IOptions<ClientFundsOptions> options)
 {
     /// <summary>More refunds than one order holds come with the next.</summary>
     private const int MostRefunds = 500;
@@ -27,21 +28,52 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
         if (last is null)
             return null;
         var through = RemittanceReports.LastSunday(last.Day.AddDays(1));
-        var lines = await context
-            .Set<PaymentOrderLine>()
-            .AsNoTracking()
-            .Where(line => line.OpenFor != null || line.SentOn > through || line.FailedOn > through)
-            .ToListAsync(cancellationToken);
+        var lines = await Beyond(through).ToListAsync(cancellationToken);
+        PayoutProposal[] all =
+        [
+            .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
+            .. await RefundsAsync(lines, cancellationToken),
+            .. OwnShare(last, lines),
+        ];
+        var back = await CameBackAsync(cancellationToken);
+        var smallest = await rates.SmallestPayoutAsync(last.Day, cancellationToken);
         return new PayoutProposals(
             through,
             last.Day,
             [
-                .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
-                .. await RefundsAsync(lines, cancellationToken),
-                .. OwnShare(last, lines),
+                .. all.Select(one =>
+                    one with
+                    {
+                        HasComeBack = back.Contains((one.Kind, one.PortfolioId, one.CaseId, one.Account)),
+                        Smallest = Smallest(one.Kind),
+                    }
+                ),
             ]
         );
+
+        Money Smallest(PayoutKind kind) =>
+            kind switch
+            {
+                PayoutKind.ToCreditor => smallest?.ToCreditor ?? Money.Zero,
+                PayoutKind.Refund => smallest?.Refund ?? Money.Zero,
+                PayoutKind.OwnShare => Money.Zero,
+            };
     }
+
+    // Where nothing arrived; it is not tried again before somebody has mended the account, or said that it is right.
+    private async Task<HashSet<(PayoutKind, Guid?, Guid?, string?)>> CameBackAsync(CancellationToken cancellationToken) => (
+            await context
+                .Set<PaymentOrderLine>()
+                .Where(line => line.BackOn != null && line.AccountSeenByUserId == null)
+                .Select(line => new
+                {
+                    line.Kind,
+                    line.PortfolioId,
+                    line.CaseId,
+                    line.Account,
+                })
+                .ToListAsync(cancellationToken)
+        ).Select(line => (line.Kind, line.PortfolioId, line.CaseId, (string?)line.Account)).ToHashSet();
 
     private async Task<IEnumerable<PayoutProposal>> ToCreditorsAsync(
         DateOnly through,
@@ -61,6 +93,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
             {
                 portfolio.Id,
                 creditor.Name,
+                PortfolioName = portfolio.Name,
                 Account = portfolio.BankAccount ?? creditor.BankAccount,
             }
         ).ToListAsync(cancellationToken);
@@ -74,17 +107,30 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
                     its.Sum(line => NotIn(line, through)),
                     its.Sum(line => NotIn(line, closed))
                 );
-                return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero);
+                return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero)
+                {
+                    PortfolioName = one.PortfolioName,
+                };
             })
             .Where(one => !one.Amount.IsZero);
     }
 
-    private Task<Dictionary<Guid, Money>> OwedAsync(DateOnly day, CancellationToken cancellationToken) =>
+    /// <summary>What the ledger up to a day does not tell all of: not sent, or moved after it.</summary>
+    public IQueryable<PaymentOrderLine> Beyond(DateOnly day) =>
+        context
+            .Set<PaymentOrderLine>()
+            .AsNoTracking()
+            .Where(line => line.State == PaymentOrderLineState.Waiting || line.SentOn > day || line.BackOn > day);
+
+    /// <summary>What each portfolio's account came to at the end of a day; owed is negative.</summary>
+    public IQueryable<PortfolioBalance> Balances(DateOnly day) =>
         context
             .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Creditors && row.Day <= day)
             .GroupBy(row => row.PortfolioId!.Value)
-            .Select(same => new { same.Key, Ore = same.Sum(row => row.AmountOre) })
-            .ToDictionaryAsync(one => one.Key, one => new Money(-one.Ore), cancellationToken);
+            .Select(same => new PortfolioBalance(same.Key, same.Sum(row => row.AmountOre)));
+
+    private Task<Dictionary<Guid, Money>> OwedAsync(DateOnly day, CancellationToken cancellationToken) =>
+        Balances(day).ToDictionaryAsync(one => one.PortfolioId, one => new Money(-one.Ore), cancellationToken);
 
     private async Task<IEnumerable<PayoutProposal>> RefundsAsync(
         List<PaymentOrderLine> lines,
@@ -151,10 +197,13 @@ public sealed class PayoutProposalsQuery(PortalContext context, IOptions<ClientF
     private static Money NotIn(PaymentOrderLine line, DateOnly day)
     {
         var left = line.State != PaymentOrderLineState.Dropped && (line.SentOn is null || line.SentOn > day);
-        var back = line.FailedOn > day;
-        return (left ? line.Amount : Money.Zero) - (line.FailedOn is not null && (back || left) ? line.Amount : Money.Zero);
+        var back = line.BackOn > day;
+        return (left ? line.Amount : Money.Zero) - (line.BackOn is not null && (back || left) ? line.Amount : Money.Zero);
     }
 }
+
+/// <summary>What a portfolio's account of the client funds comes to, in øre.</summary>
+public sealed record PortfolioBalance(Guid PortfolioId, long Ore);
 
 /// <summary>What is to be paid next.</summary>
 /// <param name="Through">The Sunday up to which creditors are paid.</param>

@@ -98,6 +98,7 @@ public sealed class PayoutsController(
         string id,
         int number,
         [Bind(Prefix = nameof(PaymentOrderPage.Failed))] FailedForm form,
+        Viewer viewer,
         CancellationToken cancellationToken
     )
     {
@@ -107,11 +108,21 @@ public sealed class PayoutsController(
                 : NotFound();
         return await DoneAsync(
             id,
-            await orders.FailAsync(id, number, TypedText.Line(form.Because)!, cancellationToken),
+            await orders.FailAsync(id, number, TypedText.Line(form.Because)!, viewer, cancellationToken),
             "Failed",
             cancellationToken
         );
     }
+
+    /// <summary>A payment did not arrive, and the account is right all the same.</summary>
+    [HttpPost("/admin/settlement/payouts/{id}/account/{number:int}")]
+    public async Task<IActionResult> Account(string id, int number, Viewer viewer, CancellationToken cancellationToken) =>
+        await DoneAsync(
+            id,
+            await orders.SayAccountIsRightAsync(id, number, viewer, cancellationToken),
+            "Account",
+            cancellationToken
+        );
 
     private async Task<IActionResult> DoneAsync(
         string id,

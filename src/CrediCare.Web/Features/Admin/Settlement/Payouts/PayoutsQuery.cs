@@ -17,6 +17,12 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
         var shown = Math.Clamp(page, 1, pages);
         return new PayoutsModel(
             await proposals.FindAsync(cancellationToken),
+            await (
+                from line in context.NotArrived()
+                join order in context.PaymentOrders on line.OrderId equals order.Id
+                orderby line.BackOn, line.Id
+                select new NotArrivedLine(line, order.PublicId)
+            ).ToListAsync(cancellationToken),
             await context
                 .PaymentOrders.AsNoTracking()
                 .Include(order => order.Lines)
@@ -28,6 +34,14 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             shown,
             pages
         );
+    }
+
+    private Task<Dictionary<Guid, string>> PortfoliosAsync(PaymentOrder order, CancellationToken cancellationToken)
+    {
+        var ids = order.Lines.Select(line => line.PortfolioId).OfType<Guid>().Distinct().ToList();
+        return context
+            .Portfolios.Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
     }
 
     public async Task<PaymentOrderPage?> FindAsync(string publicId, CancellationToken cancellationToken)
@@ -44,7 +58,10 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             await NameAsync(order.ApprovedByUserId),
             await NameAsync(order.EndedByUserId),
             options.Value.ClientAccount.Length > 0
-        );
+        )
+        {
+            Portfolios = await PortfoliosAsync(order, cancellationToken),
+        };
 
         Task<string?> NameAsync(Guid? userId) =>
             context.Users.Where(user => user.Id == userId).Select(user => user.FullName).SingleOrDefaultAsync(cancellationToken);

@@ -30,12 +30,12 @@ public sealed class ReceivingFilesTests : IDisposable
         Assert.Contains("Ingen filer har kommet", (await odd.GetAsync(Address)).Text, StringComparison.Ordinal);
         var file = OcrWriter.Write([Payment(one.Kid, 500), Payment("2026000113", 70)]);
 
-        var taken = await HandInAsync(odd, "innbetalinger.txt", file);
-        var again = await HandInAsync(odd, "kopi.txt", file);
+        var taken = await BankFile.HandInAsync(odd, "innbetalinger.txt", file);
+        var again = await BankFile.HandInAsync(odd, "kopi.txt", file);
 
         Assert.Equal(taken.Location, again.Location);
         Assert.Contains("allerede", (await odd.GetAsync(again.Location!)).Text, StringComparison.Ordinal);
-        var page = await BookedAsync(odd, taken.Location!);
+        var page = await BankFile.BookedAsync(odd, taken.Location!);
         var rows = page.Document.QuerySelectorAll("main tbody tr").Select(row => row.TextContent).ToList();
         Assert.Contains(one.CaseNumber, rows[0], StringComparison.Ordinal);
         Assert.Contains("Ukjent KID", rows[1], StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ReceivingFilesTests : IDisposable
             .Latin1.GetString(OcrWriter.Write([Payment(one.Kid, 500)]))
             .Replace(one.Kid.PadLeft(25), "1e9".PadLeft(25), StringComparison.Ordinal);
 
-        var refused = await HandInAsync(odd, "feil <b>.txt", Encoding.Latin1.GetBytes(wrong));
+        var refused = await BankFile.HandInAsync(odd, "feil <b>.txt", Encoding.Latin1.GetBytes(wrong));
 
         var page = await odd.GetAsync(refused.Location!);
         Assert.Contains("Ingenting i filen er ført", page.Text, StringComparison.Ordinal);
@@ -101,23 +101,6 @@ public sealed class ReceivingFilesTests : IDisposable
     }
 
     public void Dispose() => _site.Dispose();
-
-    private static async Task<PortalPage> HandInAsync(PortalClient browser, string name, byte[] file) =>
-        await browser.SubmitAsync(await browser.GetAsync(Address), [], Form, files: [new UploadedFile("Form.File", name, file)]);
-
-    // The booking runs on behind the page.
-    private static async Task<PortalPage> BookedAsync(PortalClient browser, string address)
-    {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            var page = await browser.GetAsync(address);
-            if (!page.Text.Contains("Føres nå", StringComparison.Ordinal))
-                return page;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("The file was not booked.");
-    }
 
     private PaymentFileItem Payment(string kid, decimal kroner) =>
         new()

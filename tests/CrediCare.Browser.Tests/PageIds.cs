@@ -1,0 +1,44 @@
+using CrediCare.Domain.Cases;
+using CrediCare.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrediCare.Browser.Tests;
+
+/// <summary>What stands in the addresses of pages about one thing, of what the demo has.</summary>
+internal static class PageIds
+{
+    public static async Task<string> FillAsync(BrowserPortal portal, string path)
+    {
+        if (!path.Contains('{', StringComparison.Ordinal))
+            return path;
+        var filled = (await portal.ThingsAsync()).Fill(path);
+        var begin = filled.IndexOf('{', StringComparison.Ordinal);
+        if (begin < 0)
+            return filled;
+        var end = filled.IndexOf('}', begin) + 1;
+        return filled[..begin] + await FindAsync(portal, filled[begin..end]) + filled[end..];
+    }
+
+    private static Task<string> FindAsync(PortalFactory portal, string id) =>
+        portal.WithDatabaseAsync(async context =>
+            id switch
+            {
+                "{file}" => await context.ReceivedFiles.OrderBy(one => one.Id).Select(one => one.PublicId).LastAsync(),
+                "{day}" => (
+                    await context.ClientFundsDays.OrderBy(one => one.Waits).ThenBy(one => one.Day).LastAsync()
+                ).Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                "{order}" => await context.PaymentOrders.OrderBy(one => one.Id).Select(one => one.PublicId).LastAsync(),
+                "{ended}" => await context
+                    .Cases.Where(one => one.ClosedOn != null && one.Ledger.Any(row => row.Kind == LedgerEntryKind.Payment))
+                    .OrderBy(one => one.Id)
+                    .Select(one => one.CaseNumber)
+                    .LastAsync(),
+                "{paid}" => await context
+                    .Cases.Where(one => one.Ledger.Any(row => row.Kind == LedgerEntryKind.Payment))
+                    .OrderBy(one => one.Id)
+                    .Select(one => one.CaseNumber)
+                    .LastAsync(),
+                _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Nothing is called so."),
+            }
+        );
+}
