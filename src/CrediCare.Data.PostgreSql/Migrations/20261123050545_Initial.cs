@@ -102,21 +102,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClientFundsDifferences",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ClientFundsDifferences", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ClientFundsEntries",
                 columns: table => new
                 {
@@ -716,6 +701,25 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SmallestPayouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RefundOre = table.Column<long>(type: "bigint", nullable: false),
+                    ToCreditorOre = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SmallestPayouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ThrottleCounts",
                 columns: table => new
                 {
@@ -859,6 +863,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     ClosedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Entries = table.Column<int>(type: "integer", nullable: false),
                     Differences = table.Column<int>(type: "integer", nullable: false),
+                    Settled = table.Column<int>(type: "integer", nullable: false),
+                    OnTheirWay = table.Column<int>(type: "integer", nullable: false),
                     BankSaysOre = table.Column<long>(type: "bigint", nullable: true),
                     BankSaidByUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -1029,7 +1035,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Identity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Items = table.Column<int>(type: "integer", nullable: false),
-                    LeftOut = table.Column<int>(type: "integer", nullable: false),
                     Refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RefusedLine = table.Column<int>(type: "integer", nullable: true),
                     RefusedField = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -2442,52 +2447,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "PaymentOrderLines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReceiverName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Account = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    AccountEnteredByUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FailedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FailedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    VatOre = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PaymentOrderLines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PaymentOrderLines_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PaymentOrderLines_PaymentOrders_OrderId",
-                        column: x => x.OrderId,
-                        principalTable: "PaymentOrders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_PaymentOrderLines_Portfolios_PortfolioId",
-                        column: x => x.PortfolioId,
-                        principalTable: "Portfolios",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PaymentPlans",
                 columns: table => new
                 {
@@ -2845,6 +2804,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     BankReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EndToEndId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -3097,6 +3058,76 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentOrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PortfolioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReceiverName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Account = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    AccountEnteredByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransactionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidByItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BackBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BackByItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BackTransactionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountSeenByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    VatOre = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentOrderLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaymentOrderLines_AspNetUsers_AccountSeenByUserId",
+                        column: x => x.AccountSeenByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentOrderLines_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentOrderLines_PaymentOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PaymentOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PaymentOrderLines_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentOrderLines_ReceivedFileItems_BackByItemId",
+                        column: x => x.BackByItemId,
+                        principalTable: "ReceivedFileItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentOrderLines_ReceivedFileItems_PaidByItemId",
+                        column: x => x.PaidByItemId,
+                        principalTable: "ReceivedFileItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboxReadings",
                 columns: table => new
                 {
@@ -3170,6 +3201,30 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         name: "FK_Documents_Registrations_RegistrationId",
                         column: x => x.RegistrationId,
                         principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientFundsDifferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsOnItsWay = table.Column<bool>(type: "boolean", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientFundsDifferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientFundsDifferences_PaymentOrderLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "PaymentOrderLines",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3601,6 +3656,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 column: "ExplainedByUserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientFundsDays_OnTheirWay",
+                table: "ClientFundsDays",
+                column: "OnTheirWay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientFundsDays_Waits_Day",
                 table: "ClientFundsDays",
                 columns: new[] { "Waits", "Day" });
@@ -3609,6 +3669,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_ClientFundsDifferences_Day_Id",
                 table: "ClientFundsDifferences",
                 columns: new[] { "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientFundsDifferences_LineId",
+                table: "ClientFundsDifferences",
+                column: "LineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClientFundsEntries_Account_PortfolioId_CaseId_Day_AmountOre",
@@ -4262,14 +4327,29 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_AccountSeenByUserId",
+                table: "PaymentOrderLines",
+                column: "AccountSeenByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_BackByItemId",
+                table: "PaymentOrderLines",
+                column: "BackByItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_BackOn",
+                table: "PaymentOrderLines",
+                column: "BackOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_BackTransactionId",
+                table: "PaymentOrderLines",
+                column: "BackTransactionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentOrderLines_CaseId",
                 table: "PaymentOrderLines",
                 column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PaymentOrderLines_FailedOn",
-                table: "PaymentOrderLines",
-                column: "FailedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentOrderLines_OpenFor",
@@ -4281,6 +4361,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_PaymentOrderLines_OrderId",
                 table: "PaymentOrderLines",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_PaidByItemId",
+                table: "PaymentOrderLines",
+                column: "PaidByItemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentOrderLines_PortfolioId",
@@ -4297,6 +4382,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_PaymentOrderLines_SentOn",
                 table: "PaymentOrderLines",
                 column: "SentOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_State",
+                table: "PaymentOrderLines",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentOrderLines_TransactionId",
+                table: "PaymentOrderLines",
+                column: "TransactionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentOrders_ApprovedByUserId",
@@ -4372,6 +4467,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_ReceivedFileItems_Account_BookedOn",
                 table: "ReceivedFileItems",
                 columns: new[] { "Account", "BookedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedFileItems_EndToEndId",
+                table: "ReceivedFileItems",
+                column: "EndToEndId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedFileItems_FileId_Number",
@@ -4656,6 +4756,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "IX_SignInSessions_UserId",
                 table: "SignInSessions",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmallestPayouts_ValidFrom_Revision",
+                table: "SmallestPayouts",
+                columns: new[] { "ValidFrom", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TakenForms_TakenAtUtc",
@@ -4982,9 +5088,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "OutboxMails");
 
             migrationBuilder.DropTable(
-                name: "PaymentOrderLines");
-
-            migrationBuilder.DropTable(
                 name: "PaymentPlanApprovals");
 
             migrationBuilder.DropTable(
@@ -4992,9 +5095,6 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReceivedFileContent");
-
-            migrationBuilder.DropTable(
-                name: "ReceivedFileItems");
 
             migrationBuilder.DropTable(
                 name: "RefundAccounts");
@@ -5031,6 +5131,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");
+
+            migrationBuilder.DropTable(
+                name: "SmallestPayouts");
 
             migrationBuilder.DropTable(
                 name: "TakenForms");
@@ -5075,6 +5178,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "BankAccountChanges");
 
             migrationBuilder.DropTable(
+                name: "PaymentOrderLines");
+
+            migrationBuilder.DropTable(
                 name: "CustomerApplications");
 
             migrationBuilder.DropTable(
@@ -5105,19 +5211,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "PaymentOrders");
-
-            migrationBuilder.DropTable(
-                name: "IncomingPayments");
-
-            migrationBuilder.DropTable(
-                name: "ReceivedFiles");
-
-            migrationBuilder.DropTable(
                 name: "UploadPapers");
 
             migrationBuilder.DropTable(
                 name: "WebhookDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "PaymentOrders");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedFileItems");
 
             migrationBuilder.DropTable(
                 name: "Packages");
@@ -5145,6 +5248,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "WebhookEvents");
+
+            migrationBuilder.DropTable(
+                name: "IncomingPayments");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedFiles");
 
             migrationBuilder.DropTable(
                 name: "MessageThreads");

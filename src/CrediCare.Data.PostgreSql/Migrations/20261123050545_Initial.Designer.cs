@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261123035356_Wip")]
-    partial class Wip
+    [Migration("20261123050545_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1657,6 +1657,57 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("RetentionRules", (string)null);
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Rates.SmallestPayoutRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "CrediCare.Data.Rates.SmallestPayoutRow.Refund#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("RefundOre");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToCreditor", "CrediCare.Data.Rates.SmallestPayoutRow.ToCreditor#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ToCreditorOre");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("SmallestPayouts", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.WebhookLogRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1990,9 +2041,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("CreditorId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<long?>("FeedNumber")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
@@ -2005,6 +2062,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PortfolioId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone");
@@ -2020,6 +2080,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "HappenedOn", "RecordedAtUtc", "Id");
+
+                    b.HasIndex("CreditorId", "FeedNumber", "RecordedAtUtc", "Id");
 
                     b.ToTable("CaseEvents");
                 });
@@ -3054,6 +3116,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("SentOn");
+
+                    b.HasIndex("State");
 
                     b.HasIndex("TransactionId");
 
@@ -6031,6 +6095,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -6102,6 +6171,11 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid?>("PortfolioId")
                         .HasColumnType("uuid");
 
@@ -6116,14 +6190,17 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasIndex("AtUtc");
+                    b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("WrittenAtUtc");
 
                     b.ToTable("WebhookEvents", (string)null);
                 });
