@@ -100,6 +100,8 @@ internal static class LongCase
                     new CaseEvent(
                         Guid.CreateVersion7(),
                         one.Id,
+                        one.CreditorId,
+                        one.PortfolioId,
                         kinds[count % kinds.Length],
                         DateOnly.FromDateTime(at),
                         at,

@@ -56,11 +56,7 @@ public sealed class HostileWorkbookTests
     [InlineData("xl/worksheets/sheet1.xml")]
     public void Entities_AreNeverExpanded(string part)
     {
-        var shared = new Workbook
-        {
-            Rows = """<row r="1"><c r="A1" t="s"><v>0</v></c></row>""",
-            Shared = ["<si><t>x</t></si>"],
-        };
+        var shared = new Workbook { Rows = """<row r="1"><c r="A1" t="s"><v>0</v></c></row>""", Shared = ["<si><t>x</t></si>"] };
         var attack =
             "<!DOCTYPE a [<!ENTITY a \"xxxxxxxxxx\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><a>&b;&c;</a>";
 

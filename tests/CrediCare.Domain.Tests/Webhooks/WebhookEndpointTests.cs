@@ -103,6 +103,8 @@ public sealed class WebhookEndpointTests
         new(
             Guid.CreateVersion7(),
             Guid.CreateVersion7(),
+            Creditor,
+            Portfolio,
             kind,
             new DateOnly(2026, 11, 23),
             Now,
