@@ -94,7 +94,7 @@ public sealed class DemoCasesTests(TestDatabases databases) : IClassFixture<Test
         await new RequiredData(context, clock).WriteMissingAsync(default);
     }
 
-    private static async Task SeedAsync(TestDatabase database, int cases, TimeProvider clock)
+    internal static async Task SeedAsync(TestDatabase database, int cases, TimeProvider clock)
     {
         await SeedPeopleAsync(database, clock);
         await using var context = database.Open();

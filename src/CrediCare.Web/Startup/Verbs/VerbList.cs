@@ -24,6 +24,7 @@ public static class VerbList
         Add<SeedDemoVerb>();
         Add<SendMailVerb>();
         Add<StatusReportsVerb>();
+        Add<VerifyVerb>();
     }
 
     /// <summary>The verb that was typed, or null when the site is to be served.</summary>
