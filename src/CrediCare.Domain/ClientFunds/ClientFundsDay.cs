@@ -129,14 +129,17 @@ public sealed class ClientFundsDay : IVersioned
         return Outcome<ClientFundsRefusal>.Success;
     }
 
-    /// <summary>Another person than the one who explained it says that it is right.</summary>
+    /// <summary>Whether this is another person than the one who explained it, and than the one who entered the bank's figure.</summary>
+    public bool MayBeAcknowledgedBy(Guid userId) => ExplainedByUserId != userId && BankSaidByUserId != userId;
+
+    /// <summary>Somebody who may acknowledge it says that it is right.</summary>
     public Outcome<ClientFundsRefusal> Acknowledge(Guid userId, DateTime nowUtc)
     {
         if (AcknowledgedByUserId is not null)
             return ClientFundsRefusal.AcknowledgedAlready;
         if (ExplainedByUserId is null)
             return ClientFundsRefusal.NotExplained;
-        if (ExplainedByUserId == userId || BankSaidByUserId == userId)
+        if (!MayBeAcknowledgedBy(userId))
             return ClientFundsRefusal.SamePerson;
         (AcknowledgedByUserId, AcknowledgedAtUtc, Waits) = (userId, nowUtc, false);
         return Outcome<ClientFundsRefusal>.Success;

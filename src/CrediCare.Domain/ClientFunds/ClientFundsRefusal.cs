@@ -10,4 +10,7 @@ public enum ClientFundsRefusal
     /// <summary>Whoever explained it, or entered the bank's figure, does not acknowledge it.</summary>
     SamePerson,
     AcknowledgedAlready,
+
+    /// <summary>Somebody else said something of it at the same moment; nothing was kept.</summary>
+    AtTheSameMoment,
 }

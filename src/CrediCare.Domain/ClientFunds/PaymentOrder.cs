@@ -62,12 +62,16 @@ public sealed class PaymentOrder : IVersioned
         return order;
     }
 
-    /// <summary>Another person than the one who prepared it, or who entered one of its accounts, says yes.</summary>
+    /// <summary>Whether this is another person than the one who prepared it, and than those who entered its accounts.</summary>
+    public bool MayBeApprovedBy(Guid userId) =>
+        userId != PreparedByUserId && !_lines.Exists(line => line.AccountEnteredByUserId == userId);
+
+    /// <summary>Somebody who may approve it says yes.</summary>
     public Outcome<PaymentOrderRefusal> Approve(Guid userId, DateTime nowUtc)
     {
         if (State != PaymentOrderState.Prepared)
             return PaymentOrderRefusal.NotWaiting;
-        if (userId == PreparedByUserId || _lines.Exists(line => line.AccountEnteredByUserId == userId))
+        if (!MayBeApprovedBy(userId))
             return PaymentOrderRefusal.SamePerson;
         (State, ApprovedByUserId, ApprovedAtUtc) = (PaymentOrderState.Approved, userId, nowUtc);
         return Outcome<PaymentOrderRefusal>.Success;
@@ -171,4 +175,7 @@ public enum PaymentOrderRefusal
 
     /// <summary>It has arrived as far as we know, or somebody has looked at its account already.</summary>
     NotBack,
+
+    /// <summary>Somebody else did something to it at the same moment; nothing was done.</summary>
+    AtTheSameMoment,
 }

@@ -39,6 +39,9 @@ public sealed record PayoutProposal(
     /// <summary>What was paid to the same account did not arrive, and nobody has said that it is right all the same.</summary>
     public bool HasComeBack { get; init; }
 
+    /// <summary>Of a refund.</summary>
+    public string? CaseNumber { get; init; }
+
     /// <summary>
     /// What a portfolio is paid: what it was owed at the end of the week that is over, but never more than it is owed now, so that what
     /// bounced since is not paid out first; less what orders hold already.

@@ -25,7 +25,13 @@ public sealed class RefundAccount : IVersioned
             EnteredAtUtc = nowUtc,
         };
 
-    /// <summary>Another account; whoever enters it does not approve a payment to it.</summary>
-    public void Change(BankAccountNumber account, Guid userId, DateTime nowUtc) =>
-        (Account, EnteredByUserId, EnteredAtUtc) = (account.Value, userId, nowUtc);
+    /// <summary>
+    /// Another account; whoever enters it does not approve a payment to it. The same once more stays the first one's, who could
+    /// approve it else.
+    /// </summary>
+    public void Change(BankAccountNumber account, Guid userId, DateTime nowUtc)
+    {
+        if (account.Value != Account)
+            (Account, EnteredByUserId, EnteredAtUtc) = (account.Value, userId, nowUtc);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Registrations;
 
 namespace CrediCare.Domain.Decisions;
 
@@ -10,12 +11,12 @@ namespace CrediCare.Domain.Decisions;
 /// </summary>
 public sealed record CounterPlan(int Installments, Money Monthly, DateOnly First)
 {
-    /// <summary>Whether it can be meant: as many instalments as a plan may have, something each month, beginning within a year.</summary>
+    /// <summary>Whether it can be meant: as many instalments as a plan may have, something each month that can be meant, beginning within a year.</summary>
     /// <param name="today">The calendar day in Oslo.</param>
     public CounterPlanProblem? ProblemOn(DateOnly today) =>
         Installments is < PaymentPlanRule.LeastInstallments or > PaymentPlanRule.MostInstallments
             ? CounterPlanProblem.Installments
-        : Monthly <= Money.Zero ? CounterPlanProblem.Monthly
+        : Monthly <= Money.Zero || Monthly > RegistrationValidation.LargestAmount ? CounterPlanProblem.Monthly
         : First <= today || First > today.AddYears(1) ? CounterPlanProblem.First
         : null;
 

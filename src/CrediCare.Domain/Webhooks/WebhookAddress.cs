@@ -37,7 +37,7 @@ public static class WebhookAddress
             return WebhookAddressProblem.TooLong;
         if (text.Any(letter => letter == '\\' || char.IsControl(letter) || char.IsWhiteSpace(letter)))
             return WebhookAddressProblem.Malformed;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0 || !IsInNetworkLetters(address))
             return WebhookAddressProblem.Malformed;
         var isLoopback = allowLoopback && IsLoopback(address);
         if (address.Scheme != Uri.UriSchemeHttps && !(isLoopback && address.Scheme == Uri.UriSchemeHttp))
@@ -75,6 +75,19 @@ public static class WebhookAddress
         var host = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..];
         var end = host.AsSpan().IndexOfAny('/', '?', '#');
         return (end < 0 ? host : host[..end]).Contains('@', StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the name can be written in the letters that networks use; a parser of addresses lets others through.</summary>
+    private static bool IsInNetworkLetters(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static bool IsLoopback(Uri address) =>

@@ -45,6 +45,7 @@ public class PlanDecisionTests
     [InlineData(1, 1_250, "2026-11-01", false)]
     [InlineData(241, 1_250, "2026-11-01", false)]
     [InlineData(12, 0, "2026-11-01", false)]
+    [InlineData(12, 1_000_000_001, "2026-11-01", false)]
     [InlineData(12, 1_250, "2026-10-07", false)]
     [InlineData(12, 1_250, "2027-10-08", false)]
     [InlineData(12, 1_250, "2026-10-08", true)]

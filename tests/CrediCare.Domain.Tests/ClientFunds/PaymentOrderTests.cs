@@ -44,6 +44,21 @@ public class PaymentOrderTests
     }
 
     [Fact]
+    public void AnAccountThatIsEnteredOnceMore_StaysTheFirstOnes()
+    {
+        var (one, other) = (
+            Identifier.Parse<BankAccountNumber>("12345678903"),
+            Identifier.Parse<BankAccountNumber>("86011117947")
+        );
+        var account = RefundAccount.Enter(Guid.CreateVersion7(), one, Odd, Now);
+
+        account.Change(one, Siv, Now);
+        Assert.Equal(Odd, account.EnteredByUserId);
+        account.Change(other, Siv, Now);
+        Assert.Equal((other.Value, Siv), (account.Account, account.EnteredByUserId));
+    }
+
+    [Fact]
     public void WhatTheBankSaysOfALine_IsBelievedOnce_AndOnlyOfWhatItWasGiven()
     {
         var (order, item) = (Order(Proposal(500), Proposal(300)), Guid.CreateVersion7());

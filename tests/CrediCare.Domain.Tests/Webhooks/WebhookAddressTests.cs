@@ -76,6 +76,27 @@ public sealed class WebhookAddressTests
     public void Elsewhere_IsRefused(string typed, WebhookAddressProblem problem) =>
         Assert.Equal(problem, WebhookAddress.Read(typed, allowLoopback: false).Refusal);
 
+    /// <summary>Names that the letters of networks have no writing for.</summary>
+    [Theory]
+    [InlineData("xn--a.no")]
+    [InlineData("xn--.no")]
+    [InlineData("\u0300.example.no")]
+    [InlineData("a\u200d.example.no")]
+    [InlineData("a..example.no")]
+    [InlineData("a\u3002.example.no")]
+    [InlineData("-.example.no")]
+    [InlineData("ab--c.example.no")]
+    [InlineData("\ud83d\ude00.example.no")]
+    [InlineData("\u05d0a.example.no")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.no")]
+    [InlineData("\u00e5aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.no")]
+    public void OddNames_AreKeptOrRefused(string name)
+    {
+        var read = WebhookAddress.Read($"https://{name}/", allowLoopback: false);
+
+        Assert.True(read.Succeeded || read.Refusal is not null);
+    }
+
     [Fact]
     public void VeryLong_IsRefused() =>
         Assert.Equal(

@@ -28,7 +28,7 @@ public sealed class PasskeyConfirmController(
         var user = await own.GetAsync();
         var place = NetworkPlace.Of(HttpContext);
         if (!await throttle.TakeAsync(PasskeySignInController.PerPlace, place, cancellationToken))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return this.TooMany(throttle.UntilNextWindow(PasskeySignInController.PerPlace));
         if (!ModelState.IsValid || !await passkeys.IsAsync(user, form.Answer!, cancellationToken))
         {
             await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), user.Id, null, "passkey", user);

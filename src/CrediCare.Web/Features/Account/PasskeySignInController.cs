@@ -24,7 +24,7 @@ public sealed class PasskeySignInController(PasskeySignIn passkeys, Sessions ses
     {
         var place = NetworkPlace.Of(HttpContext);
         if (!await throttle.TakeAsync(PerPlace, place, cancellationToken))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return this.TooMany(throttle.UntilNextWindow(PerPlace));
         if (!ModelState.IsValid || await passkeys.CheckAsync(form.Answer!, cancellationToken) is not { } user)
         {
             await audit.RecordAsync(AuditAction.SignInFailed, nameof(PortalUser), null, null, "passkey");

@@ -31,6 +31,23 @@ public static class ApiExamples
             _ => [],
         };
 
+    /// <summary>One that creates or changes something, as it is typed in a shell.</summary>
+    /// <param name="operation">What is asked for.</param>
+    /// <param name="home">Where the portal lies, without a slash behind.</param>
+    public static string CallOf(ApiOperation operation, string home)
+    {
+        List<string> parts =
+        [
+            $"curl -X {operation.Method} {home}{operation.Path}",
+            "-H \"Authorization: Bearer $CREDICARE_KEY\"",
+            .. operation.IsOnce ? ["-H \"Idempotency-Key: $(uuidgen)\""] : (string[])[],
+            .. operation.Body is not null ? ["-H \"Content-Type: application/json\"", $"-d '{BodyOf(operation.Id)}'"]
+            : operation.TakesFiles ? ["-F files=@faktura.pdf"]
+            : (string[])[],
+        ];
+        return string.Join(" \\\n  ", parts);
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">The operation sends nothing.</exception>
     public static string BodyOf(string operationId) =>
         operationId switch

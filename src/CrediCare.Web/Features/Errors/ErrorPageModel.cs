@@ -11,6 +11,9 @@ public sealed record ErrorPageModel(string Kind, int Status, string? Address, IR
     /// <summary>Who can give the access that lacks; only where the page was refused to someone who works for a company.</summary>
     public ForbiddenHelp? Forbidden { get; init; }
 
+    /// <summary>When it can be tried again; only where that is more than a minute away.</summary>
+    public DateTime? AgainAtUtc { get; init; }
+
     /// <summary>The texts of a status code.</summary>
     public static string KindOf(int status) =>
         status switch

@@ -9,8 +9,10 @@ namespace CrediCare.Web.Features.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController(ForbiddenHelpQuery forbidden) : Controller
+public sealed class ErrorsController(ForbiddenHelpQuery forbidden, TimeProvider clock) : Controller
 {
+    private const int SecondsOfAMinute = 60;
+
     /// <summary>For every method: the request is run again with the method it came by.</summary>
     [Route("/errors/{status:int}")]
     public async Task<IActionResult> Show()
@@ -37,7 +39,15 @@ public sealed class ErrorsController(ForbiddenHelpQuery forbidden) : Controller
                     shown == StatusCodes.Status403Forbidden
                         ? await forbidden.OfAsync(original?.Endpoint, cancellationToken)
                         : null,
+                AgainAtUtc = shown == StatusCodes.Status429TooManyRequests ? AgainAt() : null,
             }
         );
     }
+
+    /// <summary>As programs are told it, to the next whole minute.</summary>
+    private DateTime? AgainAt() =>
+        int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds > SecondsOfAMinute
+            ? clock.GetUtcNow().UtcDateTime.AddSeconds(seconds + SecondsOfAMinute - 1)
+            : null;
 }

@@ -1,15 +1,23 @@
-using System.Globalization;
+using CrediCare.Web.Features.Api;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrediCare.Web.Features.Shared;
 
-/// <summary>Answers a page that is shown again with "too many", and when there is room again.</summary>
+/// <summary>Answers with "too many", and when there is room again.</summary>
 public static class TooManyRequests
 {
+    /// <summary>In the place of a page that has nothing typed to show again.</summary>
+    public static StatusCodeResult TooMany(this Controller page, TimeSpan wait)
+    {
+        page.Response.SayWait(wait);
+        return page.StatusCode(StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>On the page that is shown again.</summary>
     public static void SayTooMany(this Controller page, TimeSpan wait, string text)
     {
         page.ModelState.AddModelError("", text);
         page.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        page.Response.SayWait(wait);
     }
 }

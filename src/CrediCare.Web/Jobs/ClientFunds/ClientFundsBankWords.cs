@@ -60,10 +60,12 @@ public sealed class ClientFundsBankWords(PortalContext context)
                     ? paid[item.Id]
                         .OrderBy(line => line.Number)
                         .Select(line => Word(item) with { Line = line, Size = line.Amount })
-                    : [Word(item) with { Line = named.GetValueOrDefault(item.EndToEndId ?? "") }]
+                    : [Word(item) with { Line = IsHeard(item) ? named.GetValueOrDefault(item.EndToEndId ?? "") : null }]
             ),
         ];
 
+        // What another account says of a reference of ours is not about our line.
+        static bool IsHeard(ReceivedFileItem item) => item.Outcome != ReceivedItemOutcome.LeftUnasked;
         static BankWord Word(ReceivedFileItem item) => new(item.Id, item.Kind, item.Outcome, item.PaymentId, item.Amount);
     }
 

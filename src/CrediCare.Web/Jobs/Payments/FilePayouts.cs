@@ -3,10 +3,13 @@ using CrediCare.Data.Audit;
 using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
+using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Payments;
 using CrediCare.Domain.Payments.Files;
 using CrediCare.Web.Features.Admin.Settlement.Payouts;
+using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Jobs.Payments;
 
@@ -14,7 +17,7 @@ namespace CrediCare.Web.Jobs.Payments;
 /// What the bank says of payouts of ours, known by the reference that the payment order gave them: that they left, or came back. What does
 /// not fit what we know is left to a person. Saves nothing itself.
 /// </summary>
-public sealed class FilePayouts(PortalContext context, RefundReturns refunds)
+public sealed class FilePayouts(PortalContext context, RefundReturns refunds, IOptions<ClientFundsOptions> options)
 {
     /// <param name="item">Not one that takes a payment back.</param>
     /// <param name="order">Which it names; null where it names none of ours.</param>
@@ -66,10 +69,13 @@ public sealed class FilePayouts(PortalContext context, RefundReturns refunds)
         return ReceivedItemOutcome.CameBack;
     }
 
-    /// <summary>The order whose payout it names, whatever it says of it; null for all else.</summary>
+    /// <summary>
+    /// The order whose payout it names, whatever it says of it; null for all else, and for what another account than the client
+    /// account says, where the agency's own share also arrives.
+    /// </summary>
     public async Task<PaymentOrder?> OrderOfAsync(ReceivedFileItem item, CancellationToken cancellationToken)
     {
-        if (item.EndToEndId is not { } reference || item.Kind == PaymentFileItemKind.TakenBack)
+        if (item.EndToEndId is not { } reference || item.Kind == PaymentFileItemKind.TakenBack || !IsClientAccount(item.Account))
             return null;
         var block = PaymentOrder.OrderOfBlock(reference);
         var id = block is null
@@ -86,6 +92,10 @@ public sealed class FilePayouts(PortalContext context, RefundReturns refunds)
             ? null
             : await context.PaymentOrders.Include(order => order.Lines).SingleAsync(order => order.Id == id, cancellationToken);
     }
+
+    // Where none is set up, nothing has left by a file of ours either.
+    private bool IsClientAccount(string account) =>
+        options.Value.ClientAccount is var own && (own.Length == 0 || account == Identifier.Parse<BankAccountNumber>(own).Value);
 
     private void Log(AuditAction action, PaymentOrder order, CaseOccasion now) =>
         context.Add(

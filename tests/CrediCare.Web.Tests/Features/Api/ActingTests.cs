@@ -58,6 +58,8 @@ public sealed class ActingTests : IDisposable
 
     [Theory]
     [InlineData("""{"amountOre":0,"paidOn":"2026-11-20"}""", "/amountOre amount-not-positive")]
+    [InlineData("""{"amountOre":9223372036854775807,"paidOn":"2026-11-20"}""", "/amountOre amount-too-large")]
+    [InlineData("""{"amountOre":-9223372036854775808,"paidOn":"2026-11-20"}""", "/amountOre amount-not-positive")]
     [InlineData("""{"amountOre":100,"paidOn":"2026-11-24"}""", "/paidOn paid-on-future")]
     [InlineData("""{"amountOre":100,"paidOn":"2020-01-01"}""", "/paidOn paid-on-before-invoice")]
     [InlineData("""{"amountOre":100}""", "/paidOn field-missing")]

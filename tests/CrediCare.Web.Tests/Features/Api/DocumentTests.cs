@@ -119,6 +119,14 @@ public sealed class DocumentTests : IDisposable
         Assert.All(Operations(document), one => Assert.Contains($"{one.Method} {one.Path}", page.Text, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<ApiCode>(), code => Assert.NotNull(page.Document.GetElementById(ApiJson.Written(code))));
         Assert.Contains("Registrer et krav", page.Text, StringComparison.Ordinal);
+        var examples = page.Document.QuerySelectorAll("pre code").Select(one => one.TextContent).ToList();
+        Assert.All(
+            Operations(document).Where(one => one.Method == "POST"),
+            one => Assert.Contains(examples, example => example.Contains($"{one.Path} \\", StringComparison.Ordinal))
+        );
+        var steps = page.Document.QuerySelectorAll("ol a[href^='#']").Select(one => one.GetAttribute("href")![1..]).ToList();
+        Assert.Equal(3, steps.Count);
+        Assert.All(steps, step => Assert.NotNull(page.Document.GetElementById(step)));
     }
 
     /// <summary>A key in test mode, and the same things where it works, as far as there are any.</summary>

@@ -1,6 +1,9 @@
+using CrediCare.Data;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Api.Sandboxes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrediCare.Web.Tests.Features.Api;
 
@@ -31,6 +34,37 @@ public sealed class SandboxTimeTests : IDisposable
         var again = await program.SendAsync("/api/v1/sandbox/nights", new { nights = 2 }, once);
 
         Assert.Equal("2026-11-25", (string)again.Json["today"]!);
+        Assert.Equal("2026-11-25", (string)(await program.AskAsync("/api/v1/sandbox")).Json["today"]!);
+    }
+
+    /// <summary>Its nights let the time in the sandbox leap, and that makes it no older.</summary>
+    [Fact]
+    public async Task SameCallWhileItIsBeingWorkedOn_IsToldToWait_AndLetsNoMoreNightsPass()
+    {
+        var (program, once) = (await _site.TestProgramAsync(), SandboxSteps.Once());
+        await program.SendAsync("/api/v1/sandbox/nights", new { nights = 2 }, once);
+        var sandbox = await _site.WithDatabaseAsync(context => context.Sandboxes.SingleAsync());
+        await _site
+            .Services.GetRequiredService<SandboxPortals>()
+            .WithAsync(
+                sandbox,
+                async portal =>
+                {
+                    await using var scope = portal.CreateScope();
+                    await scope
+                        .ServiceProvider.GetRequiredService<PortalContext>()
+                        .ApiAnswers.Where(one => one.Key == once)
+                        .ExecuteUpdateAsync(set =>
+                            set.SetProperty(one => one.Status, (int?)null)
+                                .SetProperty(one => one.Body, (string?)null)
+                                .SetProperty(one => one.BegunAtUtc, _site.Clock.UtcNow)
+                        );
+                }
+            );
+
+        var again = await program.SendAsync("/api/v1/sandbox/nights", new { nights = 2 }, once);
+
+        Assert.Equal((409, "idempotency-in-progress"), (again.Status, again.Code));
         Assert.Equal("2026-11-25", (string)(await program.AskAsync("/api/v1/sandbox")).Json["today"]!);
     }
 

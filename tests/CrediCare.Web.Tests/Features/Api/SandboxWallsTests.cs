@@ -42,6 +42,19 @@ public sealed class SandboxWallsTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    [Theory]
+    [InlineData(0, "/amountOre amount-not-positive")]
+    [InlineData(long.MaxValue, "/amountOre amount-too-large")]
+    public async Task PaymentThatCannotBeMeant_IsSaidByField(long ore, string error)
+    {
+        var program = await _site.TestProgramAsync();
+        var number = await program.MakeCaseAsync();
+
+        var reply = await program.ActAsync(number, "payments", new { amountOre = ore });
+
+        Assert.Equal((422, error), (reply.Status, reply.Error));
+    }
+
     [Fact]
     public async Task WholeStory_LeavesNoTraceInAnyQueueFigureOrReport()
     {

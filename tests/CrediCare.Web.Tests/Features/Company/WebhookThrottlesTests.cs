@@ -39,6 +39,9 @@ public sealed class WebhookThrottlesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
         Assert.Contains("Det gikk litt fort", refused.Text, StringComparison.Ordinal);
+        // Asked at ten in Oslo: the hour's count begins anew at eleven.
+        Assert.Contains("Vent til", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vent et minutt", refused.Text, StringComparison.Ordinal);
         Assert.Equal([theirs.Id], sent);
         Assert.Equal(2, (await _site.DeliveriesAsync()).Count);
     }

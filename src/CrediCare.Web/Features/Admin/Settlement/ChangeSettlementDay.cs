@@ -29,7 +29,16 @@ public sealed class ChangeSettlementDay(PortalContext context, AuditTrail audit)
             null,
             day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)
         );
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            context.ChangeTracker.Clear();
+            return ClientFundsRefusal.AtTheSameMoment;
+        }
+
         return Outcome<ClientFundsRefusal>.Success;
     }
 }

@@ -33,9 +33,9 @@ public sealed class SettlementController(
     }
 
     [HttpGet("/admin/settlement/{day}")]
-    public async Task<IActionResult> Details(string day, CancellationToken cancellationToken, int page = 1)
+    public async Task<IActionResult> Details(string day, Viewer viewer, CancellationToken cancellationToken, int page = 1)
     {
-        if (DayOf(day) is not { } asked || await query.FindAsync(asked, page, cancellationToken) is not { } found)
+        if (DayOf(day) is not { } asked || await query.FindAsync(viewer, asked, page, cancellationToken) is not { } found)
             return NotFound();
         await audit.RecordAsync(AuditAction.Viewed, nameof(ClientFundsDay), null, null, day);
         return View(found);
@@ -43,9 +43,9 @@ public sealed class SettlementController(
 
     /// <summary>All rows of the day's ledger.</summary>
     [HttpGet("/admin/settlement/{day}/entries")]
-    public async Task<IActionResult> Entries(string day, CancellationToken cancellationToken)
+    public async Task<IActionResult> Entries(string day, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (DayOf(day) is not { } asked || await query.FindAsync(asked, 1, cancellationToken) is null)
+        if (DayOf(day) is not { } asked || await query.FindAsync(viewer, asked, 1, cancellationToken) is null)
             return NotFound();
         await audit.RecordAsync(AuditAction.Downloaded, nameof(ClientFundsDay), null, null, day);
         return await FileAnswer
@@ -70,6 +70,7 @@ public sealed class SettlementController(
     ) =>
         DoAsync(
             day,
+            viewer,
             AuditAction.ClientFundsBalanceEntered,
             one => one.EnterBalance(form.Amount!.Value, viewer.UserId),
             page => page with { Balance = form },
@@ -86,6 +87,7 @@ public sealed class SettlementController(
     ) =>
         DoAsync(
             day,
+            viewer,
             AuditAction.ClientFundsExplained,
             one => one.Explain(TypedText.Block(form.Explanation)!, viewer.UserId, clock.GetUtcNow().UtcDateTime),
             page => page with { Explain = form },
@@ -98,6 +100,7 @@ public sealed class SettlementController(
     public Task<IActionResult> Acknowledge(string day, Viewer viewer, CancellationToken cancellationToken) =>
         DoAsync(
             day,
+            viewer,
             AuditAction.ClientFundsAcknowledged,
             one => one.Acknowledge(viewer.UserId, clock.GetUtcNow().UtcDateTime),
             page => page,
@@ -107,6 +110,7 @@ public sealed class SettlementController(
 
     private async Task<IActionResult> DoAsync(
         string day,
+        Viewer viewer,
         AuditAction action,
         Func<ClientFundsDay, Outcome<ClientFundsRefusal>> deed,
         Func<SettlementDayPage, SettlementDayPage> typed,
@@ -114,7 +118,7 @@ public sealed class SettlementController(
         CancellationToken cancellationToken
     )
     {
-        if (DayOf(day) is not { } asked || await query.FindAsync(asked, 1, cancellationToken) is not { } page)
+        if (DayOf(day) is not { } asked || await query.FindAsync(viewer, asked, 1, cancellationToken) is not { } page)
             return NotFound();
         if (!ModelState.IsValid)
             return View(nameof(Details), typed(page));
@@ -122,7 +126,7 @@ public sealed class SettlementController(
         {
             ModelState.AddModelError("", texts[$"Refusal_{refusal}"]);
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Details), typed(page));
+            return View(nameof(Details), typed((await query.FindAsync(viewer, asked, 1, cancellationToken))!));
         }
 
         Done.Say(TempData, new Done(texts[$"{done}_Title"], texts[$"{done}_Text"]));

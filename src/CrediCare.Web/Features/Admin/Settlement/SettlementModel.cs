@@ -37,6 +37,9 @@ public sealed record SettlementDayPage(
     int Pages
 )
 {
+    /// <summary>The reader has neither explained it nor entered the bank's figure.</summary>
+    public required bool MayAcknowledge { get; init; }
+
     /// <summary>What is typed about what the bank's statement says.</summary>
     public BalanceForm Balance { get; init; } = new();
 

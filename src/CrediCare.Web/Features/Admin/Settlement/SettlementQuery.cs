@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Calendar;
 using CrediCare.Domain.ClientFunds;
@@ -48,7 +49,7 @@ public sealed class SettlementQuery(PortalContext context, DifferencesQuery diff
     }
 
     /// <returns>Null when the day has not been closed.</returns>
-    public async Task<SettlementDayPage?> FindAsync(DateOnly day, int page, CancellationToken cancellationToken)
+    public async Task<SettlementDayPage?> FindAsync(Viewer viewer, DateOnly day, int page, CancellationToken cancellationToken)
     {
         var found = await context.ClientFundsDays.AsNoTracking().SingleOrDefaultAsync(one => one.Day == day, cancellationToken);
         if (found is null)
@@ -66,7 +67,10 @@ public sealed class SettlementQuery(PortalContext context, DifferencesQuery diff
             await NameAsync(found.AcknowledgedByUserId, cancellationToken),
             shown,
             pages
-        );
+        )
+        {
+            MayAcknowledge = found.MayBeAcknowledgedBy(viewer.UserId),
+        };
     }
 
     /// <summary>The ledger's rows of a day, in the order in which they stand on the page and in the file.</summary>

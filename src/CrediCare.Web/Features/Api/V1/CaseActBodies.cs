@@ -3,7 +3,7 @@ using CrediCare.Web.Features.Cases.Acts;
 namespace CrediCare.Web.Features.Api.V1;
 
 /// <summary>What the debtor has paid straight to the creditor.</summary>
-/// <param name="AmountOre">In whole øre, above 0.</param>
+/// <param name="AmountOre">In whole øre, above 0; a thousand million kroner at most.</param>
 /// <param name="PaidOn">The day in Oslo.</param>
 /// <param name="InvoiceNumber">Of which invoice; may be left out where the case has one only.</param>
 /// <param name="IsAnother">It is another payment than one of the same amount and day that is booked already.</param>

@@ -3,6 +3,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Admin.Cases.Acts;
 using CrediCare.Web.Features.Api.Sandboxes;
 using CrediCare.Web.Features.Cases.Acts;
@@ -59,7 +60,9 @@ public sealed class SandboxActsController(
         DoAsync(
             caseNumber,
             AuditAction.PaymentRecorded,
-            body.AmountOre > 0 ? [] : [ApiError.At("/amountOre", "AmountNotPositive")],
+            body.AmountOre <= 0 ? [ApiError.At("/amountOre", "AmountNotPositive")]
+                : body.AmountOre > RegistrationValidation.LargestAmount.Ore ? [ApiError.At("/amountOre", "AmountTooLarge")]
+                : [],
             hand =>
             {
                 PaymentBooking.Book(hand, LedgerEntryKind.Payment, new Money(body.AmountOre), hand.Occasion.Today, null);

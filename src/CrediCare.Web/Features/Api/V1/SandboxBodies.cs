@@ -14,7 +14,7 @@ public sealed record SandboxBody(DateTime Now, DateOnly Today, DateTime MadeAt, 
 public sealed record SandboxNightsBody(int Nights);
 
 /// <summary>What the debtor pays to the agency.</summary>
-/// <param name="AmountOre">In whole øre, above 0.</param>
+/// <param name="AmountOre">In whole øre, above 0; a thousand million kroner at most.</param>
 public sealed record SandboxPaymentBody(long AmountOre);
 
 /// <summary>What the debtor objects.</summary>

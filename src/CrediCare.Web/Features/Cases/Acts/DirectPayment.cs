@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Registrations;
 
 namespace CrediCare.Web.Features.Cases.Acts;
 
@@ -17,6 +18,8 @@ public static class DirectPayment
     {
         if (amount <= Money.Zero)
             yield return (nameof(DirectPaymentForm.Amount), "Amount_NotPositive");
+        if (amount > RegistrationValidation.LargestAmount)
+            yield return (nameof(DirectPaymentForm.Amount), "Amount_TooLarge");
         var invoice = InvoiceChoice.InvoiceOf(one, invoiceNumber);
         if (invoice is null)
             yield return (nameof(DirectPaymentForm.Invoice), "Invoice_Choose");

@@ -27,11 +27,18 @@ public sealed class ApiKeyListQuery(PortalContext context, MadeForPrograms made,
             await LinesAsync(context.ApiKeys.VisibleTo(viewer).Where(key => key.PublicId == publicId), cancellationToken)
         ).SingleOrDefault();
 
-    public async Task<ApiKeyFormPage> FormAsync(ViewerMembership company, CancellationToken cancellationToken) =>
+    /// <param name="company">Whose portfolios.</param>
+    /// <param name="chosen">Those chosen before; they can be kept when they have been closed since.</param>
+    /// <param name="cancellationToken">Ends the reading with the request.</param>
+    public async Task<ApiKeyFormPage> FormAsync(
+        ViewerMembership company,
+        IReadOnlyCollection<Guid> chosen,
+        CancellationToken cancellationToken
+    ) =>
         new(
             company.CreditorName,
             await context
-                .Portfolios.Where(one => one.CreditorId == company.CreditorId && !one.IsClosed)
+                .Portfolios.Where(one => one.CreditorId == company.CreditorId && (!one.IsClosed || chosen.Contains(one.Id)))
                 .OrderBy(one => one.Name)
                 .ThenBy(one => one.Id)
                 .Select(one => new ApiKeyPortfolioChoice(one.Id, one.PublicId, one.Name))

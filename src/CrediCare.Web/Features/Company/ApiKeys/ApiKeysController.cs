@@ -48,7 +48,7 @@ public sealed class ApiKeysController(
             form.Company,
             async company =>
             {
-                form.Page = await query.FormAsync(company, cancellationToken);
+                form.Page = await query.FormAsync(company, [], cancellationToken);
                 if (TypedText.Line(form.KeyName) is not { } name || !ModelState.IsValid)
                     return await FormAsync(company, form, cancellationToken);
                 var made = await change.MakeAsync(company, TermsOf(form, name), viewer.UserId, cancellationToken);
@@ -138,7 +138,7 @@ public sealed class ApiKeysController(
 
     private async Task<IActionResult> FormAsync(ViewerMembership company, ApiKeyForm form, CancellationToken cancellationToken)
     {
-        form.Page = await query.FormAsync(company, cancellationToken);
+        form.Page = await query.FormAsync(company, [], cancellationToken);
         return View(nameof(NewKey), form);
     }
 

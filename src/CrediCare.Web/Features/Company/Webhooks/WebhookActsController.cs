@@ -63,7 +63,7 @@ public sealed class WebhookActsController(
             async (company, line) =>
             {
                 if (!await throttle.TakeAsync(Tests, company.CreditorPublicId, cancellationToken))
-                    return StatusCode(StatusCodes.Status429TooManyRequests);
+                    return this.TooMany(throttle.UntilNextWindow(Tests));
                 var delivery = await replay.TestAsync(line.Endpoint, cancellationToken);
                 var done = new Done(
                     texts["Tested_Title"],

@@ -43,7 +43,7 @@ public sealed class WebhookDeliveriesController(
                 if (line.Endpoint.IsPaused)
                     return Said(address, new Done(texts["Again_Paused_Title"], texts["Again_Paused_Text"]));
                 if (!await throttle.TakeAsync(Replays, company.CreditorPublicId, cancellationToken))
-                    return StatusCode(StatusCodes.Status429TooManyRequests);
+                    return this.TooMany(throttle.UntilNextWindow(Replays));
                 var sent = await replay.OneAsync(line.Endpoint, shown.Line.Delivery.Id, cancellationToken);
                 return Said(address, new Done(texts[sent ? "Again_Title" : "Again_Already"], texts["Again_Text"]));
             },
@@ -83,7 +83,7 @@ public sealed class WebhookDeliveriesController(
                 if (!form.Confirmed || form.Found == 0 || line.Endpoint.IsPaused)
                     return View(form);
                 if (!await throttle.TakeAsync(Replays, company.CreditorPublicId, cancellationToken))
-                    return StatusCode(StatusCodes.Status429TooManyRequests);
+                    return this.TooMany(throttle.UntilNextWindow(Replays));
                 var again = await replay.SpanAsync(line.Endpoint, form, cancellationToken);
                 return Said(PageOf(line), new Done(texts["Replayed_Title", format.Count(again)], texts["Again_Text"]));
             },

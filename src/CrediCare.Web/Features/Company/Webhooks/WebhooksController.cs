@@ -57,7 +57,7 @@ public sealed class WebhooksController(
                     new WebhookForm
                     {
                         Company = shown.CreditorPublicId,
-                        Page = await portfolios.FormAsync(shown, cancellationToken),
+                        Page = await portfolios.FormAsync(shown, [], cancellationToken),
                     }
                 )
         );
@@ -70,7 +70,7 @@ public sealed class WebhooksController(
             form.Company,
             async company =>
             {
-                form.Page = await portfolios.FormAsync(company, cancellationToken);
+                form.Page = await portfolios.FormAsync(company, [], cancellationToken);
                 if (Read(form) is not { } terms)
                     return View(form);
                 if (!await throttle.TakeAsync(Made, company.CreditorPublicId, cancellationToken))
@@ -92,11 +92,7 @@ public sealed class WebhooksController(
             id,
             async (company, line) =>
                 View(
-                    WebhookForm.Of(
-                        line.Endpoint,
-                        company.CreditorPublicId,
-                        await portfolios.FormAsync(company, cancellationToken)
-                    )
+                    WebhookForm.Of(line.Endpoint, company.CreditorPublicId, await ChoicesAsync(company, line, cancellationToken))
                 ),
             cancellationToken
         );
@@ -109,7 +105,7 @@ public sealed class WebhooksController(
             id,
             async (company, line) =>
             {
-                (form.Page, form.Endpoint) = (await portfolios.FormAsync(company, cancellationToken), line.Endpoint);
+                (form.Page, form.Endpoint) = (await ChoicesAsync(company, line, cancellationToken), line.Endpoint);
                 if (Read(form) is not { } terms)
                     return View(form);
                 if (await change.ChangeAsync(company, id, form.Version, terms, cancellationToken) is not { } changed)
@@ -120,6 +116,9 @@ public sealed class WebhooksController(
             },
             cancellationToken
         );
+
+    private Task<ApiKeyFormPage> ChoicesAsync(ViewerMembership company, WebhookLine line, CancellationToken cancellationToken) =>
+        portfolios.FormAsync(company, [.. line.Endpoint.Portfolios.Select(one => one.PortfolioId)], cancellationToken);
 
     private WebhookTerms? Read(WebhookForm form)
     {

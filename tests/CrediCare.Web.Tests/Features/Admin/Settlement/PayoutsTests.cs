@@ -1,12 +1,16 @@
 using System.Net;
 using System.Xml.Linq;
+using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Admin.Settlement.Payouts;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
@@ -67,7 +71,13 @@ public sealed class PayoutsTests : IAsyncLifetime
         Assert.Contains("Ingrid Prøvedal", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await odd.GetAsync($"{order}/bank-file")).Status);
 
-        // Neither who prepared it nor who entered an account; a third person does.
+        // Neither who prepared it nor who entered an account; a third person does, and the page says so to both.
+        foreach (var own in new[] { page, await admin.GetAsync(order) })
+        {
+            Assert.Null(own.Document.QuerySelector("[formaction$='/approve']"));
+            Assert.Contains("En kollega må godkjenne det", own.Text, StringComparison.Ordinal);
+        }
+
         Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(odd, order, "approve")).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(admin, order, "approve")).Status);
         await _site.WithDatabaseAsync(async context =>
@@ -96,6 +106,67 @@ public sealed class PayoutsTests : IAsyncLifetime
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.PaymentOrderSent));
     }
 
+    /// <summary>The slower of two has read the order before the faster one cancelled it.</summary>
+    [Fact]
+    public async Task TwoAtTheSameMoment_OneDoesIt_AndTheOtherIsTold()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        await odd.SubmitAsync(
+            await odd.GetAsync($"/admin/refunds/{_one.CaseNumber}/account"),
+            new() { ["Account"] = "1234.56.78903" }
+        );
+        var prepared = await odd.SubmitAsync(await odd.GetAsync(Address), [], $"form[action='{Address}']");
+        await using var scope = _site.Services.CreateAsyncScope();
+        var read = await scope
+            .ServiceProvider.GetRequiredService<PortalContext>()
+            .PaymentOrders.Include(one => one.Lines)
+            .SingleAsync();
+        await PressAsync(odd, prepared.Location!, "cancel");
+
+        var slower = await scope
+            .ServiceProvider.GetRequiredService<OrderPayments>()
+            .ApproveAsync(read.PublicId, new Viewer(Guid.CreateVersion7(), "", StaffRole.Caseworker, [], null), default);
+
+        Assert.Equal(PaymentOrderRefusal.AtTheSameMoment, slower!.Value.Refusal);
+        Assert.Equal(
+            PaymentOrderState.Cancelled,
+            await _site.WithDatabaseAsync(context => context.PaymentOrders.Select(one => one.State).SingleAsync())
+        );
+        Assert.Contains("Avbrutt", (await odd.GetAsync(prepared.Location!)).TextOf(".page__status"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Only so many refunds are looked at: whoever waits for an account must not keep the others out.</summary>
+    [Fact]
+    public async Task WhoHasAnAccount_ComesBeforeThoseWhoHaveWaitedLongerForOne()
+    {
+        var newer = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Per Senere",
+            "20378",
+            moves: (one, user) =>
+                one.RegisterPayment(
+                    LedgerEntryKind.Payment,
+                    Money.FromKroner(50_000),
+                    new DateOnly(2026, 11, 20),
+                    CoverageOrder.CostsInterestPrincipal,
+                    ClaimMaker.Circumstances,
+                    ClaimMaker.Occasion("2026-11-20", user)
+                )
+        );
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        await odd.SubmitAsync(
+            await odd.GetAsync($"/admin/refunds/{newer.CaseNumber}/account"),
+            new() { ["Account"] = "1234.56.78903" }
+        );
+
+        var found = await _site.WithAsync<PayoutProposalsQuery, PayoutProposals?>(query => query.FindAsync(default));
+
+        Assert.Equal(
+            [newer.CaseNumber, _one.CaseNumber],
+            found!.All.Where(one => one.Kind == PayoutKind.Refund).Select(one => one.CaseNumber)
+        );
+    }
+
     [Fact]
     public async Task WhoHasNoAccount_Waits_AndTheReasonIsShown()
     {
@@ -104,6 +175,7 @@ public sealed class PayoutsTests : IAsyncLifetime
         var page = await odd.GetAsync(Address);
 
         Assert.Contains("Mangler konto", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"main a[href='/admin/refunds/{_one.CaseNumber}/account']"));
         Assert.Contains("Ingrid Prøvedal", page.Text, StringComparison.Ordinal);
     }
 

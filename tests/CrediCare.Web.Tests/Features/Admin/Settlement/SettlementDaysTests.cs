@@ -1,10 +1,13 @@
 using System.Net;
+using CrediCare.Data;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Admin.Settlement;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
@@ -66,7 +69,13 @@ public sealed class SettlementDaysTests : IAsyncLifetime
         var explained = await odd.GetAsync(Day);
         Assert.Contains("Bokført <b>uten</b> fil.", explained.TextOf(".quote"), StringComparison.Ordinal);
 
-        var own = await odd.SubmitAsync(explained, [], $"form[action='{Day}/acknowledge']");
+        Assert.Null(explained.Document.QuerySelector($"form[action='{Day}/acknowledge']"));
+        Assert.Contains("En kollega må godkjenne", explained.Text, StringComparison.Ordinal);
+        const string Token = "__RequestVerificationToken";
+        var own = await odd.PostAsync(
+            $"{Day}/acknowledge",
+            new() { [Token] = explained.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")! }
+        );
         Assert.Equal(HttpStatusCode.Conflict, own.Status);
         Assert.Contains("En kollega må godkjenne", own.Text, StringComparison.Ordinal);
         await admin.SubmitAsync(await admin.GetAsync(Day), [], $"form[action='{Day}/acknowledge']");
@@ -87,6 +96,34 @@ public sealed class SettlementDaysTests : IAsyncLifetime
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsExplained));
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsAcknowledged));
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsBalanceEntered));
+    }
+
+    [Fact]
+    public async Task TwoWhoWriteOfADayAtTheSameMoment_AreOneAfterTheOther_AndTheSlowerIsTold()
+    {
+        await CloseAsync();
+        var (day, now) = (new DateOnly(2026, 11, 18), new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc));
+        var who = await _site.WithDatabaseAsync(context => context.Users.Select(user => user.Id).FirstAsync());
+        await using var scope = _site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalContext>().ClientFundsDays.SingleAsync(one => one.Day == day);
+        await _site.WithDatabaseAsync(async context =>
+        {
+            (await context.ClientFundsDays.SingleAsync(one => one.Day == day)).Explain("Den første.", who, now);
+            await context.SaveChangesAsync();
+        });
+
+        var slower = await scope
+            .ServiceProvider.GetRequiredService<ChangeSettlementDay>()
+            .DoAsync(day, AuditAction.ClientFundsExplained, one => one.Explain("Den andre.", who, now), default);
+
+        Assert.Equal(ClientFundsRefusal.AtTheSameMoment, slower!.Value.Refusal);
+        Assert.Equal(
+            "Den første.",
+            await _site.WithDatabaseAsync(context =>
+                context.ClientFundsDays.Where(one => one.Day == day).Select(one => one.Explanation).SingleAsync()
+            )
+        );
+        Assert.Equal(0, await _site.LoggedAsync(AuditAction.ClientFundsExplained));
     }
 
     [Fact]

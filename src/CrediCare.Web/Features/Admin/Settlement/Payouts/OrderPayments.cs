@@ -139,7 +139,16 @@ public sealed class OrderPayments(
         }
 
         audit.Add(action, nameof(PaymentOrder), order.Id, null);
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            context.ChangeTracker.Clear();
+            return PaymentOrderRefusal.AtTheSameMoment;
+        }
+
         return Outcome<PaymentOrderRefusal>.Success;
     }
 

@@ -143,10 +143,12 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
             join debtor in context.Debtors on one.DebtorId equals debtor.Id
             join account in context.Set<RefundAccount>() on one.Id equals account.CaseId into accounts
             from account in accounts.DefaultIfEmpty()
-            orderby one.ExcessSince, one.Id
+            // However many wait for an account, those that have one are paid.
+            orderby account == null, one.ExcessSince, one.Id
             select new
             {
                 one.Id,
+                one.CaseNumber,
                 one.PortfolioId,
                 debtor.Name,
                 account.Account,
@@ -178,7 +180,10 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
                     one.EnteredBy,
                     ours - open,
                     Money.Zero
-                );
+                )
+                {
+                    CaseNumber = one.CaseNumber,
+                };
             })
             .Where(one => one.Amount.IsPositive);
     }

@@ -47,9 +47,9 @@ public sealed class PayoutsController(
     }
 
     [HttpGet("/admin/settlement/payouts/{id}")]
-    public async Task<IActionResult> Details(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(string id, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (await query.FindAsync(id, cancellationToken) is not { } page)
+        if (await query.FindAsync(viewer, id, cancellationToken) is not { } page)
             return NotFound();
         await audit.RecordAsync(AuditAction.Viewed, nameof(PaymentOrder), page.Order.Id, null);
         return View(page);
@@ -57,9 +57,9 @@ public sealed class PayoutsController(
 
     /// <summary>As the bank reads it; only what two people have said yes to.</summary>
     [HttpGet("/admin/settlement/payouts/{id}/bank-file")]
-    public async Task<IActionResult> BankFile(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> BankFile(string id, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (await query.FindAsync(id, cancellationToken) is not { } page)
+        if (await query.FindAsync(viewer, id, cancellationToken) is not { } page)
             return NotFound();
         if (
             page.Order.State is not (PaymentOrderState.Approved or PaymentOrderState.Sent)
@@ -82,15 +82,15 @@ public sealed class PayoutsController(
     [StepUp]
     [HttpPost("/admin/settlement/payouts/{id}/approve")]
     public async Task<IActionResult> Approve(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await orders.ApproveAsync(id, viewer, cancellationToken), "Approved", cancellationToken);
+        await DoneAsync(id, viewer, await orders.ApproveAsync(id, viewer, cancellationToken), "Approved", cancellationToken);
 
     [HttpPost("/admin/settlement/payouts/{id}/cancel")]
     public async Task<IActionResult> Cancel(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await orders.CancelAsync(id, viewer, cancellationToken), "Cancelled", cancellationToken);
+        await DoneAsync(id, viewer, await orders.CancelAsync(id, viewer, cancellationToken), "Cancelled", cancellationToken);
 
     [HttpPost("/admin/settlement/payouts/{id}/sent")]
     public async Task<IActionResult> Sent(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await orders.SendAsync(id, viewer, cancellationToken), "Sent", cancellationToken);
+        await DoneAsync(id, viewer, await orders.SendAsync(id, viewer, cancellationToken), "Sent", cancellationToken);
 
     /// <summary>The bank did not pay one of its lines.</summary>
     [HttpPost("/admin/settlement/payouts/{id}/failed/{number:int}")]
@@ -103,11 +103,12 @@ public sealed class PayoutsController(
     )
     {
         if (!ModelState.IsValid)
-            return await query.FindAsync(id, cancellationToken) is { } again
+            return await query.FindAsync(viewer, id, cancellationToken) is { } again
                 ? View(nameof(Details), again with { Failed = form })
                 : NotFound();
         return await DoneAsync(
             id,
+            viewer,
             await orders.FailAsync(id, number, TypedText.Line(form.Because)!, viewer, cancellationToken),
             "Failed",
             cancellationToken
@@ -119,6 +120,7 @@ public sealed class PayoutsController(
     public async Task<IActionResult> Account(string id, int number, Viewer viewer, CancellationToken cancellationToken) =>
         await DoneAsync(
             id,
+            viewer,
             await orders.SayAccountIsRightAsync(id, number, viewer, cancellationToken),
             "Account",
             cancellationToken
@@ -126,12 +128,13 @@ public sealed class PayoutsController(
 
     private async Task<IActionResult> DoneAsync(
         string id,
+        Viewer viewer,
         Outcome<PaymentOrderRefusal>? outcome,
         string done,
         CancellationToken cancellationToken
     )
     {
-        if (outcome is not { } came || await query.FindAsync(id, cancellationToken) is not { } page)
+        if (outcome is not { } came || await query.FindAsync(viewer, id, cancellationToken) is not { } page)
             return NotFound();
         if (came.Refusal is { } refusal)
         {

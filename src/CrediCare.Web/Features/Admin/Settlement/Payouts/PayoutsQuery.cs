@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Access;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             .ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
     }
 
-    public async Task<PaymentOrderPage?> FindAsync(string publicId, CancellationToken cancellationToken)
+    public async Task<PaymentOrderPage?> FindAsync(Viewer viewer, string publicId, CancellationToken cancellationToken)
     {
         var order = await context
             .PaymentOrders.AsNoTracking()
@@ -60,6 +61,7 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             options.Value.ClientAccount.Length > 0
         )
         {
+            MayApprove = order.MayBeApprovedBy(viewer.UserId),
             Portfolios = await PortfoliosAsync(order, cancellationToken),
         };
 
