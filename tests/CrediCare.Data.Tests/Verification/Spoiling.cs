@@ -75,13 +75,19 @@ internal static class Spoiling
             "cases whose number has a wrong check digit"
         ),
         (
-            context =>
-                context
-                    .LedgerEntries.Where(one => one.ReversesId != null)
-                    .OrderBy(one => one.Id)
-                    .Take(1)
-                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.Amount, new Money(1))),
+            context => UndoAsync(context, 1),
             "ledgers with a row that undoes another by a different amount, or one that is not there"
+        ),
+        (context => UndoAsync(context, 2), "ledgers with a row that was undone twice"),
+        (
+            async context =>
+            {
+                var first = await context.IncomingPayments.OrderBy(one => one.Id).Select(one => one.TransactionId).FirstAsync();
+                return await context
+                    .IncomingPayments.Where(one => one.TransactionId != first)
+                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.TransactionId, first));
+            },
+            "ledgers with two payments of one booking"
         ),
         (
             context =>
@@ -180,6 +186,17 @@ internal static class Spoiling
         await context.SaveChangesAsync();
         await context.UploadPieces.ExecuteUpdateAsync(set => set.SetProperty(piece => piece.IsDone, true));
         await context.UploadBatches.ExecuteUpdateAsync(set => set.SetProperty(sent => sent.State, UploadState.Sent));
+    }
+
+    /// <summary>Rows that say they undo the first, which is no payment.</summary>
+    private static async Task<int> UndoAsync(PortalContext context, int rows)
+    {
+        var first = (Guid?)await context.LedgerEntries.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync();
+        return await context
+            .LedgerEntries.Where(one => one.Kind == Domain.Cases.LedgerEntryKind.Payment)
+            .OrderBy(one => one.Id)
+            .Take(rows)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReversesId, first));
     }
 
     private static IQueryable<Registration> Imported(PortalContext context) =>

@@ -43,7 +43,7 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
                 .OrderBy(one => one.Id)
                 .Select(one => one.Kid)
                 .FirstAsync();
-        await BankFiles.TakeAsync(database, "2026-11-20", [Payment(kid)], 1);
+        await BankFiles.TakeAsync(database, "2026-11-20", [Payment(kid, "123456789"), Payment(kid, "123456790")], 1);
         await using (var context = database.Open())
             await Spoiling.AddTheRestAsync(context, Vault, clock.UtcNow);
         await using var host = new NightHost(database, clock);
@@ -51,7 +51,7 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
         await host.Get<ClientFundsDays>().RunAsync(default);
     }
 
-    private static PaymentFileItem Payment(string kid) =>
+    private static PaymentFileItem Payment(string kid, string reference) =>
         new()
         {
             Line = 0,
@@ -62,7 +62,7 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
             PayerAccount = "99990000014",
             BookedOn = new(2026, 11, 20),
             ValueOn = new(2026, 11, 20),
-            BankReference = "123456789",
+            BankReference = reference,
         };
 
     /// <summary>What is found after something was done that is then undone.</summary>
