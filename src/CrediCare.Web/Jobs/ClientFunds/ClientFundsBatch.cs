@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Jobs.ClientFunds;
 
-/// <summary>Posts a day of the client funds and closes it.</summary>
+/// <summary>Posts a day of the client funds and closes it; one run's days one after the other.</summary>
 public sealed class ClientFundsBatch(
     PortalContext context,
     ClientFundsFacts facts,
     ClientFundsBankWords words,
     SettleDifferences settling,
+    ClientFundsBalances balances,
     TimeProvider clock
 )
 {
@@ -34,11 +35,12 @@ public sealed class ClientFundsBatch(
         var held = await words.HeldAgainstAsync(day, bank, cancellationToken);
         await settling.WithThoseBeforeAsync(day, held.Differences, cancellationToken);
         await settling.AskAboutOverdueAsync(day, cancellationToken);
+        var (entries, standing) = await balances.AtEndOfAsync(day, before, cancellationToken);
         context.Add(
             ClientFundsDay.Close(
                 day,
-                await context.ClientFundsEntries.CountAsync(row => row.Day == day, cancellationToken),
-                await StandingAsync(day, before, cancellationToken),
+                entries,
+                standing,
                 held,
                 before?.DifferenceSoFar ?? Money.Zero,
                 clock.GetUtcNow().UtcDateTime
@@ -70,43 +72,5 @@ public sealed class ClientFundsBatch(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
-    }
-
-    // Whose it is, is added up from all rows; the rest from the day before, so that one holds the other to account.
-    private async Task<ClientFundsStanding> StandingAsync(
-        DateOnly day,
-        ClientFundsDay? before,
-        CancellationToken cancellationToken
-    )
-    {
-        var sums = new List<(ClientFundsAccount, Money)>();
-        var creditors = await context
-            .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Creditors)
-            .GroupBy(row => row.PortfolioId)
-            .Select(same => same.Sum(row => row.AmountOre))
-            .ToListAsync(cancellationToken);
-        sums.AddRange(creditors.Select(ore => (ClientFundsAccount.Creditors, new Money(ore))));
-        var debtors = await context
-            .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Debtors)
-            .GroupBy(row => row.CaseId)
-            .Select(same => same.Sum(row => row.AmountOre))
-            .ToListAsync(cancellationToken);
-        sums.AddRange(debtors.Select(ore => (ClientFundsAccount.Debtors, new Money(ore))));
-        var rest = await context
-            .ClientFundsEntries.Where(row =>
-                row.Day == day && row.Account != ClientFundsAccount.Creditors && row.Account != ClientFundsAccount.Debtors
-            )
-            .GroupBy(row => row.Account)
-            .Select(same => new { Account = same.Key, Ore = same.Sum(row => row.AmountOre) })
-            .ToListAsync(cancellationToken);
-        sums.AddRange(rest.Select(one => (one.Account, new Money(one.Ore))));
-        if (before is not null)
-            sums.AddRange([
-                (ClientFundsAccount.Bank, before.Bank),
-                (ClientFundsAccount.Unidentified, -before.Unidentified),
-                (ClientFundsAccount.AgencyFees, -before.AgencyFees),
-                (ClientFundsAccount.AgencyVat, -before.AgencyVat),
-            ]);
-        return ClientFundsStanding.Of(sums);
     }
 }

@@ -26,11 +26,13 @@ public sealed class CloseClientFunds(IServiceScopeFactory scopes, TimeProvider c
             await lease.ExpectAsync(context, last.DayNumber - day.Value.DayNumber + 1, cancellationToken);
             return true;
         });
+        // What is read once for all of them, as rates and balances are, is read again by the next run.
+        await using var scope = scopes.CreateAsyncScope();
+        var batch = scope.ServiceProvider.GetRequiredService<ClientFundsBatch>();
         for (var next = day.Value; next <= last; next = next.AddDays(1))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ClientFundsBatch>().CloseAsync(lease, next, cancellationToken);
+            await batch.CloseAsync(lease, next, cancellationToken);
         }
     }
 
