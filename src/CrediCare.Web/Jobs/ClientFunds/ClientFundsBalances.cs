@@ -88,7 +88,7 @@ public sealed class ClientFundsBalances(PortalContext context)
             or ClientFundsAccount.AgencyVat => null,
         };
 
-    private readonly record struct ClientFundsHolder(ClientFundsAccount Account, Guid? Id);
+    private sealed record ClientFundsHolder(ClientFundsAccount Account, Guid? Id);
 }
 
 /// <summary>What one holder's account comes to, in øre; owed is negative.</summary>

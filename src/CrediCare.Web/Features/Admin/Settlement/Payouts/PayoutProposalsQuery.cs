@@ -83,7 +83,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
     private async Task<HashSet<(PayoutKind, Guid?, Guid?, string?)>> CameBackAsync(CancellationToken cancellationToken) => (
             await context
                 .Set<PaymentOrderLine>()
-                .Where(line => line.BackOn != null && line.AccountSeenByUserId == null)
+                .Where(line => line.BackOn > DateOnly.MinValue && line.AccountSeenByUserId == null)
                 .Select(line => new
                 {
                     line.Kind,

@@ -9,12 +9,13 @@ public static class PayoutsNotArrived
 {
     public static IQueryable<PaymentOrderLine> NotArrived(this PortalContext context)
     {
-        // A case, a portfolio or neither: each is asked for by itself, so that an index finds what came later for it.
+        // A case, a portfolio or neither: each is asked for by itself, so that an index finds what came later for it. Not every
+        // database takes an index for what is merely not null.
         var lines = context.Set<PaymentOrderLine>().AsNoTracking();
         var standing = lines.Where(line => line.State != PaymentOrderLineState.Dropped);
         return from line in lines
             where
-                line.BackOn != null
+                line.BackOn > DateOnly.MinValue
                 && (
                     line.Kind != PayoutKind.Refund
                     || !standing.Any(later =>

@@ -52,7 +52,7 @@ public sealed class RefundProposals(PortalContext context)
     public IQueryable<RefundOwed> Owed() =>
         (
             from one in context.Cases.IgnoreAutoIncludes()
-            where one.ExcessSince != null
+            where one.ExcessSince > DateOnly.MinValue
             join debtor in context.Debtors on one.DebtorId equals debtor.Id
             join account in context.Set<RefundAccount>() on one.Id equals account.CaseId into accounts
             from account in accounts.DefaultIfEmpty()
