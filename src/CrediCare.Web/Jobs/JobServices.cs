@@ -59,6 +59,7 @@ public static class JobServices
         services.AddScoped<ClientFundsFacts>();
         services.AddScoped<ClientFundsBankWords>();
         services.AddScoped<SettleDifferences>();
+        services.AddScoped<ClientFundsBalances>();
         services.AddScoped<ClientFundsBatch>();
         services.AddSingleton<CloseClientFunds>();
         services.AddSingleton<ClientFundsDays>();

@@ -3,26 +3,70 @@ using CrediCare.Data.Jobs;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.ClientFunds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrediCare.Web.Jobs.ClientFunds;
 
-/// <summary>Posts a day of the client funds and closes it.</summary>
+/// <summary>Posts days of the client funds and closes them, one after the other.</summary>
 public sealed class ClientFundsBatch(
     PortalContext context,
     ClientFundsFacts facts,
     ClientFundsBankWords words,
     SettleDifferences settling,
+    ClientFundsBalances balances,
     TimeProvider clock
 )
 {
+    /// <summary>A day has few rows, and each commit waits for the disk: so many days share one, unless they have too many rows.</summary>
+    private const int MostDays = 10;
+
+    private const int MostRows = 2_000;
+
+    /// <summary>Closes the first of some days, and as many of the next as one transaction holds.</summary>
+    /// <returns>The first that is not closed.</returns>
     /// <exception cref="LeaseLostException">Another run has taken over.</exception>
-    /// <exception cref="InvalidOperationException">It does not balance; it is not closed.</exception>
-    public async Task CloseAsync(HeldLease lease, DateOnly day, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">One does not balance; it is not closed.</exception>
+    public async Task<DateOnly> CloseAsync(HeldLease lease, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
-        await foreach (var rows in facts.OfAsync(day, cancellationToken))
-            await PostAsync(lease, rows, cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var transaction = await BeginAsync(lease, cancellationToken);
+        try
+        {
+            var (day, written) = (first, 0);
+            do
+            {
+                await foreach (var rows in facts.OfAsync(day, cancellationToken))
+                {
+                    written += await PostAsync(rows, cancellationToken);
+                    if (written < MostRows)
+                        continue;
+                    await transaction.CommitAsync(cancellationToken);
+                    await transaction.DisposeAsync();
+                    transaction = await BeginAsync(lease, cancellationToken);
+                }
+
+                await CloseAsync(day, cancellationToken);
+                await lease.AdvanceAsync(context, 1, 1, 0, cancellationToken);
+                day = day.AddDays(1);
+            } while (day <= last && written < MostRows && day < first.AddDays(MostDays));
+
+            await transaction.CommitAsync(cancellationToken);
+            return day;
+        }
+        finally
+        {
+            await transaction.DisposeAsync();
+        }
+    }
+
+    private async Task<IDbContextTransaction> BeginAsync(HeldLease lease, CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await lease.RenewAsync(context, cancellationToken);
+        return transaction;
+    }
+
+    private async Task CloseAsync(DateOnly day, CancellationToken cancellationToken)
+    {
         var before = await context
             .ClientFundsDays.AsNoTracking()
             .OrderByDescending(closed => closed.Day)
@@ -34,11 +78,12 @@ public sealed class ClientFundsBatch(
         var held = await words.HeldAgainstAsync(day, bank, cancellationToken);
         await settling.WithThoseBeforeAsync(day, held.Differences, cancellationToken);
         await settling.AskAboutOverdueAsync(day, cancellationToken);
+        var (entries, standing) = await balances.AtEndOfAsync(day, before, cancellationToken);
         context.Add(
             ClientFundsDay.Close(
                 day,
-                await context.ClientFundsEntries.CountAsync(row => row.Day == day, cancellationToken),
-                await StandingAsync(day, before, cancellationToken),
+                entries,
+                standing,
                 held,
                 before?.DifferenceSoFar ?? Money.Zero,
                 clock.GetUtcNow().UtcDateTime
@@ -46,16 +91,12 @@ public sealed class ClientFundsBatch(
         );
         context.AddRange(held.Differences);
         await context.SaveChangesAsync(cancellationToken);
-        await lease.AdvanceAsync(context, 1, 1, 0, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }
 
     // A run that was killed has posted some of them.
-    private async Task PostAsync(HeldLease lease, IReadOnlyList<ClientFundsEntry> rows, CancellationToken cancellationToken)
+    private async Task<int> PostAsync(IReadOnlyList<ClientFundsEntry> rows, CancellationToken cancellationToken)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await lease.RenewAsync(context, cancellationToken);
         var sources = rows.Select(row => row.SourceId).Distinct().ToList();
         var posted = (
             await context
@@ -67,46 +108,8 @@ public sealed class ClientFundsBatch(
             .Select(row => (row.SourceId, row.Cause))
             .ToHashSet();
         context.AddRange(rows.Where(row => !posted.Contains((row.SourceId, row.Cause))));
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var written = await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
-    }
-
-    // Whose it is, is added up from all rows; the rest from the day before, so that one holds the other to account.
-    private async Task<ClientFundsStanding> StandingAsync(
-        DateOnly day,
-        ClientFundsDay? before,
-        CancellationToken cancellationToken
-    )
-    {
-        var sums = new List<(ClientFundsAccount, Money)>();
-        var creditors = await context
-            .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Creditors)
-            .GroupBy(row => row.PortfolioId)
-            .Select(same => same.Sum(row => row.AmountOre))
-            .ToListAsync(cancellationToken);
-        sums.AddRange(creditors.Select(ore => (ClientFundsAccount.Creditors, new Money(ore))));
-        var debtors = await context
-            .ClientFundsEntries.Where(row => row.Account == ClientFundsAccount.Debtors)
-            .GroupBy(row => row.CaseId)
-            .Select(same => same.Sum(row => row.AmountOre))
-            .ToListAsync(cancellationToken);
-        sums.AddRange(debtors.Select(ore => (ClientFundsAccount.Debtors, new Money(ore))));
-        var rest = await context
-            .ClientFundsEntries.Where(row =>
-                row.Day == day && row.Account != ClientFundsAccount.Creditors && row.Account != ClientFundsAccount.Debtors
-            )
-            .GroupBy(row => row.Account)
-            .Select(same => new { Account = same.Key, Ore = same.Sum(row => row.AmountOre) })
-            .ToListAsync(cancellationToken);
-        sums.AddRange(rest.Select(one => (one.Account, new Money(one.Ore))));
-        if (before is not null)
-            sums.AddRange([
-                (ClientFundsAccount.Bank, before.Bank),
-                (ClientFundsAccount.Unidentified, -before.Unidentified),
-                (ClientFundsAccount.AgencyFees, -before.AgencyFees),
-                (ClientFundsAccount.AgencyVat, -before.AgencyVat),
-            ]);
-        return ClientFundsStanding.Of(sums);
+        return written;
     }
 }

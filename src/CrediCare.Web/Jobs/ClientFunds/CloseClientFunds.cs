@@ -7,8 +7,9 @@ namespace CrediCare.Web.Jobs.ClientFunds;
 
 /// <summary>
 /// Closes one day of the client funds after the other, from the first on which money moved to the last that is over; a night that was
-/// missed is caught up in order. A day is posted in pieces, each one transaction with the lease renewed inside it, and closed with the
-/// last: a run that is killed is taken up where it stood, and what is posted already is not posted again.
+/// missed is caught up in order. Days with few rows share a transaction, one with many takes several, each with the lease renewed
+/// inside it, and is closed with the last: a run that is killed is taken up where it stood, and what is posted already is not posted
+/// again.
 /// </summary>
 public sealed class CloseClientFunds(IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -26,11 +27,13 @@ public sealed class CloseClientFunds(IServiceScopeFactory scopes, TimeProvider c
             await lease.ExpectAsync(context, last.DayNumber - day.Value.DayNumber + 1, cancellationToken);
             return true;
         });
-        for (var next = day.Value; next <= last; next = next.AddDays(1))
+        // What is read once for all of them, as rates and balances are, is read again by the next run.
+        await using var scope = scopes.CreateAsyncScope();
+        var batch = scope.ServiceProvider.GetRequiredService<ClientFundsBatch>();
+        for (var next = day.Value; next <= last; )
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ClientFundsBatch>().CloseAsync(lease, next, cancellationToken);
+            next = await batch.CloseAsync(lease, next, last, cancellationToken);
         }
     }
 

@@ -38,18 +38,11 @@ public sealed class WebhookQuery(PortalContext context, MadeForPrograms made, IO
 
     public async Task<WebhookPage> PageAsync(WebhookLine line, WebhookLogFilter filter, CancellationToken cancellationToken)
     {
-        var found = Of(line.Endpoint, filter.Outcome);
+        var found = context.WebhookLog(line.Endpoint.Id, filter.Outcome);
         var total = await found.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
         var shown = Math.Clamp(filter.Page, 1, pages);
-        var log = await Lines(
-                found
-                    .OrderByDescending(one => one.CreatedAtUtc)
-                    .ThenByDescending(one => one.Id)
-                    .Skip((shown - 1) * PerPage)
-                    .Take(PerPage)
-            )
-            .ToListAsync(cancellationToken);
+        var log = await Lines(found.NewestFirst().Skip((shown - 1) * PerPage).Take(PerPage)).ToListAsync(cancellationToken);
         return new WebhookPage(
             line,
             filter,
@@ -89,21 +82,6 @@ public sealed class WebhookQuery(PortalContext context, MadeForPrograms made, IO
                 .OrderByDescending(one => one.Number)
                 .ToListAsync(cancellationToken)
         );
-    }
-
-    private IQueryable<WebhookDelivery> Of(WebhookEndpoint endpoint, WebhookOutcome outcome)
-    {
-        var all = context.WebhookDeliveries.AsNoTracking().Where(one => one.EndpointId == endpoint.Id);
-        return outcome switch
-        {
-            WebhookOutcome.Waiting => all.Where(one =>
-                one.State == WebhookDeliveryState.Pending || one.State == WebhookDeliveryState.Sending
-            ),
-            WebhookOutcome.Delivered => all.Where(one => one.State == WebhookDeliveryState.Delivered),
-            WebhookOutcome.GivenUp => all.Where(one => one.State == WebhookDeliveryState.GivenUp),
-            WebhookOutcome.NotSent => all.Where(one => one.State == WebhookDeliveryState.NotSent),
-            _ => all,
-        };
     }
 
     private IQueryable<WebhookLogLine> Lines(IQueryable<WebhookDelivery> deliveries) =>

@@ -6,11 +6,9 @@ using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Payments.Files;
-using CrediCare.Domain.Tests.Payments;
 using CrediCare.TestKit;
 using CrediCare.Web.Features.Reports;
 using CrediCare.Web.Jobs;
-using CrediCare.Web.Tests.Features.Admin.Payments.Files;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +19,6 @@ namespace CrediCare.Web.Tests.Features.Admin.Settlement;
 /// <summary>From the order to the bank and back, through the pages: one prepares, another approves, the bank says the rest.</summary>
 public sealed class PayoutJourneyTests : IAsyncLifetime
 {
-    private const string Payouts = "/admin/settlement/payouts";
     private readonly PortalFactory _site = new();
     private Case _one = null!;
 
@@ -58,20 +55,20 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         var line = await LineAsync();
         Assert.Equal("Prepared by one, approved by another", await ApprovalAsync());
 
-        var told = await BookedAsync(odd, "betalt.xml", Word(line, PaymentFileItemKind.Left), 1);
+        var told = await PayoutSteps.BookedAsync(odd, "betalt.xml", PayoutSteps.Word(line, PaymentFileItemKind.Left), 1);
         Assert.Contains("Utbetalingen er betalt", told.Text, StringComparison.Ordinal);
         Assert.NotNull(told.Document.QuerySelector($"a[href='{order}']"));
         Assert.Contains("Betalt 23. november 2026", (await odd.GetAsync(order)).Text, StringComparison.Ordinal);
-        var late = await odd.PostAsync($"{order}/failed/{line.Number}", await FieldsAsync(odd, "Stengt"));
+        var late = await odd.PostAsync($"{order}/failed/{line.Number}", await PayoutSteps.FieldsAsync(odd, "Stengt"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Bankens fil sier at denne er betalt", late.Text, StringComparison.Ordinal);
 
-        await BookedAsync(odd, "tilbake.xml", Word(line, PaymentFileItemKind.PayoutReturned), 2);
+        await PayoutSteps.BookedAsync(odd, "tilbake.xml", PayoutSteps.Word(line, PaymentFileItemKind.PayoutReturned), 2);
         var page = await odd.GetAsync(order);
         Assert.Contains("Kom tilbake 23. november 2026", page.Text, StringComparison.Ordinal);
         Assert.Contains("AC04", page.Text, StringComparison.Ordinal);
         Assert.Contains("Én utbetaling kom ikke fram", (await odd.GetAsync("/admin/settlement")).Text, StringComparison.Ordinal);
-        var waiting = await odd.GetAsync(Payouts);
+        var waiting = await odd.GetAsync(PayoutSteps.Payouts);
         Assert.Contains("Forrige betaling til kontoen kom ikke fram", waiting.Text, StringComparison.Ordinal);
         Assert.True((await _site.CaseAsync(_one)).Excess.IsPositive);
         Assert.Contains(
@@ -80,15 +77,15 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        var seen = await odd.PostAsync($"{order}/account/{line.Number}", await FieldsAsync(odd));
+        var seen = await odd.PostAsync($"{order}/account/{line.Number}", await PayoutSteps.FieldsAsync(odd));
         Assert.Equal(order, seen.Location);
         Assert.Equal(
             HttpStatusCode.Conflict,
-            (await odd.PostAsync($"{order}/account/{line.Number}", await FieldsAsync(odd))).Status
+            (await odd.PostAsync($"{order}/account/{line.Number}", await PayoutSteps.FieldsAsync(odd))).Status
         );
         Assert.DoesNotContain(
             "Forrige betaling til kontoen kom ikke fram",
-            (await odd.GetAsync(Payouts)).Text,
+            (await odd.GetAsync(PayoutSteps.Payouts)).Text,
             StringComparison.Ordinal
         );
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.PayoutConfirmed));
@@ -103,15 +100,15 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         var order = await SentAsync(odd);
         var line = await LineAsync();
 
-        var empty = await odd.PostAsync($"{order}/failed/{line.Number}", await FieldsAsync(odd, " "));
+        var empty = await odd.PostAsync($"{order}/failed/{line.Number}", await PayoutSteps.FieldsAsync(odd, " "));
         Assert.Contains("Skriv hvorfor banken ikke betalte", empty.Text, StringComparison.Ordinal);
         Assert.Equal(PaymentOrderLineState.Sent, (await LineAsync()).State);
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (await odd.PostAsync($"{order}/failed/9", await FieldsAsync(odd, "Stengt"))).Status
+            (await odd.PostAsync($"{order}/failed/9", await PayoutSteps.FieldsAsync(odd, "Stengt"))).Status
         );
 
-        await odd.PostAsync($"{order}/failed/{line.Number}", await FieldsAsync(odd, "Kontoen er stengt"));
+        await odd.PostAsync($"{order}/failed/{line.Number}", await PayoutSteps.FieldsAsync(odd, "Kontoen er stengt"));
 
         Assert.Contains("Kontoen er stengt", (await odd.GetAsync(order)).Text, StringComparison.Ordinal);
         var after = await _site.CaseAsync(_one);
@@ -142,17 +139,20 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, 500, true, "Payout_Waits")]
-    [InlineData(null, 99, true, "Payout_TooSmall")]
-    [InlineData(null, 500, false, "Payout_NoAccount")]
-    [InlineData(null, -5, true, "Payout_Carried")]
-    [InlineData("Waiting", 500, true, "Payout_Prepared")]
-    [InlineData("Sent", 500, true, "Payout_Sent")]
-    [InlineData("Paid", 500, true, "Payout_Paid")]
-    [InlineData("Failed", 500, true, "Payout_Failed")]
-    [InlineData("Returned", 500, true, "Payout_Returned")]
-    public void WhatACreditorReads_FollowsTheState(string? state, int own, bool hasAccount, string word) =>
-        Assert.Equal(word, new RemittancePayout(Line(state), new(own), hasAccount, new(100)).Word);
+    [InlineData(null, 500, 500, true, "Payout_Waits")]
+    [InlineData(null, 60, 500, true, "Payout_Waits")]
+    [InlineData(null, 99, 99, true, "Payout_TooSmall")]
+    [InlineData(null, 500, 99, true, "Payout_TooSmall")]
+    [InlineData(null, 500, 500, false, "Payout_NoAccount")]
+    [InlineData(null, -5, 500, true, "Payout_Carried")]
+    [InlineData(null, 500, -5, true, "Payout_Carried")]
+    [InlineData("Waiting", 500, 0, true, "Payout_Prepared")]
+    [InlineData("Sent", 500, 0, true, "Payout_Sent")]
+    [InlineData("Paid", 500, 0, true, "Payout_Paid")]
+    [InlineData("Failed", 500, 500, true, "Payout_Failed")]
+    [InlineData("Returned", 500, 500, true, "Payout_Returned")]
+    public void WhatACreditorReads_FollowsTheState(string? state, int own, int next, bool hasAccount, string word) =>
+        Assert.Equal(word, new RemittancePayout(Line(state), new(own), new(next), hasAccount, new(100)).Word);
 
     private static PaymentOrderLine? Line(string? state)
     {
@@ -190,10 +190,13 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         using var admin = await _site.SignInAsync(PortalFactory.Administrator);
         var account = $"/admin/refunds/{_one.CaseNumber}/account";
         await odd.SubmitAsync(await odd.GetAsync(account), new() { ["Account"] = "1234.56.78903" });
-        var order = (await odd.SubmitAsync(await odd.GetAsync(Payouts), [], $"form[action='{Payouts}']")).Location!;
-        Assert.Equal(HttpStatusCode.Conflict, (await odd.PostAsync($"{order}/approve", await FieldsAsync(odd))).Status);
-        Assert.Equal(order, (await admin.PostAsync($"{order}/approve", await FieldsAsync(admin))).Location);
-        Assert.Equal(order, (await odd.PostAsync($"{order}/sent", await FieldsAsync(odd))).Location);
+        var order = await PayoutSteps.PrepareAsync(odd);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await odd.PostAsync($"{order}/approve", await PayoutSteps.FieldsAsync(odd))).Status
+        );
+        Assert.Equal(order, (await admin.PostAsync($"{order}/approve", await PayoutSteps.FieldsAsync(admin))).Location);
+        Assert.Equal(order, (await odd.PostAsync($"{order}/sent", await PayoutSteps.FieldsAsync(odd))).Location);
         return order;
     }
 
@@ -208,36 +211,4 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         _site.WithDatabaseAsync(context =>
             context.Set<PaymentOrderLine>().AsNoTracking().SingleAsync(line => line.Kind == PayoutKind.Refund)
         );
-
-    private static async Task<PortalPage> BookedAsync(PortalClient odd, string name, PaymentFileItem item, int number)
-    {
-        var taken = await BankFile.HandInAsync(odd, name, CamtWriter.Write([item], message: $"M-{number}"));
-        return await BankFile.BookedAsync(odd, taken.Location!);
-    }
-
-    private static PaymentFileItem Word(PaymentOrderLine line, PaymentFileItemKind kind) =>
-        new()
-        {
-            Line = 0,
-            Kind = kind,
-            Account = "12345678903",
-            Amount = line.Amount,
-            BookedOn = new DateOnly(2026, 11, 23),
-            ValueOn = new DateOnly(2026, 11, 23),
-            EndToEndId = line.Reference,
-            ReturnReason = kind == PaymentFileItemKind.Left ? null : "AC04",
-        };
-
-    private static async Task<Dictionary<string, string>> FieldsAsync(PortalClient browser, string? because = null)
-    {
-        var page = await browser.GetAsync("/admin/payments/new");
-        const string Token = "__RequestVerificationToken";
-        var fields = new Dictionary<string, string>
-        {
-            [Token] = page.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")!,
-        };
-        if (because is not null)
-            fields["Failed.Because"] = because;
-        return fields;
-    }
 }

@@ -10,6 +10,7 @@ using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Admin.Settlement.Payouts;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Cases;
@@ -63,7 +64,7 @@ public sealed class PayoutsTests : IAsyncLifetime
         await admin.SubmitAsync(await admin.GetAsync(account), new() { ["Account"] = "1234.56.78903" });
 
         var prepared = await odd.SubmitAsync(await odd.GetAsync(Address), [], $"form[action='{Address}']");
-        var again = await odd.PostAsync(Address, await FieldsAsync(odd));
+        var again = await odd.PostAsync(Address, await PayoutSteps.FieldsAsync(odd));
         var order = prepared.Location!;
         var page = await odd.GetAsync(order);
 
@@ -78,8 +79,8 @@ public sealed class PayoutsTests : IAsyncLifetime
             Assert.Contains("En kollega må godkjenne det", own.Text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(odd, order, "approve")).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(admin, order, "approve")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await PayoutSteps.PressAsync(odd, order, "approve")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await PayoutSteps.PressAsync(admin, order, "approve")).Status);
         await _site.WithDatabaseAsync(async context =>
         {
             var found = await context.PaymentOrders.Include(one => one.Lines).SingleAsync();
@@ -95,13 +96,13 @@ public sealed class PayoutsTests : IAsyncLifetime
             file.Descendants(),
             one => one.Name.LocalName == "IBAN" && one.Value.EndsWith("12345678903", StringComparison.Ordinal)
         );
-        await PressAsync(odd, order, "sent");
-        Assert.Equal(HttpStatusCode.Conflict, (await PressAsync(odd, order, "sent")).Status);
+        await PayoutSteps.PressAsync(odd, order, "sent");
+        Assert.Equal(HttpStatusCode.Conflict, (await PayoutSteps.PressAsync(odd, order, "sent")).Status);
 
         var after = await _site.CaseAsync(_one);
         Assert.Equal(Money.Zero, after.Excess);
         Assert.Single(after.Ledger, row => row.Kind == LedgerEntryKind.Refund);
-        var none = await odd.PostAsync(Address, await FieldsAsync(odd));
+        var none = await odd.PostAsync(Address, await PayoutSteps.FieldsAsync(odd));
         Assert.Equal(HttpStatusCode.Conflict, none.Status);
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.PaymentOrderSent));
     }
@@ -179,13 +180,48 @@ public sealed class PayoutsTests : IAsyncLifetime
         Assert.Contains("Ingrid Prøvedal", page.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<PortalPage> PressAsync(PortalClient browser, string order, string what) =>
-        await browser.PostAsync($"{order}/{what}", await FieldsAsync(browser));
-
-    private static async Task<Dictionary<string, string>> FieldsAsync(PortalClient browser)
+    /// <summary>An order holds so many; those who have no account must not fill it.</summary>
+    [Fact]
+    public async Task WhoHasAnAccount_ComesBeforeThoseWhoHaveWaitedLongerWithoutOne()
     {
-        var page = await browser.GetAsync("/admin/payments/new");
-        const string Token = "__RequestVerificationToken";
-        return new() { [Token] = page.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")! };
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        var later = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Tore Prøvedal",
+            "20378",
+            moves: (one, user) => one.Pay(50_000, "2026-11-19", user)
+        );
+        await odd.SubmitAsync(
+            await odd.GetAsync($"/admin/refunds/{later.CaseNumber}/account"),
+            new() { ["Account"] = "1234.56.78903" }
+        );
+
+        var owed = await _site.WithDatabaseAsync(context => new RefundProposals(context).Owed().ToListAsync());
+
+        Assert.Equal([later.Id, _one.Id], owed.Select(one => one.CaseId));
+    }
+
+    [Fact]
+    public async Task WhoShowedTheirPasswordLongAgo_ShowsItAgainBeforeApproving()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        var order = await PayoutSteps.PrepareAsync(odd);
+        _site.Clock.Advance(SignInSession.ConfirmedFor);
+
+        var asked = await PayoutSteps.PressAsync(admin, order, "approve");
+
+        Assert.StartsWith($"{AccountPaths.Confirm}?", asked.Location, StringComparison.Ordinal);
+        Assert.Equal(PaymentOrderState.Prepared, await StateAsync());
+        await admin.SubmitAsync(
+            await admin.GetAsync(asked.Location!),
+            new() { ["Password"] = PortalFactory.Password },
+            "form[action='/account/confirm']"
+        );
+        Assert.Equal(order, (await PayoutSteps.PressAsync(admin, order, "approve")).Location);
+        Assert.Equal(PaymentOrderState.Approved, await StateAsync());
+
+        Task<PaymentOrderState> StateAsync() =>
+            _site.WithDatabaseAsync(context => context.PaymentOrders.Select(one => one.State).SingleAsync());
     }
 }

@@ -1,10 +1,8 @@
 using CrediCare.Data;
 using CrediCare.Data.Rates;
 using CrediCare.Domain.Amounts;
-using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Identifiers;
-using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Jobs.Reports;
 using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +13,6 @@ namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 /// <summary>Works out what is to be paid next, by the days that are closed and the orders there are.</summary>
 public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, IOptions<ClientFundsOptions> options)
 {
-    /// <summary>More refunds than one order holds come with the next.</summary>
-    private const int MostRefunds = 500;
-
     /// <returns>Null while no week is closed.</returns>
     public async Task<PayoutProposals?> FindAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +27,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
         PayoutProposal[] all =
         [
             .. await ToCreditorsAsync(through, last.Day, lines, cancellationToken),
-            .. await RefundsAsync(lines, cancellationToken),
+            .. await new RefundProposals(context).FindAsync(lines, cancellationToken),
             .. OwnShare(last, lines),
         ];
         var back = await CameBackAsync(cancellationToken);
@@ -60,11 +55,35 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
             };
     }
 
+    /// <summary>What a portfolio is paid next.</summary>
+    /// <returns>Null while no week is closed.</returns>
+    public async Task<NextPayout?> NextToAsync(Guid portfolioId, CancellationToken cancellationToken)
+    {
+        if (await context.ClientFundsDays.MaxAsync(day => (DateOnly?)day.Day, cancellationToken) is not { } closed)
+            return null;
+        var through = RemittanceReports.LastSunday(closed.AddDays(1));
+        var its = await Beyond(through)
+            .Where(line => line.PortfolioId == portfolioId && line.Kind == PayoutKind.ToCreditor)
+            .ToListAsync(cancellationToken);
+        var amount = ToCreditor(await OwedOnAsync(through), await OwedOnAsync(closed), its, through, closed);
+        var smallest = await rates.SmallestPayoutAsync(closed, cancellationToken);
+        return new NextPayout(through, amount, smallest?.ToCreditor ?? Money.Zero);
+
+        async Task<Money> OwedOnAsync(DateOnly day) =>
+            new(
+                -await context
+                    .ClientFundsEntries.Where(row =>
+                        row.Account == ClientFundsAccount.Creditors && row.PortfolioId == portfolioId && row.Day <= day
+                    )
+                    .SumAsync(row => row.AmountOre, cancellationToken)
+            );
+    }
+
     // Where nothing arrived; it is not tried again before somebody has mended the account, or said that it is right.
     private async Task<HashSet<(PayoutKind, Guid?, Guid?, string?)>> CameBackAsync(CancellationToken cancellationToken) => (
             await context
                 .Set<PaymentOrderLine>()
-                .Where(line => line.BackOn != null && line.AccountSeenByUserId == null)
+                .Where(line => line.BackOn > DateOnly.MinValue && line.AccountSeenByUserId == null)
                 .Select(line => new
                 {
                     line.Kind,
@@ -101,12 +120,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
             .Select(one =>
             {
                 var its = lines.FindAll(line => line.Kind == PayoutKind.ToCreditor && line.PortfolioId == one.Id);
-                var amount = PayoutProposal.ToCreditor(
-                    then.GetValueOrDefault(one.Id, Money.Zero),
-                    now[one.Id],
-                    its.Sum(line => NotIn(line, through)),
-                    its.Sum(line => NotIn(line, closed))
-                );
+                var amount = ToCreditor(then.GetValueOrDefault(one.Id, Money.Zero), now[one.Id], its, through, closed);
                 return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero)
                 {
                     PortfolioName = one.PortfolioName,
@@ -132,62 +146,6 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
     private Task<Dictionary<Guid, Money>> OwedAsync(DateOnly day, CancellationToken cancellationToken) =>
         Balances(day).ToDictionaryAsync(one => one.PortfolioId, one => new Money(-one.Ore), cancellationToken);
 
-    private async Task<IEnumerable<PayoutProposal>> RefundsAsync(
-        List<PaymentOrderLine> lines,
-        CancellationToken cancellationToken
-    )
-    {
-        var cases = await (
-            from one in context.Cases.IgnoreAutoIncludes()
-            where one.ExcessSince != null
-            join debtor in context.Debtors on one.DebtorId equals debtor.Id
-            join account in context.Set<RefundAccount>() on one.Id equals account.CaseId into accounts
-            from account in accounts.DefaultIfEmpty()
-            // However many wait for an account, those that have one are paid.
-            orderby account == null, one.ExcessSince, one.Id
-            select new
-            {
-                one.Id,
-                one.CaseNumber,
-                one.PortfolioId,
-                debtor.Name,
-                account.Account,
-                EnteredBy = (Guid?)account.EnteredByUserId,
-            }
-        )
-            .Take(MostRefunds)
-            .ToListAsync(cancellationToken);
-        var ids = cases.ConvertAll(one => one.Id);
-        var excess = await context.ExcessOfAsync(ids, cancellationToken);
-        var straight = await context
-            .LedgerEntries.Where(row =>
-                ids.Contains(row.CaseId) && row.Component == LedgerComponent.Excess && row.Kind == LedgerEntryKind.DirectPayment
-            )
-            .GroupBy(row => row.CaseId)
-            .Select(same => new { same.Key, Ore = same.Sum(row => row.Amount.Ore) })
-            .ToDictionaryAsync(one => one.Key, one => new Money(-one.Ore), cancellationToken);
-        return cases
-            .Select(one =>
-            {
-                var ours = Money.Max(Money.Zero, excess[one.Id] - straight.GetValueOrDefault(one.Id, Money.Zero));
-                var open = lines.Where(line => line.OpenFor == one.Id).Sum(line => line.Amount);
-                return new PayoutProposal(
-                    PayoutKind.Refund,
-                    one.PortfolioId,
-                    one.Id,
-                    one.Name,
-                    one.Account,
-                    one.EnteredBy,
-                    ours - open,
-                    Money.Zero
-                )
-                {
-                    CaseNumber = one.CaseNumber,
-                };
-            })
-            .Where(one => one.Amount.IsPositive);
-    }
-
     private IEnumerable<PayoutProposal> OwnShare(ClientFundsDay last, List<PaymentOrderLine> lines)
     {
         var (amount, vat) = PayoutProposal.OwnShare(last.Standing);
@@ -197,6 +155,15 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
         var account = Identifier.ParseOrNull<BankAccountNumber>(options.Value.OwnAccount)?.Value;
         return [new PayoutProposal(PayoutKind.OwnShare, null, null, options.Value.Holder, account, null, amount, vat)];
     }
+
+    private static Money ToCreditor(
+        Money owedThen,
+        Money owedNow,
+        List<PaymentOrderLine> its,
+        DateOnly through,
+        DateOnly closed
+    ) =>
+        PayoutProposal.ToCreditor(owedThen, owedNow, its.Sum(line => NotIn(line, through)), its.Sum(line => NotIn(line, closed)));
 
     // What the ledger up to a day does not say of a line yet.
     private static Money NotIn(PaymentOrderLine line, DateOnly day)
@@ -209,6 +176,12 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
 
 /// <summary>What a portfolio's account of the client funds comes to, in øre.</summary>
 public sealed record PortfolioBalance(Guid PortfolioId, long Ore);
+
+/// <summary>What a portfolio is paid next.</summary>
+/// <param name="Through">The Sunday up to which it is paid.</param>
+/// <param name="Amount">In whole; what is below nought is taken from the next.</param>
+/// <param name="Smallest">What is less than this waits until it is more.</param>
+public sealed record NextPayout(DateOnly Through, Money Amount, Money Smallest);
 
 /// <summary>What is to be paid next.</summary>
 /// <param name="Through">The Sunday up to which creditors are paid.</param>
