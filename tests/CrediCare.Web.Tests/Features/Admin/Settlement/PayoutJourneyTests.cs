@@ -124,17 +124,26 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
         var order = await SentAsync(odd);
         var line = await LineAsync();
-        var elsewhere = Word(line, PaymentFileItemKind.Left) with { Account = "60050600001" };
+        var elsewhere = PayoutSteps.Word(line, PaymentFileItemKind.Left) with { Account = "60050600001" };
 
-        var left = await BookedAsync(odd, "gikk.xml", elsewhere, 1);
-        await BookedAsync(odd, "kom.xml", elsewhere with { Kind = PaymentFileItemKind.Payment, ReturnReason = null }, 2);
+        var left = await PayoutSteps.BookedAsync(odd, "gikk.xml", elsewhere, 1);
+        await PayoutSteps.BookedAsync(
+            odd,
+            "kom.xml",
+            elsewhere with
+            {
+                Kind = PaymentFileItemKind.Payment,
+                ReturnReason = null,
+            },
+            2
+        );
 
         Assert.Contains("Gikk ut uten oppdrag fra oss", left.Text, StringComparison.Ordinal);
         var after = await LineAsync();
         Assert.Equal((PaymentOrderLineState.Sent, (DateOnly?)null, (DateOnly?)null), (after.State, after.PaidOn, after.BackOn));
         Assert.Equal(0, await _site.LoggedAsync(AuditAction.PayoutConfirmed));
         Assert.Equal(0, await _site.LoggedAsync(AuditAction.PayoutReturned));
-        await BookedAsync(odd, "betalt.xml", Word(line, PaymentFileItemKind.Left), 3);
+        await PayoutSteps.BookedAsync(odd, "betalt.xml", PayoutSteps.Word(line, PaymentFileItemKind.Left), 3);
         Assert.Contains("Betalt 23. november 2026", (await odd.GetAsync(order)).Text, StringComparison.Ordinal);
     }
 

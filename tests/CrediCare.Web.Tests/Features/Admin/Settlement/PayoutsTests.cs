@@ -122,7 +122,7 @@ public sealed class PayoutsTests : IAsyncLifetime
             .ServiceProvider.GetRequiredService<PortalContext>()
             .PaymentOrders.Include(one => one.Lines)
             .SingleAsync();
-        await PressAsync(odd, prepared.Location!, "cancel");
+        await PayoutSteps.PressAsync(odd, prepared.Location!, "cancel");
 
         var slower = await scope
             .ServiceProvider.GetRequiredService<OrderPayments>()
