@@ -40,7 +40,10 @@ public sealed class RefundProposals(PortalContext context)
                     one.EnteredBy,
                     ours - open,
                     Money.Zero
-                );
+                )
+                {
+                    CaseNumber = one.CaseNumber,
+                };
             })
             .Where(one => one.Amount.IsPositive);
     }
@@ -57,9 +60,16 @@ public sealed class RefundProposals(PortalContext context)
             join account in context.Set<RefundAccount>() on one.Id equals account.CaseId into accounts
             from account in accounts.DefaultIfEmpty()
             orderby account == null, one.ExcessSince, one.Id
-            select new RefundOwed(one.Id, one.PortfolioId, debtor.Name, account.Account, (Guid?)account.EnteredByUserId)
+            select new RefundOwed(
+                one.Id,
+                one.CaseNumber,
+                one.PortfolioId,
+                debtor.Name,
+                account.Account,
+                (Guid?)account.EnteredByUserId
+            )
         ).Take(Most);
 }
 
 /// <summary>A case on which too much was paid, and the account that was entered for it, if any.</summary>
-public sealed record RefundOwed(Guid CaseId, Guid PortfolioId, string Name, string? Account, Guid? EnteredBy);
+public sealed record RefundOwed(Guid CaseId, string CaseNumber, Guid PortfolioId, string Name, string? Account, Guid? EnteredBy);
