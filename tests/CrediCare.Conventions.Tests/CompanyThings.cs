@@ -27,7 +27,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Conventions.Tests;
 
-/// <summary>Finds, or makes, one of everything that an address can name.</summary>
+/// <summary>Finds, or makes, one of everything of a company that an address can name, and of what the agency keeps beside it.</summary>
 internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime now, Creditor creditor, PortalUser owner)
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
@@ -57,55 +57,13 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         AddApiKey();
         AddWebhook();
         AddAccount();
-        AddApplication();
-        AddOperations();
         await AddReportAsync();
-        _ids["/admin/help/{slug}"] = _ids["/help/{slug}"] = "register-a-case";
-        _ids["/admin/help/{number}"] = "1";
+        _ids["/help/{slug}"] = "register-a-case";
         _ids["/errors/{status}"] = "404";
-        _ids["/admin/rates/{table}"] = "late-interest";
-        AddClientFundsDay();
-        await AddPaymentOrderAsync();
         _ids["/admin/refunds/{caseNumber}"] = theirs.CaseNumber;
-        _ids["/admin/packages/{id}"] = await context.Packages.OrderBy(one => one.Id).Select(one => one.PublicId).FirstAsync();
+        await new AgencyThings(context, now, creditor, owner, _ids).AddAsync();
         await context.SaveChangesAsync();
         return new CompanyIds(creditor.PublicId, theirs.Name, _ids);
-    }
-
-    private void AddClientFundsDay()
-    {
-        var day = DateOnly.FromDateTime(now).AddDays(-1);
-        if (context.ClientFundsDays.Find(day) is null)
-            context.Add(
-                ClientFundsDay.Close(
-                    day,
-                    0,
-                    ClientFundsStanding.Of([]),
-                    ClientFundsReconciliation.Of(day, [], [], new HashSet<Guid>(), new Dictionary<Guid, Guid>()),
-                    Money.Zero,
-                    now
-                )
-            );
-        _ids["/admin/settlement/{day}"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private async Task AddPaymentOrderAsync()
-    {
-        var portfolio = await context.Portfolios.Where(one => one.CreditorId == creditor.Id).Select(one => one.Id).FirstAsync();
-        var order = PaymentOrder
-            .Prepare(
-                [new(PayoutKind.ToCreditor, portfolio, null, creditor.Name, "12345678903", null, new(100), Money.Zero)],
-                DateOnly.FromDateTime(now),
-                owner.Id,
-                now
-            )
-            .Value;
-        var another = await context.Users.Where(user => user.Id != owner.Id).Select(user => user.Id).FirstAsync();
-        order.Approve(another, now);
-        order.Send(DateOnly.FromDateTime(now), another, now);
-        context.Add(order);
-        _ids["/admin/settlement/payouts/{id}"] = order.PublicId;
-        _ids["/admin/settlement/payouts/{number}"] = "1";
     }
 
     private async Task AddListsAsync(string caseNumber)
@@ -188,11 +146,6 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/admin/registrations/{id}"] = _ids["/registrations/{id}"];
         _ids["/inbox/{id}"] = await context
             .InboxItems.Where(one => one.CreditorId == creditor.Id && one.ReportId == null)
-            .OrderBy(one => one.Id)
-            .Select(one => one.PublicId)
-            .FirstAsync();
-        _ids["/admin/assessments/{id}"] = await context
-            .Registrations.Where(one => one.State == RegistrationState.NeedsAssessment)
             .OrderBy(one => one.Id)
             .Select(one => one.PublicId)
             .FirstAsync();
@@ -310,70 +263,5 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
         _ids["/account/kept-form/{id}"] = kept.PublicId;
         _ids["/account/security/sessions/{id}"] = session.PublicId;
         _ids["/account/security/passkeys/{id}"] = passkey.PublicId;
-    }
-
-    private void AddApplication()
-    {
-        var application = CustomerApplication.Submit(
-            PublicId.New(),
-            new(
-                "Granli Bygg AS",
-                "310000124",
-                PostalAddress.Unknown,
-                "97102233550",
-                true,
-                "Kari Granli",
-                "kari@granli.example",
-                "+4741234567",
-                "nb",
-                null,
-                null,
-                null
-            ),
-            null,
-            AcceptedTerms.Of("1", "Teksten", "Kari Granli", now),
-            now
-        );
-        context.Add(application);
-        _ids["/admin/creditors/applications/{id}"] = application.PublicId;
-    }
-
-    private void AddOperations()
-    {
-        var run = JobRun.Start(Guid.CreateVersion7(), "nightly-import", JobTrigger.Command, null, now);
-        var mail = OutboxMail.Queue(
-            $"test:{PublicId.New()}",
-            MailKind.RegistrationRefused,
-            null,
-            "ingen@demo.example",
-            "nb",
-            "{}",
-            now
-        );
-        context.AddRange(run, mail);
-        var payment = IncomingPayment.Receive(
-            IncomingPayment.ByHand,
-            PublicId.New(),
-            Money.FromKroner(100),
-            OsloTime.DateOf(now),
-            null,
-            null,
-            new Payer(null, null),
-            now
-        );
-        context.Add(payment);
-        var (file, _) = ReceivedFile.Receive(
-            PaymentFileReader.Read([]),
-            "innbetalinger.txt",
-            0,
-            Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()),
-            null,
-            now
-        );
-        context.Add(file);
-        _ids["/admin/payments/files/{id}"] = file.PublicId;
-        _ids["/admin/payments/{id}"] = payment.PublicId;
-        _ids["/admin/jobs/{id}"] = run.PublicId;
-        _ids["/admin/mail/{id}"] = mail.PublicId;
     }
 }

@@ -42,6 +42,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
 
         var last = await UntilDoneAsync(database);
         await Morning.CheckAsync(database, waiting);
+        await Whole.CheckAsync(database);
         await using var after = database.Open();
         var runs = await after.JobRuns.ToListAsync();
         var struck = runs.Count(run => run.Outcome == JobOutcome.Abandoned);
@@ -65,6 +66,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
 
         Assert.Contains(0, exits);
         await Morning.CheckAsync(database, waiting);
+        await Whole.CheckAsync(database);
         output.WriteLine($"{engine}: exit codes {exits[0]} and {exits[1]}; {one.Output[^1]} / {other.Output[^1]}");
     }
 

@@ -25,7 +25,6 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
     private const int OneUnknownIn = 10;
     private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 3);
     private static readonly int Payments = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 5_000 : 600);
-    private static readonly byte[] Key = new byte[MasterKeys.Length];
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
@@ -56,6 +55,7 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
         Assert.True((await ReceiveAsync(database, content)).Id == file.Id);
         await UntilDoneAsync(database);
         await CheckAsync(database, file);
+        await Whole.CheckAsync(database);
         output.WriteLine($"{engine}, random seed {_seed}: {Payments} payments, {struck} of {Kills} kills in the middle");
         Assert.True(struck > 0, "No kill struck while there was work.");
     }
@@ -72,14 +72,7 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
     }
 
     private VerbProcess Book(TestDatabase database) =>
-        VerbProcess.Start(
-            database,
-            _storage.FullName,
-            " began ",
-            "incoming-files",
-            "--Jobs:LeaseSeconds=1",
-            $"--Security:MasterKey={Convert.ToBase64String(Key)}"
-        );
+        VerbProcess.Start(database, _storage.FullName, " began ", "incoming-files", "--Jobs:LeaseSeconds=1", Whole.KeySetting);
 
     /// <summary>Whoever was killed last may still hold the lease for a second.</summary>
     private async Task UntilDoneAsync(TestDatabase database)
@@ -103,7 +96,7 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
         using var stream = new MemoryStream(content);
         var receive = new ReceivePaymentFile(
             context,
-            new Vault(new MasterKeys(Key)),
+            new Vault(new MasterKeys(Whole.Key)),
             Options.Create(new ClientFundsOptions()),
             TimeProvider.System
         );

@@ -68,6 +68,7 @@ public sealed class KilledReportTests(TestDatabases databases, ITestOutputHelper
         var struck = runs.Count(run => run.Outcome == JobOutcome.Abandoned);
         output.WriteLine($"{engine}, random seed {_seed}: {Kills} kills, {struck} in the middle of a run of {Cases} cases");
         Assert.InRange(struck, 1, Kills);
+        await Whole.CheckAsync(database);
     }
 
     public void Dispose() => _storage.Delete(recursive: true);

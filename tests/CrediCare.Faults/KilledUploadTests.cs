@@ -25,7 +25,6 @@ public sealed class KilledUploadTests(TestDatabases databases, ITestOutputHelper
     private const int Papers = 40;
     private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 2);
     private static readonly int Rows = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 30_000 : 8_000);
-    private static readonly byte[] Key = new byte[MasterKeys.Length];
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
@@ -47,6 +46,9 @@ public sealed class KilledUploadTests(TestDatabases databases, ITestOutputHelper
         struck += await RunAsync(database, id, UploadState.Sent, random);
         await using var after = database.Open();
         await CheckAsync(after, id, good, sent: good);
+        await Whole.CheckAsync(database);
+        using var verb = VerbProcess.Start(database, _storage.FullName, "looked at", "verify", Whole.KeySetting);
+        Assert.True(await verb.ExitAsync() == 0, string.Join('\n', verb.Output));
         output.WriteLine(
             $"{engine}, random seed {_seed}: {Rows} rows, {good} of them sent; {struck} kills in the middle of the work"
         );
@@ -80,13 +82,7 @@ public sealed class KilledUploadTests(TestDatabases databases, ITestOutputHelper
     }
 
     private VerbProcess Serve(TestDatabase database) =>
-        VerbProcess.Start(
-            database,
-            _storage.FullName,
-            "Now listening",
-            "--urls=http://127.0.0.1:0",
-            $"--Security:MasterKey={Convert.ToBase64String(Key)}"
-        );
+        VerbProcess.Start(database, _storage.FullName, "Now listening", "--urls=http://127.0.0.1:0", Whole.KeySetting);
 
     /// <summary>The minute passes after which another may go on.</summary>
     private static Task LetGoAsync(PortalContext context, Guid id)
@@ -166,7 +162,7 @@ public sealed class KilledUploadTests(TestDatabases databases, ITestOutputHelper
             sheet.Header.Mapping.ToText(),
             now
         );
-        var vault = new Vault(new MasterKeys(Key));
+        var vault = new Vault(new MasterKeys(Whole.Key));
         await using var transaction = await context.Database.BeginTransactionAsync();
         context.Add(batch);
         context.AddRange(Enumerable.Range(0, Papers).SelectMany(at => Paper(batch.Id, 1 + at * (Rows / Papers), vault)));
