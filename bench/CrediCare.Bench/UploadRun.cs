@@ -53,7 +53,7 @@ internal static class UploadRun
     }
 
     /// <summary>Processor seconds, the middle one of several runs after one that does not count.</summary>
-    public static double Median(Func<int> work, int rounds = 5)
+    public static double Median(Func<int> work, int rounds = 15)
     {
         Timed(work);
         return Enumerable.Range(0, rounds).Select(_ => Timed(work)).Order().ElementAt(rounds / 2);

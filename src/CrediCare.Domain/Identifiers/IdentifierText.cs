@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CrediCare.Domain.Identifiers;
 
 /// <summary>What people and files put between the digits, and how digits are grouped for the eye.</summary>
@@ -8,12 +10,29 @@ internal static class IdentifierText
     private const char NoBreakHyphen = '\u2011';
 
     /// <summary>Without spaces of any kind, dots and hyphens.</summary>
-    public static string Strip(string? text) =>
-        string.Concat((text ?? "").Where(c => !IsSpace(c) && c is not ('.' or '-' or NoBreakHyphen)));
+    public static string Strip(string? text) => Without(text, static c => IsSpace(c) || c is '.' or '-' or NoBreakHyphen);
+
+    /// <summary>Without the signs that are to go; the text itself where it has none.</summary>
+    public static string Without(string? text, Func<char, bool> goes)
+    {
+        var first = 0;
+        while (first < text?.Length && !goes(text[first]))
+            first++;
+        if (text is null || first == text.Length)
+            return text ?? "";
+        var kept = new StringBuilder(text, 0, first, text.Length);
+        foreach (var c in text.AsSpan(first))
+        {
+            if (!goes(c))
+                kept.Append(c);
+        }
+
+        return kept.ToString();
+    }
 
     public static bool IsSpace(char c) => c is NoBreakSpace or NarrowNoBreakSpace || char.IsWhiteSpace(c);
 
-    public static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+    public static bool IsDigits(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     public static bool IsAllZeros(string text) => text.All(c => c == '0');
 

@@ -26,7 +26,7 @@ public readonly record struct PhoneNumber : IIdentifier<PhoneNumber>
 
     public static string Normalise(string? text)
     {
-        var stripped = string.Concat(IdentifierText.Strip(text).Where(c => c is not ('(' or ')')));
+        var stripped = IdentifierText.Without(IdentifierText.Strip(text), static c => c is '(' or ')');
         if (stripped.StartsWith("00", StringComparison.Ordinal))
             stripped = "+" + stripped[2..];
 

@@ -16,7 +16,7 @@ public readonly record struct Postcode : IIdentifier<Postcode>
 
     public string Display => Value;
 
-    public static string Normalise(string? text) => string.Concat((text ?? "").Where(c => !IdentifierText.IsSpace(c)));
+    public static string Normalise(string? text) => IdentifierText.Without(text, IdentifierText.IsSpace);
 
     public static bool TryParse([NotNullWhen(true)] string? text, out Postcode result)
     {

@@ -1,3 +1,5 @@
+using CrediCare.Domain.Identifiers;
+
 namespace CrediCare.Domain.Registrations;
 
 /// <summary>
@@ -7,7 +9,7 @@ public static class InvoiceNumberKey
 {
     public static string Of(string invoiceNumber)
     {
-        var compact = string.Concat(invoiceNumber.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var compact = IdentifierText.Without(invoiceNumber, char.IsWhiteSpace).ToUpperInvariant();
         var trimmed = compact.TrimStart('0');
         return trimmed.Length == 0 && compact.Length > 0 ? "0" : trimmed;
     }

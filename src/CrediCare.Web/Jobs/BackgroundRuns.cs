@@ -18,7 +18,7 @@ public sealed class BackgroundRuns(IHostApplicationLifetime lifetime) : IHostedS
 
     private async Task KeepAsync(Guid key, Func<CancellationToken, Task> work)
     {
-        var run = _running[key] = Task.Run(() => work(lifetime.ApplicationStopping), CancellationToken.None);
+        var run = _running[key] = Task.Run(() => UntilStoppedAsync(work, lifetime.ApplicationStopping), CancellationToken.None);
         try
         {
             await run;
@@ -27,5 +27,14 @@ public sealed class BackgroundRuns(IHostApplicationLifetime lifetime) : IHostedS
         {
             _running.TryRemove(key, out _);
         }
+    }
+
+    private static async Task UntilStoppedAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
+    {
+        try
+        {
+            await work(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
     }
 }

@@ -30,11 +30,16 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
     /// Takes the lease as soon as nobody else has it. The schedule waits like this, so that a night whose process died is
     /// taken up by the next one and not left to the night after.
     /// </summary>
-    public async Task<HeldLease> WaitForLeaseAsync(string job, JobTrigger trigger, CancellationToken cancellationToken)
+    public async Task<HeldLease> WaitForLeaseAsync(
+        string job,
+        JobTrigger trigger,
+        CancellationToken cancellationToken,
+        Guid? userId = null
+    )
     {
         while (true)
         {
-            if ((await StartAsync(job, trigger, null, cancellationToken)).Started is { } lease)
+            if ((await StartAsync(job, trigger, userId, cancellationToken)).Started is { } lease)
                 return lease;
             await Task.Delay(LookAgain, cancellationToken);
         }

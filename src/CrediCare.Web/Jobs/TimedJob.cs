@@ -16,6 +16,10 @@ public abstract class TimedJob(JobRunner runner, string name)
     public Task<JobStart> StartAsync(JobTrigger trigger, Guid? userId, CancellationToken cancellationToken) =>
         runner.StartAsync(name, trigger, userId, cancellationToken);
 
+    /// <summary>A run that somebody asked for, after the one that is at it: that one may have passed by what is asked for.</summary>
+    public async Task<JobOutcome> RunNextAsync(JobTrigger trigger, Guid? userId, CancellationToken cancellationToken) =>
+        await CarryOutAsync(await runner.WaitForLeaseAsync(name, trigger, cancellationToken, userId), cancellationToken);
+
     public Task<JobOutcome> CarryOutAsync(HeldLease lease, CancellationToken cancellationToken) =>
         CarryOutAsync(lease, WorkAsync, cancellationToken);
 

@@ -91,7 +91,8 @@ public sealed class ChangeUploadRow(PortalContext context, UploadPieces pieces, 
     {
         var piece = await context.UploadPieces.AsNoTracking().SingleAsync(one => one.Id == pieceId, cancellationToken);
         var rows = pieces.Open(piece.RowsSealed).Select(row => row.Number == after.Number ? after : row).ToList();
-        var judged = await judge.JudgeAsync(batch, rows, FirstOf, cancellationToken);
+        var place = await judge.PlaceAsync(batch, cancellationToken);
+        var judged = await judge.JudgeAsync(place, rows, FirstOf, cancellationToken);
         var now = judged.Select(one => one.Row).ToList();
         var (kept, tally, numberKeys) = (pieces.Seal(now), UploadTally.Of(now).ToText(), UploadPieces.KeysOf(now));
         await context

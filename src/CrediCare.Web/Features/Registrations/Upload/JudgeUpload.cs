@@ -27,7 +27,7 @@ public sealed class JudgeUpload(PortalContext context, UploadFiles files, Upload
             rows += chunk.Length;
             if (++number <= there)
                 continue;
-            var judged = await judge.JudgeAsync(batch, chunk, FirstOf, cancellationToken);
+            var judged = await judge.JudgeAsync(place, chunk, FirstOf, cancellationToken);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await turn.RenewAsync(context, cancellationToken);
             var piece = pieces.New(batch.Id, number, [.. judged.Select(one => one.Row)]);

@@ -92,7 +92,8 @@ public sealed class SendUpload(
     )
     {
         var wanted = rows.Where(row => IsWanted(batch, row)).ToList();
-        var judged = await judge.JudgeAsync(batch, wanted, _ => null, cancellationToken);
+        var place = await judge.PlaceAsync(batch, cancellationToken);
+        var judged = await judge.JudgeAsync(place, wanted, _ => null, cancellationToken);
         var still = judged.Where(one => IsWanted(batch, one.Row)).ToList();
         var answers = await claims.SendAsync(
             batch.CreditorId,

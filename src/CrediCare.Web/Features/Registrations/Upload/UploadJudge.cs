@@ -12,11 +12,21 @@ namespace CrediCare.Web.Features.Registrations.Upload;
 /// <summary>A row looked over, with what was read in it.</summary>
 public sealed record JudgedRow(UploadRow Row, RegistrationReading Read);
 
-/// <summary>Where the rows of a file are to lie.</summary>
+/// <summary>Where the rows of a file are to lie, and what holds there today.</summary>
+/// <param name="CreditorId">Whose they are.</param>
 /// <param name="Portfolio">The only one they may name.</param>
 /// <param name="OrganisationNumber">Of the creditor.</param>
 /// <param name="Closed">Why nothing can be sent there; null where it can.</param>
-public sealed record UploadPlace(PortfolioChoice Portfolio, string OrganisationNumber, RowReason? Closed);
+/// <param name="Today">The day they are judged on.</param>
+/// <param name="Day">The rule of that day.</param>
+public sealed record UploadPlace(
+    Guid CreditorId,
+    PortfolioChoice Portfolio,
+    string OrganisationNumber,
+    RowReason? Closed,
+    DateOnly Today,
+    GateOfDay Day
+);
 
 /// <summary>
 /// Looks rows over by the form's own rules, the rule of the day and the invoice numbers in use: one question to the database
@@ -24,30 +34,27 @@ public sealed record UploadPlace(PortfolioChoice Portfolio, string OrganisationN
 /// </summary>
 public sealed class UploadJudge(PortalContext context, RegistrationReader reader, RegistrationGate gate, TimeProvider clock)
 {
-    /// <param name="batch">Whose rows.</param>
+    /// <param name="place">Where they are to lie, as asked in the same piece of work.</param>
     /// <param name="rows">Some of them.</param>
     /// <param name="first">The first row of the file that has a number's key; null for the row itself or where nobody knows.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     public async Task<IReadOnlyList<JudgedRow>> JudgeAsync(
-        UploadBatch batch,
+        UploadPlace place,
         IReadOnlyList<UploadRow> rows,
         Func<UploadRow, int?> first,
         CancellationToken cancellationToken
     )
     {
-        var today = clock.Today();
-        var day = await gate.OfDayAsync(today, cancellationToken);
-        var place = await PlaceAsync(batch, cancellationToken);
         var keys = rows.Select(UploadPieces.KeyOf).Where(key => key.Length > 0).Distinct().ToList();
-        var held = (await SubmissionFacts.HeldAsync(context, batch.CreditorId, keys, cancellationToken)).ToHashSet(
+        var held = (await SubmissionFacts.HeldAsync(context, place.CreditorId, keys, cancellationToken)).ToHashSet(
             StringComparer.Ordinal
         );
         return
         [
             .. rows.Select(row =>
             {
-                var read = reader.Read(row.Content, [place.Portfolio], today);
-                var reasons = Reasons(row, read, first(row), held.Contains(UploadPieces.KeyOf(row)), day, place.Closed);
+                var read = reader.Read(row.Content, [place.Portfolio], place.Today);
+                var reasons = Reasons(row, read, first(row), held.Contains(UploadPieces.KeyOf(row)), place);
                 return new JudgedRow(Judged(row, read, reasons), read);
             }),
         ];
@@ -66,8 +73,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         RegistrationReading read,
         int? first,
         bool isHeld,
-        GateOfDay day,
-        RowReason? closed
+        UploadPlace place
     )
     {
         // A cell that could not be taken is not said to be missing too.
@@ -80,9 +86,9 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
             red.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
         if (isHeld)
             red.Add(new(RowReason.Registered, "Invoice.InvoiceNumber"));
-        if (closed is not null)
+        if (place.Closed is { } closed)
             red.Add(closed);
-        var check = PreCheckQuery.FactsOf(read) is { } facts ? day.Check(facts) : null;
+        var check = PreCheckQuery.FactsOf(read) is { } facts ? place.Day.Check(facts) : null;
         if (check is { Result: RegistrationResult.TooEarly })
             red.Add(
                 new(RowReason.TooEarly, "Invoice.DueDate", check.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
@@ -98,7 +104,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         return yellow.Count > 0 ? (RowStanding.Yellow, yellow) : (RowStanding.Green, []);
     }
 
-    /// <summary>The portfolio of a file, whose it is, and why nothing can be sent to it.</summary>
+    /// <summary>The portfolio of a file, whose it is, why nothing can be sent to it, and the rule of today.</summary>
     public async Task<UploadPlace> PlaceAsync(UploadBatch batch, CancellationToken cancellationToken)
     {
         var found = await (
@@ -119,6 +125,14 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
             found.Standing != CreditorStanding.Active ? new RowReason(RowReason.CreditorNotActive)
             : found.IsClosed ? new RowReason(RowReason.PortfolioClosed)
             : null;
-        return new(new(found.Id, found.PublicId, found.Name), found.OrganisationNumber, closed);
+        var today = clock.Today();
+        return new(
+            batch.CreditorId,
+            new(found.Id, found.PublicId, found.Name),
+            found.OrganisationNumber,
+            closed,
+            today,
+            await gate.OfDayAsync(today, cancellationToken)
+        );
     }
 }

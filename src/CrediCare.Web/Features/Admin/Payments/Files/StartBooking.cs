@@ -4,13 +4,16 @@ using CrediCare.Web.Jobs;
 
 namespace CrediCare.Web.Features.Admin.Payments.Files;
 
-/// <summary>Begins the booking of files at once behind the page; where another run is at it, the next one goes on.</summary>
+/// <summary>Begins the booking of files at once behind the page; where another run is at it, right after that one.</summary>
 public sealed class StartBooking(IncomingFiles incoming, BackgroundRuns background)
 {
     public async Task StartAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         var start = await incoming.StartAsync(JobTrigger.Operator, viewer.UserId, cancellationToken);
-        if (start.Started is { } lease)
-            background.Start(stopping => incoming.CarryOutAsync(lease, stopping));
+        background.Start(stopping =>
+            start.Started is { } lease
+                ? incoming.CarryOutAsync(lease, stopping)
+                : incoming.RunNextAsync(JobTrigger.Operator, viewer.UserId, stopping)
+        );
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CrediCare.Data.Audit;
+using CrediCare.Data.Jobs;
 using CrediCare.Data.Seeding;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
@@ -8,9 +9,11 @@ using CrediCare.Domain.Payments;
 using CrediCare.Domain.Payments.Files;
 using CrediCare.Domain.Tests.Payments;
 using CrediCare.TestKit;
+using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrediCare.Web.Tests.Features.Admin.Payments.Files;
 
@@ -55,6 +58,26 @@ public sealed class ReceivingFilesTests : IDisposable
         Assert.Contains("Ingen sak har denne KID-en", unknown.Text, StringComparison.Ordinal);
         Assert.Contains("innbetalinger.txt", unknown.Text, StringComparison.Ordinal);
         Assert.Contains("(linje 5)", unknown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatComesWhileARunIsEnding_IsBookedRightAfterIt()
+    {
+        var one = await _site.AddCaseAsync(DemoFirms.Kvistbekk, "Ingrid Prøvedal");
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        var incoming = _site.Services.GetRequiredService<IncomingFiles>();
+        var ending = (await incoming.StartAsync(JobTrigger.Schedule, null, default)).Started!;
+
+        var taken = await BankFile.HandInAsync(odd, "innbetalinger.txt", OcrWriter.Write([Payment(one.Kid, 500)]));
+        Assert.Contains("Føres nå", (await odd.GetAsync(taken.Location!)).Text, StringComparison.Ordinal);
+        await _site.WithDatabaseAsync(async context =>
+        {
+            await ending.EndAsync(context, JobOutcome.Succeeded, null, default);
+            return 0;
+        });
+
+        var page = await BankFile.BookedAsync(odd, taken.Location!);
+        Assert.Contains(one.CaseNumber, page.TextOf("main tbody"), StringComparison.Ordinal);
     }
 
     [Fact]
