@@ -56,10 +56,13 @@ public sealed partial class FirstStart(
     /// <summary>The tables and the rows without which nothing works, under the right master key.</summary>
     public async Task PrepareDatabaseAsync(CancellationToken cancellationToken)
     {
-        if (database.Value.Provider == DatabaseProvider.Sqlite)
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            if (database.Value.Provider != DatabaseProvider.Sqlite)
+                throw new SettingRefusedException("The database is older than this build. Run the verb 'migrate' first.");
             await context.Database.MigrateAsync(cancellationToken);
-        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            throw new SettingRefusedException("The database is older than this build. Run the verb 'migrate' first.");
+        }
+
         if (!await masterKey.FitsAsync(cancellationToken))
             throw new SettingRefusedException(MasterKeyCheck.Misfit);
         await SeedRequiredAsync(cancellationToken);

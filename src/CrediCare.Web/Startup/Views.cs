@@ -22,7 +22,7 @@ public static class Views
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
-        return services
+        var mvc = services
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -30,5 +30,11 @@ public static class Views
                 options.Filters.Add(new UnreadableFormFilter());
             })
             .AddDataAnnotationsLocalization();
+        services.RemoveApiConventions();
+        return mvc;
     }
+
+    // It reads every attribute of the assembly, two for each page, once for each controller, to find out that none asks for it.
+    private static void RemoveApiConventions(this IServiceCollection services) =>
+        services.Remove(services.Single(one => one.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider"));
 }
