@@ -16,9 +16,14 @@ public sealed class PortalClient(HttpClient http) : IDisposable
     /// <summary>A browser whose connections to a listening site come from an address of their own on the loopback network.</summary>
     /// <param name="site">Where it listens.</param>
     /// <param name="place">From 1 to 65 000.</param>
-    public static PortalClient From(Uri site, int place)
-    {
-        var handler = new SocketsHttpHandler
+    public static PortalClient From(Uri site, int place) => new(new HttpClient(Connections(place)) { BaseAddress = site });
+
+    /// <summary>The same, before which a balancer gives each request to one of several sites.</summary>
+    public static PortalClient From(Balancer balancer, int place) =>
+        new(new HttpClient(balancer.To(Connections(place))) { BaseAddress = balancer.Address });
+
+    private static SocketsHttpHandler Connections(int place) =>
+        new()
         {
             AllowAutoRedirect = false,
             ConnectCallback = async (context, cancellationToken) =>
@@ -29,8 +34,6 @@ public sealed class PortalClient(HttpClient http) : IDisposable
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
-        return new PortalClient(new HttpClient(handler) { BaseAddress = site });
-    }
 
     /// <summary>Signs in on the sign-in page.</summary>
     public async Task SignInAsync(string email, string password = PortalFactory.Password)

@@ -1,4 +1,5 @@
 using CrediCare.TestKit;
+using CrediCare.TestKit.Mail;
 using CrediCare.Web.Startup.Verbs;
 
 namespace CrediCare.Web.Tests.Mail;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
+using CrediCare.TestKit.Mail;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Tests.Features.Account;
 using Microsoft.EntityFrameworkCore;

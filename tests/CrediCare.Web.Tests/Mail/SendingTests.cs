@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CrediCare.Data.Outbox;
+using CrediCare.TestKit.Mail;
 using CrediCare.Web.Tests.Features.Account;
 
 namespace CrediCare.Web.Tests.Mail;

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
+using CrediCare.TestKit.Mail;
 
 namespace CrediCare.Web.Tests.Mail;
 

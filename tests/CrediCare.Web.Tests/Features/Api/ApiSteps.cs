@@ -35,43 +35,16 @@ internal static class ApiSteps
         int days = 90,
         ApiKeyMode mode = ApiKeyMode.Live
     ) =>
-        site.WithDatabaseAsync(async context =>
-        {
-            var maker = await context.Users.SingleAsync(one => one.NormalizedEmail == administrator.ToUpperInvariant());
-            var creditorId = await context
-                .Memberships.Where(one => one.UserId == maker.Id && one.Role == MembershipRole.Administrator)
-                .OrderBy(one => one.Id)
-                .Select(one => one.CreditorId)
-                .FirstAsync();
-            var name = $"Program {PublicId.New()[..4]}";
-            var user = new PortalUser { FullName = $"API: {name}", CreatedAtUtc = site.Clock.UtcNow };
-            user.UserName = user.NormalizedUserName = $"API:{user.PublicId.ToUpperInvariant()}";
-            var secret = ApiKeySecret.New(mode);
-            var today = OsloTime.DateOf(site.Clock.UtcNow);
-            var terms = new ApiKeyTerms(name, portfolios, scopes, today.AddDays(days), mode);
-            context.AddRange(user, ApiKey.Make(creditorId, user.Id, terms, secret, maker.Id, site.Clock.UtcNow, today).Value);
-            await context.SaveChangesAsync();
-            return secret.Text;
-        });
+        site.WithDatabaseAsync(context =>
+            ProgramKey.MakeAsync(context, site.Clock.UtcNow, administrator, scopes, portfolios, days, mode)
+        );
 
     /// <summary>A key of the first creditor's first portfolio: claims sent with it need not say where they belong.</summary>
     public static async Task<string> MakeNarrowKeyAsync(this PortalFactory site, ApiScopes scopes = Everything) =>
         await site.MakeKeyAsync(scopes: scopes, portfolios: [await site.FirstPortfolioAsync()]);
 
     public static Task<Guid> FirstPortfolioAsync(this PortalFactory site) =>
-        site.WithDatabaseAsync(context =>
-            context
-                .Portfolios.Where(one =>
-                    !one.IsClosed
-                    && context.Memberships.Any(held =>
-                        held.CreditorId == one.CreditorId
-                        && context.Users.Any(user => user.Id == held.UserId && user.Email == PortalFactory.Creditor)
-                    )
-                )
-                .OrderBy(one => one.Name)
-                .Select(one => one.Id)
-                .FirstAsync()
-        );
+        site.WithDatabaseAsync(context => ProgramKey.FirstPortfolioAsync(context, PortalFactory.Creditor));
 
     /// <summary>A program that sends this key with every call; none where it is null.</summary>
     public static HttpClient Program(this PortalFactory site, string? key)

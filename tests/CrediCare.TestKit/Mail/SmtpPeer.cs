@@ -3,13 +3,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
-namespace CrediCare.Web.Tests.Mail;
+namespace CrediCare.TestKit.Mail;
 
 /// <summary>
 /// A real SMTP server, Debian's aiosmtpd, in a process of its own. It ends with the test that started it, and by itself
-/// after two minutes.
+/// after ten minutes.
 /// </summary>
-internal sealed class SmtpPeer : IDisposable
+public sealed class SmtpPeer : IDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<ReceivedMail> _mails = new();
@@ -57,7 +57,7 @@ internal sealed class SmtpPeer : IDisposable
 }
 
 /// <summary>A mail as another program has read it.</summary>
-internal sealed record ReceivedMail(
+public sealed record ReceivedMail(
     string From,
     string[] To,
     bool Tls,

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CrediCare.Web.Tests.Features.Api;
+namespace CrediCare.TestKit;
 
 /// <summary>Claims as programs send them.</summary>
-internal static class Claims
+public static class Claims
 {
     private static int _running = 5_000;
 

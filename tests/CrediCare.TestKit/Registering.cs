@@ -1,9 +1,7 @@
-using CrediCare.TestKit;
-
-namespace CrediCare.Web.Tests.Features.Registrations;
+namespace CrediCare.TestKit;
 
 /// <summary>A person registering an invoice, step by step. Every invoice number is new unless a test says otherwise.</summary>
-internal sealed class Registering(PortalClient browser)
+public sealed class Registering(PortalClient browser)
 {
     private static int _invoices = 20_000;
 

@@ -2,7 +2,7 @@
 
     smtp_peer.py MODE [CERTIFICATE KEY]
 
-Prints its port, then one JSON line per mail it has read. Ends when its input ends, or after two minutes.
+Prints its port, then one JSON line per mail it has read. Ends when its input ends, or after ten minutes.
 """
 import asyncio
 import email
@@ -72,7 +72,7 @@ async def main():
         lambda: SMTP(peer, tls_context=context, require_starttls=context is not None, hostname="localhost"), "127.0.0.1", 0)
     say(listening.sockets[0].getsockname()[1])
     ended = loop.run_in_executor(None, sys.stdin.read)
-    await asyncio.wait([ended], timeout=120)
+    await asyncio.wait([ended], timeout=600)
 
 
 async def bounded():

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using CrediCare.Domain;
+using CrediCare.Domain.Creditors;
+using CrediCare.TestKit;
+
+namespace CrediCare.Faults.Nodes;
+
+/// <summary>A creditor's program that registers one claim after the other, each until it has an answer.</summary>
+internal sealed class RegisteringProgram
+{
+    private readonly HttpClient _http;
+
+    private RegisteringProgram(HttpClient http) => _http = http;
+
+    private readonly List<(JsonObject Claim, string Once)> _open = [];
+
+    /// <summary>The invoice number and the receipt of each claim that was answered for.</summary>
+    public List<(string Number, string Receipt)> Answered { get; } = [];
+
+    /// <summary>How many calls were cut off.</summary>
+    public int CutOff { get; private set; }
+
+    public static async Task<RegisteringProgram> MakeAsync(TwoNodes nodes)
+    {
+        await using var context = nodes.Database.Open();
+        var portfolio = await ProgramKey.FirstPortfolioAsync(context, PortalFactory.Creditor);
+        var key = await ProgramKey.MakeAsync(
+            context,
+            TwoNodes.Now,
+            PortalFactory.Creditor,
+            ApiScopes.RegistrationsWrite,
+            [portfolio]
+        );
+        var http = nodes.Browser().Http;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new(http);
+    }
+
+    /// <summary>Until it is told to end. What is being worked on by a node that died is left for later.</summary>
+    public async Task RunAsync(CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            var claim = Claims.One();
+            Claims.Put(claim, "/invoice/invoiceDate", DaysAgo(60));
+            Claims.Put(claim, "/invoice/dueDate", DaysAgo(40));
+            await AskAsync(claim, PublicId.New());
+        }
+    }
+
+    /// <summary>Asks again for all that has no answer yet.</summary>
+    public async Task SettleAsync()
+    {
+        var open = _open.ToList();
+        _open.Clear();
+        foreach (var (claim, once) in open)
+            await AskAsync(claim, once);
+        Assert.Empty(_open);
+    }
+
+    private static string DaysAgo(int days) => TwoNodes.Now.AddDays(-days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task AskAsync(JsonObject claim, string once)
+    {
+        for (var calls = 0; calls < 100; calls++)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/registrations")
+                {
+                    Content = new StringContent(claim.ToJsonString(), Encoding.UTF8, "application/json"),
+                };
+                request.Headers.Add("Idempotency-Key", once);
+                using var response = await _http.SendAsync(request);
+                var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+                if (response.StatusCode == HttpStatusCode.Created)
+                    Answered.Add((Claims.NumberOf(claim), (string)answer["receiptNumber"]!));
+                else if ((string)answer["code"]! == "idempotency-in-progress")
+                    _open.Add((claim, once));
+                else
+                    Assert.Fail(answer.ToJsonString());
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                CutOff++;
+                await Task.Delay(100);
+            }
+        }
+
+        Assert.Fail("No node answered.");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CrediCare.TestKit;
+using CrediCare.TestKit.Databases;
+using CrediCare.TestKit.Mail;
+
+namespace CrediCare.Faults.Nodes;
+
+/// <summary>
+/// Two processes of the site, as an operator starts them, on one PostgreSQL and with one mail server; before them a balancer that gives
+/// every other request to the other one.
+/// </summary>
+public sealed class TwoNodes : IAsyncLifetime
+{
+    private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
+    private VerbProcess[] _nodes = [];
+    private int _places = 100;
+
+    public static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public SmtpPeer Mail { get; private set; } = null!;
+
+    public Balancer Balancer { get; private set; } = null!;
+
+    public Uri First => _nodes[0].Address();
+
+    public Uri Second => _nodes[1].Address();
+
+    public async Task InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql);
+        Mail = await SmtpPeer.StartAsync("take");
+        _nodes = [await StartAsync()];
+        _nodes = [_nodes[0], await StartAsync()];
+        Balancer = new Balancer(First, Second);
+    }
+
+    /// <summary>A browser behind the balancer, at a place of its own.</summary>
+    public PortalClient Browser() => PortalClient.From(Balancer, Interlocked.Increment(ref _places));
+
+    /// <summary>A browser that comes to one of them only.</summary>
+    public PortalClient BrowserAt(Uri node) => PortalClient.From(node, Interlocked.Increment(ref _places));
+
+    /// <summary>Ends one of them without warning; the balancer is not told.</summary>
+    public async Task KillAsync(int node)
+    {
+        _nodes[node].Kill();
+        await _nodes[node].ExitAsync();
+    }
+
+    /// <summary>Starts one that was killed anew, and lets the balancer know.</summary>
+    public async Task StartAgainAsync(int node)
+    {
+        _nodes[node].Dispose();
+        _nodes[node] = await StartAsync();
+        Balancer.Know(First, Second);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var node in _nodes)
+            node.Dispose();
+        Mail.Dispose();
+        await Database.DisposeAsync();
+        _storage.Delete(recursive: true);
+    }
+
+    private async Task<VerbProcess> StartAsync()
+    {
+        var node = VerbProcess.Start(
+            Database,
+            _storage.FullName,
+            "Now listening on:",
+            "--urls=http://127.0.0.1:0",
+            "--Demo:Cases=0",
+            "--Demo:ClientFunds=false",
+            "--Jobs:LeaseSeconds=2",
+            "--Jobs:ImportBatch=20",
+            "--Mail:Mode=Smtp",
+            "--Mail:Host=127.0.0.1",
+            "--Mail:Encryption=None",
+            string.Create(CultureInfo.InvariantCulture, $"--Mail:Port={Mail.Port}"),
+            Whole.KeySetting
+        );
+        await node.BeganAsync();
+        Assert.False(node.HasExited, string.Join('\n', node.Output));
+        return node;
+    }
+}
