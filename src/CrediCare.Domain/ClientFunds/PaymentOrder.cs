@@ -62,17 +62,19 @@ public sealed class PaymentOrder : IVersioned
         return order;
     }
 
-    /// <summary>Whether this is another person than the one who prepared it, and than those who entered its accounts.</summary>
-    public bool MayBeApprovedBy(Guid userId) =>
-        userId != PreparedByUserId && !_lines.Exists(line => line.AccountEnteredByUserId == userId);
+    /// <summary>Why this person does not approve it; null for another than the one who prepared it, and than those who entered its accounts.</summary>
+    public PaymentOrderRefusal? WhyNotApprovedBy(Guid userId) =>
+        userId == PreparedByUserId ? PaymentOrderRefusal.SamePerson
+        : _lines.Exists(line => line.AccountEnteredByUserId == userId) ? PaymentOrderRefusal.OwnAccount
+        : null;
 
     /// <summary>Somebody who may approve it says yes.</summary>
     public Outcome<PaymentOrderRefusal> Approve(Guid userId, DateTime nowUtc)
     {
         if (State != PaymentOrderState.Prepared)
             return PaymentOrderRefusal.NotWaiting;
-        if (!MayBeApprovedBy(userId))
-            return PaymentOrderRefusal.SamePerson;
+        if (WhyNotApprovedBy(userId) is { } why)
+            return why;
         (State, ApprovedByUserId, ApprovedAtUtc) = (PaymentOrderState.Approved, userId, nowUtc);
         return Outcome<PaymentOrderRefusal>.Success;
     }
@@ -158,8 +160,11 @@ public enum PaymentOrderRefusal
     NotWaiting,
     NotApproved,
 
-    /// <summary>Whoever prepared it, or entered one of its accounts, does not approve it.</summary>
+    /// <summary>Whoever prepared it does not approve it.</summary>
     SamePerson,
+
+    /// <summary>Nor does whoever entered, or let in, one of its accounts.</summary>
+    OwnAccount,
 
     /// <summary>Something of it is in another order that has not been sent.</summary>
     InAnother,

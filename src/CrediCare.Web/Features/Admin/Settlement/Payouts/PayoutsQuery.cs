@@ -61,7 +61,7 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             options.Value.ClientAccount.Length > 0
         )
         {
-            MayApprove = order.MayBeApprovedBy(viewer.UserId),
+            ViewerId = viewer.UserId,
             Portfolios = await PortfoliosAsync(order, cancellationToken),
         };
 
