@@ -3430,6 +3430,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
 
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -3922,6 +3928,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)

@@ -3434,6 +3434,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
 
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -3926,6 +3932,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)

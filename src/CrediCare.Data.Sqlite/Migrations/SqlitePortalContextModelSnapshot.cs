@@ -3471,6 +3471,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BankAccountByUserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -3966,6 +3972,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BankAccountByUserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)

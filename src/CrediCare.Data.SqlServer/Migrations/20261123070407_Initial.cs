@@ -201,6 +201,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     OrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
                     BankAccount = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeductsVat = table.Column<bool>(type: "bit", nullable: false),
                     Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "bit", nullable: false),
@@ -1393,6 +1395,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     InvoiceEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     BankAccount = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsClosed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>

@@ -202,6 +202,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     OrganisationNumber = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
                     BankAccount = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeductsVat = table.Column<bool>(type: "boolean", nullable: false),
                     Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "boolean", nullable: false),
@@ -1393,6 +1395,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     InvoiceEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     BankAccount = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsClosed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

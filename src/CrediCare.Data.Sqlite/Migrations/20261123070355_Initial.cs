@@ -201,6 +201,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
                     BankAccount = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeductsVat = table.Column<bool>(type: "INTEGER", nullable: false),
                     Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1392,6 +1394,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     InvoiceEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     BankAccount = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsClosed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
