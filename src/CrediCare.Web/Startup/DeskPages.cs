@@ -52,6 +52,7 @@ public static class DeskPages
         services.AddScoped<PayoutProposalsQuery>();
         services.AddScoped<PayoutsQuery>();
         services.AddScoped<OrderPayments>();
+        services.AddScoped<StopOrder>();
         services.AddScoped<SendOrder>();
         return services;
     }

@@ -13,7 +13,6 @@ using CrediCare.TestKit;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Admin.Settlement.Payouts;
 using CrediCare.Web.Jobs;
-using CrediCare.Web.Tests.Features.Account;
 using CrediCare.Web.Tests.Features.Cases;
 using CrediCare.Web.Tests.Features.Cases.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -106,37 +105,6 @@ public sealed class PayoutsTests : IAsyncLifetime
         var none = await odd.PostAsync(Address, await PayoutSteps.FieldsAsync(odd));
         Assert.Equal(HttpStatusCode.Conflict, none.Status);
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.PaymentOrderSent));
-    }
-
-    /// <summary>Who took the creditor on typed its account, and sees why the first payment to it is not theirs to approve.</summary>
-    [Theory]
-    [InlineData("nb", "skrevet inn eller bekreftet en av kontoene", "Skrevet inn eller bekreftet av deg")]
-    [InlineData("en", "entered or confirmed one of the accounts", "Entered or confirmed by you")]
-    public async Task WhoLetACreditorsAccountIn_DoesNotApproveTheFirstPaymentToIt(string language, string why, string mark)
-    {
-        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
-        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
-        admin.Http.DefaultRequestHeaders.Add("Accept-Language", language);
-        var typist = (await _site.UserAsync(PortalFactory.Administrator)).Id;
-        await _site.WithDatabaseAsync(context =>
-            context
-                .Creditors.Where(one => one.Name == DemoFirms.Kvistbekk.Name)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.BankAccountByUserId, typist))
-        );
-        var order = await PayoutSteps.PrepareAsync(odd);
-
-        var page = await admin.GetAsync(order);
-
-        Assert.Null(page.Document.QuerySelector("[formaction$='/approve']"));
-        Assert.Contains(why, page.Text, StringComparison.Ordinal);
-        Assert.Contains(mark, page.Document.QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
-        var pressed = await PayoutSteps.PressAsync(admin, order, "approve");
-        Assert.Equal(HttpStatusCode.Conflict, pressed.Status);
-        Assert.Contains(why, pressed.TextOf(".ds-error-summary"), StringComparison.Ordinal);
-        Assert.Equal(
-            PaymentOrderState.Prepared,
-            await _site.WithDatabaseAsync(context => context.PaymentOrders.Select(one => one.State).SingleAsync())
-        );
     }
 
     /// <summary>The slower of two has read the order before the faster one cancelled it.</summary>

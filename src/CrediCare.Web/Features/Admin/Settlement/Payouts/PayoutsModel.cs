@@ -34,6 +34,15 @@ public sealed record PaymentOrderPage(PaymentOrder Order, string PreparedBy, str
     /// <summary>What each portfolio of its lines is called.</summary>
     public required IReadOnlyDictionary<Guid, string> Portfolios { get; init; }
 
+    /// <summary>Who first fetched the file; null while nobody has.</summary>
+    public required string? FileTakenBy { get; init; }
+
+    /// <summary>Who says that the bank has stopped it.</summary>
+    public required string? StopSaidBy { get; init; }
+
+    /// <summary>What is typed about how that is known.</summary>
+    public StopForm Stop { get; init; } = new();
+
     /// <summary>What is typed about a line that the bank did not pay.</summary>
     public FailedForm Failed { get; init; } = new();
 

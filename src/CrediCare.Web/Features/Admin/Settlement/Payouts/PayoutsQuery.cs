@@ -62,6 +62,8 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
         )
         {
             ViewerId = viewer.UserId,
+            FileTakenBy = await NameAsync(order.FileTakenByUserId),
+            StopSaidBy = await NameAsync(order.StopSaidByUserId),
             Portfolios = await PortfoliosAsync(order, cancellationToken),
         };
 
