@@ -2826,6 +2826,15 @@ namespace CrediCare.Data.PostgreSql.Migrations
                                 .HasColumnName("LedgerOutOre");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnMoney", "CrediCare.Domain.ClientFunds.ClientFundsDay.OwnMoney#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("OwnMoneyOre");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Unidentified", "CrediCare.Domain.ClientFunds.ClientFundsDay.Unidentified#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -2946,6 +2955,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<Guid?>("EndedByUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("FileTakenAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FileTakenByUserId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("PreparedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2967,6 +2982,16 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("StopBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("StopSaidAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StopSaidByUserId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Through")
                         .HasColumnType("date");
 
@@ -2980,10 +3005,14 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasIndex("EndedByUserId");
 
+                    b.HasIndex("FileTakenByUserId");
+
                     b.HasIndex("PreparedByUserId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StopSaidByUserId");
 
                     b.HasIndex("State", "PreparedAtUtc");
 
@@ -3429,6 +3458,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
@@ -3922,6 +3957,12 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
@@ -4992,6 +5033,38 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("PaymentId");
 
                     b.ToTable("IncomingPaymentBookings", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.OwnMoneyWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OwnMoneyWords", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
@@ -6690,9 +6763,19 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
+                        .HasForeignKey("FileTakenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
                         .HasForeignKey("PreparedByUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("StopSaidByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
@@ -7164,6 +7247,21 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Payments.OwnMoneyWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Payments.IncomingPayment", null)
+                        .WithMany("OwnMoney")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -7549,6 +7647,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
             modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
                 {
                     b.Navigation("Bookings");
+
+                    b.Navigation("OwnMoney");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>

@@ -2829,6 +2829,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                                 .HasColumnName("LedgerOutOre");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnMoney", "CrediCare.Domain.ClientFunds.ClientFundsDay.OwnMoney#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("OwnMoneyOre");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Unidentified", "CrediCare.Domain.ClientFunds.ClientFundsDay.Unidentified#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -2949,6 +2958,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<Guid?>("EndedByUserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("FileTakenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FileTakenByUserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("PreparedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -2970,6 +2985,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("StopBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("StopSaidAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("StopSaidByUserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("Through")
                         .HasColumnType("date");
 
@@ -2983,10 +3008,14 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasIndex("EndedByUserId");
 
+                    b.HasIndex("FileTakenByUserId");
+
                     b.HasIndex("PreparedByUserId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StopSaidByUserId");
 
                     b.HasIndex("State", "PreparedAtUtc");
 
@@ -3433,6 +3462,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
@@ -3926,6 +3961,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BankAccountByUserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
@@ -4998,6 +5039,38 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("PaymentId");
 
                     b.ToTable("IncomingPaymentBookings", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.OwnMoneyWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OwnMoneyWords", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
@@ -6697,9 +6770,19 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
+                        .HasForeignKey("FileTakenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
                         .HasForeignKey("PreparedByUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("StopSaidByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
@@ -7171,6 +7254,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Payments.OwnMoneyWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Payments.IncomingPayment", null)
+                        .WithMany("OwnMoney")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -7556,6 +7654,8 @@ namespace CrediCare.Data.SqlServer.Migrations
             modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
                 {
                     b.Navigation("Bookings");
+
+                    b.Navigation("OwnMoney");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>

@@ -2855,6 +2855,15 @@ namespace CrediCare.Data.Sqlite.Migrations
                                 .HasColumnName("LedgerOutOre");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnMoney", "CrediCare.Domain.ClientFunds.ClientFundsDay.OwnMoney#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Ore")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("OwnMoneyOre");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Unidentified", "CrediCare.Domain.ClientFunds.ClientFundsDay.Unidentified#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -2977,6 +2986,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<byte[]>("EndedByUserId")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("FileTakenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileTakenByUserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("PreparedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -2999,6 +3014,16 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StopBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StopSaidAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("StopSaidByUserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly>("Through")
                         .HasColumnType("TEXT");
 
@@ -3012,10 +3037,14 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasIndex("EndedByUserId");
 
+                    b.HasIndex("FileTakenByUserId");
+
                     b.HasIndex("PreparedByUserId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("StopSaidByUserId");
 
                     b.HasIndex("State", "PreparedAtUtc");
 
@@ -3470,6 +3499,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BankAccountByUserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
@@ -3966,6 +4001,12 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<string>("BankAccount")
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BankAccountAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BankAccountByUserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(200)
@@ -5053,6 +5094,40 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("PaymentId");
 
                     b.ToTable("IncomingPaymentBookings", (string)null);
+                });
+
+            modelBuilder.Entity("CrediCare.Domain.Payments.OwnMoneyWord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PaymentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OwnMoneyWords", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
@@ -6773,9 +6848,19 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
                         .WithMany()
+                        .HasForeignKey("FileTakenByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
                         .HasForeignKey("PreparedByUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("StopSaidByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrediCare.Domain.ClientFunds.PaymentOrderLine", b =>
@@ -7247,6 +7332,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrediCare.Domain.Payments.OwnMoneyWord", b =>
+                {
+                    b.HasOne("CrediCare.Domain.Payments.IncomingPayment", null)
+                        .WithMany("OwnMoney")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrediCare.Domain.Payments.ReceivedFile", b =>
                 {
                     b.HasOne("CrediCare.Data.Identity.PortalUser", null)
@@ -7632,6 +7732,8 @@ namespace CrediCare.Data.Sqlite.Migrations
             modelBuilder.Entity("CrediCare.Domain.Payments.IncomingPayment", b =>
                 {
                     b.Navigation("Bookings");
+
+                    b.Navigation("OwnMoney");
                 });
 
             modelBuilder.Entity("CrediCare.Domain.Reports.Report", b =>

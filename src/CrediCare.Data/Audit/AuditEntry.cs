@@ -184,4 +184,11 @@ public enum AuditAction
     PayoutReturned,
     PayoutAccountSeen,
     RefundCameBack,
+
+    /// <summary>Of a payment order whose file the bank may have; in no company's log.</summary>
+    PaymentOrderStopSaid,
+    PaymentOrderStopTakenBack,
+
+    /// <summary>What came in is the agency's own, as a caseworker says; in no company's log.</summary>
+    PaymentIsOwnMoney,
 }

@@ -25,6 +25,7 @@ internal sealed class BankAccountChangeConfiguration : IEntityTypeConfiguration<
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(change => change.EndedByUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(change => change.Portfolios).WithOne().HasForeignKey(one => one.ChangeId);
         builder.Ignore(change => change.PortfolioIds);
+        builder.Ignore(change => change.ByUserId);
         builder.HasIndex(change => new { change.State, change.ProposedAtUtc });
     }
 }

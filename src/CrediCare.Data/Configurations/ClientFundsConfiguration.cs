@@ -71,6 +71,7 @@ internal sealed class ClientFundsDayConfiguration : IEntityTypeConfiguration<Cli
         builder.Money(day => day.DebtorsOwe);
         builder.Money(day => day.AgencyFees);
         builder.Money(day => day.AgencyVat);
+        builder.Money(day => day.OwnMoney);
         builder.Money(day => day.FilesIn);
         builder.Money(day => day.FilesOut);
         builder.Money(day => day.LedgerIn);

@@ -37,6 +37,19 @@ internal sealed class IncomingPaymentConfiguration : IEntityTypeConfiguration<In
         builder.HasIndex(payment => payment.ReceivedAtUtc);
         builder.HasIndex(payment => new { payment.State, payment.SettledAtUtc });
         builder.HasMany(payment => payment.Bookings).WithOne().HasForeignKey(booking => booking.PaymentId);
+        builder.HasMany(payment => payment.OwnMoney).WithOne().HasForeignKey(word => word.PaymentId);
+    }
+}
+
+internal sealed class OwnMoneyWordConfiguration : IEntityTypeConfiguration<OwnMoneyWord>
+{
+    public void Configure(EntityTypeBuilder<OwnMoneyWord> builder)
+    {
+        builder.ToTable("OwnMoneyWords");
+        builder.Property(word => word.Reason).HasMaxLength(Lengths.Description);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(word => word.UserId).OnDelete(DeleteBehavior.Restrict);
+        // What a day of the client funds consists of.
+        builder.HasIndex(word => word.AtUtc);
     }
 }
 

@@ -19,6 +19,9 @@ internal sealed class PaymentOrderConfiguration : IEntityTypeConfiguration<Payme
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.PreparedByUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.ApprovedByUserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.EndedByUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.FileTakenByUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.StopSaidByUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(order => order.StopBecause).HasMaxLength(Lengths.Description);
         builder.HasIndex(order => new { order.State, order.PreparedAtUtc });
     }
 }

@@ -20,4 +20,7 @@ public enum ClientFundsAccount
 
     /// <summary>The tax on those.</summary>
     AgencyVat,
+
+    /// <summary>What the agency itself has put on the client account.</summary>
+    OwnMoney,
 }

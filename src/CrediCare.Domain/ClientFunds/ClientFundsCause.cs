@@ -25,4 +25,7 @@ public enum ClientFundsCause
 
     /// <summary>A line of a payment order came back, or never left. The source is the line.</summary>
     CameBack,
+
+    /// <summary>Somebody said that what had come in is the agency's own, or took that back. The source is what they said.</summary>
+    OwnMoney,
 }

@@ -19,7 +19,7 @@ public sealed class ClientFundsDay : IVersioned
     public int Entries { get; private set; }
 
     public ClientFundsStanding Standing =>
-        new(Bank, Unidentified, Creditors, CreditorsOwe, Debtors, DebtorsOwe, AgencyFees, AgencyVat);
+        new(Bank, Unidentified, Creditors, CreditorsOwe, Debtors, DebtorsOwe, AgencyFees, AgencyVat, OwnMoney);
 
     public Money Bank { get; private set; }
     public Money Unidentified { get; private set; }
@@ -29,6 +29,7 @@ public sealed class ClientFundsDay : IVersioned
     public Money DebtorsOwe { get; private set; }
     public Money AgencyFees { get; private set; }
     public Money AgencyVat { get; private set; }
+    public Money OwnMoney { get; private set; }
 
     public Money FilesIn { get; private set; }
     public Money FilesOut { get; private set; }
@@ -104,6 +105,7 @@ public sealed class ClientFundsDay : IVersioned
         (closed.Creditors, closed.CreditorsOwe) = (standing.Creditors, standing.CreditorsOwe);
         (closed.Debtors, closed.DebtorsOwe) = (standing.Debtors, standing.DebtorsOwe);
         (closed.AgencyFees, closed.AgencyVat) = (standing.AgencyFees, standing.AgencyVat);
+        closed.OwnMoney = standing.OwnMoney;
         closed.Waits = closed.Asks;
         return closed;
     }

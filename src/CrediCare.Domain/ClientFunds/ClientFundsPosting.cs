@@ -1,5 +1,6 @@
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.Payments;
 using CrediCare.Domain.Reports;
 
 namespace CrediCare.Domain.ClientFunds;
@@ -21,6 +22,18 @@ public static class ClientFundsPosting
     /// <summary>It was nobody's claim, and was sent back to whoever had paid it.</summary>
     public static IReadOnlyList<ClientFundsEntry> SentBack(DateOnly day, Guid paymentId, Money amount) =>
         Rows(new(day, ClientFundsCause.SentBack, paymentId), (ClientFundsAccount.Unidentified, -amount));
+
+    /// <summary>Somebody said that what had come in is the agency's own, or took that back. Nothing moves at the bank.</summary>
+    public static IReadOnlyList<ClientFundsEntry> OwnMoney(DateOnly day, OwnMoneyWord word, Money amount)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var own = word.IsOwn ? amount : -amount;
+        return Rows(
+            new(day, ClientFundsCause.OwnMoney, word.Id),
+            (ClientFundsAccount.Unidentified, -own),
+            (ClientFundsAccount.OwnMoney, own)
+        );
+    }
 
     /// <summary>What a debtor had paid too much was paid back.</summary>
     public static IReadOnlyList<ClientFundsEntry> Refunded(DateOnly day, ClientFundsCase of, Guid transactionId, Money amount)

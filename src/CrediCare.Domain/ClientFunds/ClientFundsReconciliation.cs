@@ -80,5 +80,6 @@ public sealed record ClientFundsReconciliation(
             ClientFundsCause.Booked => ClientFundsDifferenceKind.EnteredOnCase,
             ClientFundsCause.SentBack or ClientFundsCause.Refunded => ClientFundsDifferenceKind.PaidBack,
             ClientFundsCause.PaidOut or ClientFundsCause.CameBack => KindOfLine(row),
+            ClientFundsCause.OwnMoney => throw new InvalidOperationException("What is said of money moves none at the bank."),
         };
 }

@@ -13,4 +13,7 @@ public enum ClientFundsRefusal
 
     /// <summary>Somebody else said something of it at the same moment; nothing was kept.</summary>
     AtTheSameMoment,
+
+    /// <summary>Something was said of it, or learnt, since the page was opened; what stands there now is to be read first.</summary>
+    ChangedMeanwhile,
 }

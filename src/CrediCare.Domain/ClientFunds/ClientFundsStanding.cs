@@ -14,6 +14,7 @@ namespace CrediCare.Domain.ClientFunds;
 /// <param name="DebtorsOwe">What was used of what is with a creditor; positive.</param>
 /// <param name="AgencyFees">The agency's fees that have not been moved, without tax.</param>
 /// <param name="AgencyVat">The tax on those.</param>
+/// <param name="OwnMoney">What the agency itself has put there.</param>
 public sealed record ClientFundsStanding(
     Money Bank,
     Money Unidentified,
@@ -22,7 +23,8 @@ public sealed record ClientFundsStanding(
     Money Debtors,
     Money DebtorsOwe,
     Money AgencyFees,
-    Money AgencyVat
+    Money AgencyVat,
+    Money OwnMoney
 )
 {
     /// <summary>What is others' money: all of it must lie on the account (inkassoloven § 16).</summary>
@@ -35,7 +37,7 @@ public sealed record ClientFundsStanding(
     public Money Short => Money.Max(Money.Zero, OthersMoney - Bank);
 
     /// <summary>Whether what is owed is what lies there.</summary>
-    public bool Balances => OthersMoney - CreditorsOwe - DebtorsOwe + AgencyFees + AgencyVat == Bank;
+    public bool Balances => OthersMoney - CreditorsOwe - DebtorsOwe + AgencyFees + AgencyVat + OwnMoney == Bank;
 
     /// <param name="sums">What each account comes to, debits positive; creditors for each portfolio, debtors for each case.</param>
     public static ClientFundsStanding Of(IEnumerable<(ClientFundsAccount Account, Money Amount)> sums)
@@ -49,7 +51,8 @@ public sealed record ClientFundsStanding(
             Positive(ClientFundsAccount.Debtors),
             Negative(ClientFundsAccount.Debtors),
             owed[ClientFundsAccount.AgencyFees].Sum(),
-            owed[ClientFundsAccount.AgencyVat].Sum()
+            owed[ClientFundsAccount.AgencyVat].Sum(),
+            owed[ClientFundsAccount.OwnMoney].Sum()
         );
 
         Money Positive(ClientFundsAccount account) => owed[account].Where(one => one.IsPositive).Sum();

@@ -27,6 +27,17 @@ public sealed class PaymentOrder : IVersioned
     /// <summary>The day in Oslo on which it was given to the bank; from then on the money has left.</summary>
     public DateOnly? SentOn { get; private set; }
 
+    /// <summary>Who first fetched its file; from then on the bank may have it. Null until then.</summary>
+    public Guid? FileTakenByUserId { get; private set; }
+
+    public DateTime? FileTakenAtUtc { get; private set; }
+
+    /// <summary>Who says that the bank has stopped the file, and how they know; null where nobody does.</summary>
+    public Guid? StopSaidByUserId { get; private set; }
+
+    public DateTime? StopSaidAtUtc { get; private set; }
+    public string? StopBecause { get; private set; }
+
     public Guid? EndedByUserId { get; private set; }
     public DateTime? EndedAtUtc { get; private set; }
     public int Version { get; private set; }
@@ -62,28 +73,74 @@ public sealed class PaymentOrder : IVersioned
         return order;
     }
 
-    /// <summary>Whether this is another person than the one who prepared it, and than those who entered its accounts.</summary>
-    public bool MayBeApprovedBy(Guid userId) =>
-        userId != PreparedByUserId && !_lines.Exists(line => line.AccountEnteredByUserId == userId);
+    /// <summary>Why this person does not approve it; null for another than the one who prepared it, and than those who entered its accounts.</summary>
+    public PaymentOrderRefusal? WhyNotApprovedBy(Guid userId) =>
+        userId == PreparedByUserId ? PaymentOrderRefusal.SamePerson
+        : _lines.Exists(line => line.AccountEnteredByUserId == userId) ? PaymentOrderRefusal.OwnAccount
+        : null;
 
     /// <summary>Somebody who may approve it says yes.</summary>
     public Outcome<PaymentOrderRefusal> Approve(Guid userId, DateTime nowUtc)
     {
         if (State != PaymentOrderState.Prepared)
             return PaymentOrderRefusal.NotWaiting;
-        if (!MayBeApprovedBy(userId))
-            return PaymentOrderRefusal.SamePerson;
+        if (WhyNotApprovedBy(userId) is { } why)
+            return why;
         (State, ApprovedByUserId, ApprovedAtUtc) = (PaymentOrderState.Approved, userId, nowUtc);
         return Outcome<PaymentOrderRefusal>.Success;
     }
 
-    /// <summary>It is not to be paid after all; what it would have paid can be put in another.</summary>
+    /// <summary>Somebody fetches its file for the bank.</summary>
+    public Outcome<PaymentOrderRefusal> TakeFile(Guid userId, DateTime nowUtc)
+    {
+        if (State is not (PaymentOrderState.Approved or PaymentOrderState.Sent))
+            return PaymentOrderRefusal.NotApproved;
+        if (FileTakenAtUtc is null)
+            (FileTakenByUserId, FileTakenAtUtc) = (userId, nowUtc);
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
+    /// <summary>
+    /// It is not to be paid after all; what it would have paid can be put in another. Not where the bank may have the file: see
+    /// <see cref="SayStopped"/>.
+    /// </summary>
     public Outcome<PaymentOrderRefusal> Cancel(Guid userId, DateTime nowUtc)
     {
-        if (State is not (PaymentOrderState.Prepared or PaymentOrderState.Approved))
+        if (State is not (PaymentOrderState.Prepared or PaymentOrderState.Approved or PaymentOrderState.Stopping))
             return PaymentOrderRefusal.NotWaiting;
-        (State, EndedByUserId, EndedAtUtc) = (PaymentOrderState.Cancelled, userId, nowUtc);
-        _lines.ForEach(line => line.Drop());
+        if (FileTakenAtUtc is not null)
+            return PaymentOrderRefusal.FileIsOut;
+        return EndUnpaid(userId, nowUtc);
+    }
+
+    /// <summary>The bank will not carry out the file, as somebody knows. What it would have paid is held until another one says so too.</summary>
+    /// <param name="because">How they know.</param>
+    /// <param name="userId">Who says so.</param>
+    /// <param name="nowUtc">The instant.</param>
+    public Outcome<PaymentOrderRefusal> SayStopped(string because, Guid userId, DateTime nowUtc)
+    {
+        if (State != PaymentOrderState.Approved || FileTakenAtUtc is null)
+            return PaymentOrderRefusal.NotWaiting;
+        (State, StopSaidByUserId, StopSaidAtUtc, StopBecause) = (PaymentOrderState.Stopping, userId, nowUtc, because);
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
+    /// <summary>Another one says so too: it is cancelled.</summary>
+    public Outcome<PaymentOrderRefusal> ConfirmStopped(Guid userId, DateTime nowUtc)
+    {
+        if (State != PaymentOrderState.Stopping)
+            return PaymentOrderRefusal.NotStopping;
+        if (userId == StopSaidByUserId)
+            return PaymentOrderRefusal.OwnWord;
+        return EndUnpaid(userId, nowUtc);
+    }
+
+    /// <summary>The bank has the file after all.</summary>
+    public Outcome<PaymentOrderRefusal> TakeStopBack()
+    {
+        if (State != PaymentOrderState.Stopping)
+            return PaymentOrderRefusal.NotStopping;
+        (State, StopSaidByUserId, StopSaidAtUtc, StopBecause) = (PaymentOrderState.Approved, null, null, null);
         return Outcome<PaymentOrderRefusal>.Success;
     }
 
@@ -130,6 +187,13 @@ public sealed class PaymentOrder : IVersioned
         return Outcome<PayoutWordRefusal>.Success;
     }
 
+    private Outcome<PaymentOrderRefusal> EndUnpaid(Guid userId, DateTime nowUtc)
+    {
+        (State, EndedByUserId, EndedAtUtc) = (PaymentOrderState.Cancelled, userId, nowUtc);
+        _lines.ForEach(line => line.Drop());
+        return Outcome<PaymentOrderRefusal>.Success;
+    }
+
     private static string BlockOf(string publicId) => $"{publicId}-1";
 }
 
@@ -146,36 +210,7 @@ public enum PaymentOrderState
     Sent,
 
     Cancelled,
-}
 
-/// <summary>Why something cannot be done to a payment order.</summary>
-public enum PaymentOrderRefusal
-{
-    /// <summary>Nothing is above nought and has an account to go to.</summary>
-    NothingToPay,
-
-    /// <summary>It was approved, cancelled or sent already.</summary>
-    NotWaiting,
-    NotApproved,
-
-    /// <summary>Whoever prepared it, or entered one of its accounts, does not approve it.</summary>
-    SamePerson,
-
-    /// <summary>Something of it is in another order that has not been sent.</summary>
-    InAnother,
-
-    /// <summary>What is owed has changed since it was prepared.</summary>
-    HasChanged,
-
-    /// <summary>It has not been sent, or was said to have failed already.</summary>
-    NotSent,
-
-    /// <summary>A file of the bank says that it paid it; when it comes back, a file says so too.</summary>
-    BankHasPaid,
-
-    /// <summary>It has arrived as far as we know, or somebody has looked at its account already.</summary>
-    NotBack,
-
-    /// <summary>Somebody else did something to it at the same moment; nothing was done.</summary>
-    AtTheSameMoment,
+    /// <summary>Somebody says that the bank has stopped its file; another one is to say so too before it is cancelled.</summary>
+    Stopping,
 }

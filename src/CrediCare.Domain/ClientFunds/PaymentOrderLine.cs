@@ -30,7 +30,7 @@ public sealed class PaymentOrderLine : IVersioned
     /// <summary>11 digits.</summary>
     public string Account { get; private set; } = "";
 
-    /// <summary>Who typed the account; null where it is the creditor's approved one or the agency's own.</summary>
+    /// <summary>Who typed or let in the account, and does not approve it; null where it is the agency's own, or anybody may.</summary>
     public Guid? AccountEnteredByUserId { get; private set; }
 
     public Money Amount { get; private set; }

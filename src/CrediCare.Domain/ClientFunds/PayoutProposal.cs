@@ -8,7 +8,7 @@ namespace CrediCare.Domain.ClientFunds;
 /// <param name="CaseId">Of what was paid too much: on which case.</param>
 /// <param name="ReceiverName">Who gets it.</param>
 /// <param name="Account">Where to, 11 digits; null where none is known.</param>
-/// <param name="AccountEnteredByUserId">Who typed it; null where it is approved.</param>
+/// <param name="AccountEnteredByUserId">Who typed or let it in, and does not approve it; null where anybody may.</param>
 /// <param name="Amount">In whole; what is below nought is taken from the next.</param>
 /// <param name="Vat">The part of it that is tax on the agency's fees.</param>
 public sealed record PayoutProposal(

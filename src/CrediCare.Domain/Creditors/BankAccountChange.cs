@@ -160,10 +160,15 @@ public sealed class BankAccountChange : IVersioned
     {
         if (State != BankAccountChangeState.Confirmed || today < InForceFrom || creditor.Id != CreditorId)
             return false;
-        creditor.PayOutTo(BankAccount, PortfolioIds, nowUtc);
+        creditor.PayOutTo(BankAccount, PortfolioIds, new(ByUserId, nowUtc));
         (State, EndedAtUtc) = (BankAccountChangeState.InForce, nowUtc);
         return true;
     }
+
+    /// <summary>
+    /// Who lets the account in: the caseworker who confirmed it, or the administrator who proposed it where another one of them did.
+    /// </summary>
+    public Guid ByUserId => ConfirmedByStaff ? ConfirmedByUserId!.Value : ProposedByUserId;
 
     private Outcome<BankAccountRefusal> Confirm(Guid userId, bool byStaff, int coolingDays, DateTime nowUtc)
     {

@@ -95,13 +95,13 @@ public sealed partial class Creditor
     /// The one way an account changes once the creditor is there. A portfolio that is to have the company's account has
     /// none of its own, and follows the company from then on.
     /// </summary>
-    internal void PayOutTo(string bankAccount, IReadOnlyCollection<Guid>? portfolioIds, DateTime nowUtc)
+    internal void PayOutTo(string bankAccount, IReadOnlyCollection<Guid>? portfolioIds, AccountEntry entry)
     {
-        DetailsChangedAtUtc = nowUtc;
+        DetailsChangedAtUtc = entry.AtUtc;
         if (portfolioIds is null)
-            BankAccount = bankAccount;
+            (BankAccount, BankAccountByUserId, BankAccountAtUtc) = (bankAccount, entry.ByUserId, entry.AtUtc);
         foreach (var portfolio in _portfolios.Where(one => portfolioIds?.Contains(one.Id) == true))
-            portfolio.PayOutTo(bankAccount == BankAccount ? null : bankAccount);
+            portfolio.PayOutTo(bankAccount == BankAccount ? null : bankAccount, entry);
     }
 
     private bool IsPhoneSettled(DateTime nowUtc) =>

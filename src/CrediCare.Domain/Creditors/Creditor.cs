@@ -20,6 +20,11 @@ public sealed partial class Creditor : IVersioned
     /// <summary>The account the agency pays out to, 11 digits.</summary>
     public string? BankAccount { get; private set; }
 
+    /// <summary>See <see cref="AccountEntry"/>; null where it is not known, or there is no account.</summary>
+    public Guid? BankAccountByUserId { get; private set; }
+
+    public DateTime? BankAccountAtUtc { get; private set; }
+
     /// <summary>
     /// Whether the creditor deducts VAT. One that does not is charged VAT on the collector's fee, and the debtor's
     /// cap is 25 % higher (inkassoforskriften § 2-1).
@@ -54,7 +59,8 @@ public sealed partial class Creditor : IVersioned
         string? bankAccount,
         bool deductsVat,
         DateTime nowUtc,
-        string? contactName = null
+        string? contactName = null,
+        Guid? accountByUserId = null
     )
     {
         var creditor = new Creditor
@@ -68,6 +74,8 @@ public sealed partial class Creditor : IVersioned
             Email = email,
             Phone = phone,
             BankAccount = bankAccount,
+            BankAccountByUserId = accountByUserId,
+            BankAccountAtUtc = bankAccount is null ? null : nowUtc,
             DeductsVat = deductsVat,
             Standing = CreditorStanding.Active,
             CreatedAtUtc = nowUtc,

@@ -21,6 +21,11 @@ public sealed class Portfolio
     /// <summary>The account we pay out to for this portfolio, 11 digits; null is the company's.</summary>
     public string? BankAccount { get; private set; }
 
+    /// <summary>See <see cref="AccountEntry"/>; null where it follows the company's.</summary>
+    public Guid? BankAccountByUserId { get; private set; }
+
+    public DateTime? BankAccountAtUtc { get; private set; }
+
     /// <summary>A closed portfolio keeps its cases and takes no new ones.</summary>
     public bool IsClosed { get; private set; }
 
@@ -38,5 +43,9 @@ public sealed class Portfolio
     internal void ChangeContact(CreditorContact contact) =>
         (ContactName, Email, Phone, InvoiceEmail) = (contact.Name, contact.Email, contact.Phone, contact.InvoiceEmail);
 
-    internal void PayOutTo(string? bankAccount) => BankAccount = bankAccount;
+    internal void PayOutTo(string? bankAccount, AccountEntry entry)
+    {
+        var own = bankAccount is null ? null : entry;
+        (BankAccount, BankAccountByUserId, BankAccountAtUtc) = (bankAccount, own?.ByUserId, own?.AtUtc);
+    }
 }

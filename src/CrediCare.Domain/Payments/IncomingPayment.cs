@@ -14,6 +14,7 @@ public sealed class IncomingPayment : IVersioned
     public const string ByHand = "by-hand";
 
     private readonly List<IncomingPaymentBooking> _bookings = [];
+    private readonly List<OwnMoneyWord> _ownMoney = [];
 
     private IncomingPayment() { }
 
@@ -66,6 +67,9 @@ public sealed class IncomingPayment : IVersioned
 
     /// <summary>Every posting it has been booked by, also those it was taken off again.</summary>
     public IReadOnlyList<IncomingPaymentBooking> Bookings => _bookings;
+
+    /// <summary>Each time somebody said that it is the agency's own, or took that back.</summary>
+    public IReadOnlyList<OwnMoneyWord> OwnMoney => _ownMoney;
 
     /// <exception cref="ArgumentOutOfRangeException">Nothing, or less, came in.</exception>
     public static IncomingPayment Receive(
@@ -141,11 +145,23 @@ public sealed class IncomingPayment : IVersioned
         return Outcome<IncomingPaymentRefusal>.Success;
     }
 
-    /// <summary>It is not to be paid back after all.</summary>
-    public Outcome<IncomingPaymentRefusal> TakeUpAgain()
+    /// <summary>It is no payment: the agency itself has put it on the client account.</summary>
+    public Outcome<IncomingPaymentRefusal> SayOwnMoney(string reason, Guid userId, DateTime nowUtc)
     {
-        if (State != IncomingPaymentState.ToBeReturned)
+        if (State != IncomingPaymentState.Unidentified)
+            return IncomingPaymentRefusal.SettledAlready;
+        _ownMoney.Add(OwnMoneyWord.Of(Id, reason, userId, nowUtc));
+        Settle(IncomingPaymentState.OwnMoney, userId, nowUtc);
+        return Outcome<IncomingPaymentRefusal>.Success;
+    }
+
+    /// <summary>It is not to be paid back after all, or not the agency's own.</summary>
+    public Outcome<IncomingPaymentRefusal> TakeUpAgain(Guid userId, DateTime nowUtc)
+    {
+        if (State is not (IncomingPaymentState.ToBeReturned or IncomingPaymentState.OwnMoney))
             return IncomingPaymentRefusal.NotToBeReturned;
+        if (State == IncomingPaymentState.OwnMoney)
+            _ownMoney.Add(OwnMoneyWord.Of(Id, null, userId, nowUtc));
         (State, ReturnReason, SettledByUserId, SettledAtUtc) = (IncomingPaymentState.Unidentified, null, null, null);
         return Outcome<IncomingPaymentRefusal>.Success;
     }

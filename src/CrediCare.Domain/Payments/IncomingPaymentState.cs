@@ -17,4 +17,7 @@ public enum IncomingPaymentState
 
     /// <summary>The bank has taken it back again.</summary>
     TakenBack,
+
+    /// <summary>No payment of anybody: the agency's own money.</summary>
+    OwnMoney,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CrediCare.Sheets;
 using CrediCare.Web.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -7,18 +8,16 @@ using CsvHelper.Configuration;
 namespace CrediCare.Web.Documents;
 
 /// <summary>
-/// A table as text for Norwegian Excel: semicolons, decimal commas, a byte-order mark. A text that a spreadsheet would take for a
-/// formula gets an apostrophe in front, and so does one that would then look as if it had; an amount below nought is a number, with the minus of a keyboard.
+/// A table as text for Norwegian Excel: semicolons, decimal commas, a byte-order mark. No text is a formula, wherever a spreadsheet
+/// splits it (<see cref="HarmlessText"/>); an amount below nought is a number, with the minus of a keyboard.
 /// </summary>
 internal static class TableCsv
 {
-    /// <summary>What a formula begins with, also as it is written in full width.</summary>
-    private const string BeginsFormulas = "=+-@\t\r\n＝＋－＠";
-
     private static readonly NumberFormatInfo Amounts = new() { NumberDecimalSeparator = "," };
 
+    /// <summary>How every file of separated text is written.</summary>
     // A line break of one sign is one too, though it is not the one that ends our lines.
-    private static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture)
+    public static readonly CsvConfiguration Layout = new(PortalLanguage.NorwegianCulture)
     {
         Delimiter = ";",
         NewLine = "\r\n",
@@ -37,12 +36,12 @@ internal static class TableCsv
         await using var csv = new CsvWriter(text, Layout);
         if (table.Lead is { } lead)
         {
-            csv.WriteField(Harmless(lead));
+            csv.WriteField(HarmlessText.Of(lead));
             await csv.NextRecordAsync();
         }
 
         foreach (var column in table.Columns)
-            csv.WriteField(Harmless(column.Heading));
+            csv.WriteField(HarmlessText.Of(column.Heading));
         await csv.NextRecordAsync();
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
@@ -58,15 +57,10 @@ internal static class TableCsv
         await pending.SendAsync(into, cancellationToken);
     }
 
-    private static string Harmless(string text) =>
-        text.AsSpan().TrimStart('\'') is [var first, ..] && BeginsFormulas.Contains(first, StringComparison.Ordinal)
-            ? $"'{text}"
-            : text;
-
     private static string Written(TableCellKind kind, TableCell cell) =>
         kind switch
         {
-            TableCellKind.Text => Harmless(cell.Text ?? ""),
+            TableCellKind.Text => HarmlessText.Of(cell.Text ?? ""),
             TableCellKind.Date => cell.Day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "",
             TableCellKind.Amount => (cell.Number / 100m)?.ToString("0.00", Amounts) ?? "",
             TableCellKind.Count => cell.Number?.ToString(CultureInfo.InvariantCulture) ?? "",

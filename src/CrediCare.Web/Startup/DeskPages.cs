@@ -39,6 +39,7 @@ public static class DeskPages
         services.AddScoped<RecordLetters>();
         services.AddScoped<WriteNotes>();
         services.AddScoped<RefundsQuery>();
+        services.AddScoped<EnterRefundAccount>();
         services.AddScoped<PaymentsQuery>();
         services.AddScoped<PaymentSuggestionsQuery>();
         services.AddScoped<ReceivePayment>();
@@ -51,6 +52,7 @@ public static class DeskPages
         services.AddScoped<PayoutProposalsQuery>();
         services.AddScoped<PayoutsQuery>();
         services.AddScoped<OrderPayments>();
+        services.AddScoped<StopOrder>();
         services.AddScoped<SendOrder>();
         return services;
     }

@@ -178,5 +178,5 @@ internal sealed class CaseScene(TestDatabase database)
     private static void Letter(string on, Func<CaseLetter, Outcome<StageRefusal>> send) =>
         Assert.Null(send(new CaseLetter(Date(on), Date(on).AddDays(14))).Refusal);
 
-    private static DateTime At(string day) => Date(day).ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
+    public static DateTime At(string day) => Date(day).ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
 }

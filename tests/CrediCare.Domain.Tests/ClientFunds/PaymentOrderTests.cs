@@ -32,7 +32,7 @@ public class PaymentOrderTests
 
         Assert.Equal(PaymentOrderRefusal.NotApproved, order.Send(Sunday, Odd, Now).Refusal);
         Assert.Equal(PaymentOrderRefusal.SamePerson, order.Approve(Mona, Now).Refusal);
-        Assert.Equal(PaymentOrderRefusal.SamePerson, order.Approve(Siv, Now).Refusal);
+        Assert.Equal(PaymentOrderRefusal.OwnAccount, order.Approve(Siv, Now).Refusal);
         Assert.True(order.Approve(Odd, Now).Succeeded);
         Assert.Equal(PaymentOrderRefusal.NotWaiting, order.Approve(Odd, Now).Refusal);
         Assert.True(order.Send(Any.Day("2026-11-23"), Mona, Now).Succeeded);

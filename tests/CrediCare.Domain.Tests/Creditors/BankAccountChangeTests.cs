@@ -170,6 +170,32 @@ public class BankAccountChangeTests
     }
 
     [Fact]
+    public void TakeEffect_TellsWhoLetTheAccountIn_TheCaseworkerWhoConfirmed_ElseWhoProposed()
+    {
+        Carry(Propose(null, New).Value);
+        Assert.Equal((_nils, Now), (_creditor.BankAccountByUserId, _creditor.BankAccountAtUtc!.Value));
+
+        var change = Propose(null, Old).Value;
+        Assert.True(change.Confirm(Access(_nils), CoolingDays, Now).Succeeded);
+        Assert.True(change.TakeEffect(_creditor, change.InForceFrom!.Value, Now.AddDays(3)));
+        Assert.Equal((_amina, Now.AddDays(3)), (_creditor.BankAccountByUserId, _creditor.BankAccountAtUtc!.Value));
+    }
+
+    [Fact]
+    public void TakeEffect_ForAPortfolio_TellsWhoLetItsAccountIn_AndNobodyWhereItFollowsTheCompany()
+    {
+        var portfolio = _creditor.Portfolios[0];
+        Carry(Propose([portfolio.Id], New).Value);
+
+        Assert.Equal((_nils, Now), (portfolio.BankAccountByUserId, portfolio.BankAccountAtUtc!.Value));
+        Assert.Null(_creditor.BankAccountByUserId);
+        Assert.Null(_creditor.Portfolios[1].BankAccountByUserId);
+
+        Carry(Propose([portfolio.Id], Old).Value);
+        Assert.Equal((null, (DateTime?)null), (portfolio.BankAccountByUserId, portfolio.BankAccountAtUtc));
+    }
+
+    [Fact]
     public void CoolingTime_CannotBeLeftOut() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Proposed().ConfirmForAgency(_nils, 0, Now));
 

@@ -29,6 +29,12 @@ public class TableCsvTests
     [InlineData("'=1", 0, "''=1;0,00;0")]
     [InlineData("'n", 0, "'n;0,00;0")]
     [InlineData("\tx", 0, "'\tx;0,00;0")]
+    [InlineData("Ola,=1+1", 0, "Ola,'=1+1;0,00;0")]
+    [InlineData("Ola;+47", 0, "\"Ola;'+47\";0,00;0")]
+    [InlineData("Ola,\"=1\"", 0, "\"Ola,\"\"'=1\"\"\";0,00;0")]
+    [InlineData("to\n=1\r\n-2", 0, "\"to\n'=1\r\n'-2\";0,00;0")]
+    [InlineData("a\t@b", 0, "a\t'@b;0,00;0")]
+    [InlineData("Vei 4, -nei", 0, "Vei 4, -nei;0,00;0")]
     public async Task ARow_IsWrittenSo(string text, long ore, string expected)
     {
         using var file = new MemoryStream();

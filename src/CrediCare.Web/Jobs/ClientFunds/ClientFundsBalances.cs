@@ -48,6 +48,7 @@ public sealed class ClientFundsBalances(PortalContext context)
                 (ClientFundsAccount.Unidentified, -before.Unidentified),
                 (ClientFundsAccount.AgencyFees, -before.AgencyFees),
                 (ClientFundsAccount.AgencyVat, -before.AgencyVat),
+                (ClientFundsAccount.OwnMoney, -before.OwnMoney),
             ]);
         return (its.Count, ClientFundsStanding.Of(rest.Concat(_ore.Select(one => (one.Key.Account, new Money(one.Value))))));
     }
@@ -85,7 +86,8 @@ public sealed class ClientFundsBalances(PortalContext context)
             ClientFundsAccount.Bank
             or ClientFundsAccount.Unidentified
             or ClientFundsAccount.AgencyFees
-            or ClientFundsAccount.AgencyVat => null,
+            or ClientFundsAccount.AgencyVat
+            or ClientFundsAccount.OwnMoney => null,
         };
 
     private sealed record ClientFundsHolder(ClientFundsAccount Account, Guid? Id);

@@ -54,11 +54,19 @@ public sealed class ClientFundsFacts(PortalContext context, CaseHistories histor
         );
         var back = await SumsAsync(Settled(IncomingPaymentState.TakenBack), cancellationToken);
         var sent = await SumsAsync(Settled(IncomingPaymentState.Returned), cancellationToken);
+        var said = context.Set<OwnMoneyWord>().AsNoTracking().Where(one => one.AtUtc >= from && one.AtUtc < to);
+        var own = await (
+            from word in said
+            join payment in context.IncomingPayments on word.PaymentId equals payment.Id
+            orderby word.Id
+            select new { Word = word, payment.Amount }
+        ).ToListAsync(cancellationToken);
         return
         [
             .. came.Select(one => ClientFundsPosting.Received(day, one.Id, one.Amount)),
             .. back.Select(one => ClientFundsPosting.TakenBack(day, one.Id, one.Amount)),
             .. sent.Select(one => ClientFundsPosting.SentBack(day, one.Id, one.Amount)),
+            .. own.Select(one => ClientFundsPosting.OwnMoney(day, one.Word, one.Amount)),
         ];
 
         IQueryable<IncomingPayment> Settled(IncomingPaymentState state) =>

@@ -41,7 +41,9 @@ public sealed class WelcomeTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(next, welcome.Text, StringComparison.Ordinal);
-        var contact = (await _site.CreditorAsync(ApplyingSteps.Company)).Contact;
+        var creditor = await _site.CreditorAsync(ApplyingSteps.Company);
+        Assert.Equal((await _site.UserAsync(PortalFactory.Administrator)).Id, creditor.BankAccountByUserId);
+        var contact = creditor.Contact;
         Assert.Equal(("Kari Granli", ApplyingSteps.Email, "+4741234567"), (contact.Name, contact.Email, contact.Phone));
     }
 

@@ -44,7 +44,11 @@ public sealed class ChangingTheAccountTests : IDisposable
 
         using var later = await _site.SignInAsync(PortalFactory.OtherCreditor);
         Assert.Equal("Slutter på 4590", (await later.GetAsync("/company")).Value("Bankkonto"));
-        Assert.Equal(CompanySteps.Account, (await _site.CreditorAsync(UserSteps.Maltrost)).BankAccount);
+        var after = await _site.CreditorAsync(UserSteps.Maltrost);
+        Assert.Equal(
+            (CompanySteps.Account, (await _site.UserAsync(PortalFactory.OtherCreditor)).Id),
+            (after.BankAccount, after.BankAccountByUserId)
+        );
         foreach (var kind in new[] { MailKind.BankAccountProposed, MailKind.BankAccountConfirmed, MailKind.BankAccountInForce })
             Assert.Equal(CompanySteps.MaltrostsAdministrators, await _site.ToldAsync(kind));
         Assert.Equal(

@@ -32,10 +32,12 @@ public sealed class CreateCreditor(
     }
 
     /// <param name="given">The creditor and its first administrator.</param>
+    /// <param name="byUserId">Who takes it on, and lets its account in.</param>
     /// <param name="also">What is to be saved with it.</param>
     /// <param name="cancellationToken">Ends the work; nothing is saved before its end.</param>
     public async Task<Outcome<Creditor, CreateCreditorRefusal>> CreateAsync(
         NewCreditor given,
+        Guid byUserId,
         Action<Creditor>? also,
         CancellationToken cancellationToken
     )
@@ -57,7 +59,8 @@ public sealed class CreateCreditor(
             given.BankAccount.Value,
             given.DeductsVat,
             now,
-            given.Agreement is null ? null : given.Person
+            given.Agreement is null ? null : given.Person,
+            byUserId
         );
         foreach (var portfolio in given.Portfolios)
             creditor.AddPortfolio(portfolio);

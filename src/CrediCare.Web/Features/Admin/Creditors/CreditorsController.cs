@@ -30,6 +30,7 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
     [HttpPost("/admin/creditors/new")]
     public async Task<IActionResult> New(
         NewCreditorForm form,
+        Viewer viewer,
         [FromServices] NewCreditorReader reader,
         [FromServices] CreateCreditor create,
         CancellationToken cancellationToken
@@ -37,7 +38,7 @@ public sealed class CreditorsController(CreditorsQuery query, AuditTrail audit, 
     {
         if (await reader.ReadAsync(form, ModelState, cancellationToken) is not { } given)
             return View(form);
-        var outcome = await create.CreateAsync(given, also: null, cancellationToken);
+        var outcome = await create.CreateAsync(given, viewer.UserId, also: null, cancellationToken);
         if (outcome.Refusal is { } refusal)
         {
             ModelState.AddModelError(FieldOf(refusal), texts[refusal.ToString()]);

@@ -100,9 +100,29 @@ public sealed class PaymentsController(
         );
     }
 
+    /// <summary>It is no payment, but the agency's own money.</summary>
+    [HttpPost("/admin/payments/{id}/own-money")]
+    public async Task<IActionResult> OwnMoney(string id, OwnMoneyForm form, Viewer viewer, CancellationToken cancellationToken) =>
+        await SettledAsync(
+            id,
+            viewer,
+            ModelState.IsValid
+                ? await settle.SayOwnMoneyAsync(id, TypedText.Line(form.OwnReason)!, viewer.UserId, cancellationToken)
+                : null,
+            "OwnMoney",
+            cancellationToken,
+            page => page with { Own = form }
+        );
+
     [HttpPost("/admin/payments/{id}/take-up")]
     public async Task<IActionResult> TakeUp(string id, Viewer viewer, CancellationToken cancellationToken) =>
-        await SettledAsync(id, viewer, await settle.TakeUpAgainAsync(id, cancellationToken), "TakenUp", cancellationToken);
+        await SettledAsync(
+            id,
+            viewer,
+            await settle.TakeUpAgainAsync(id, viewer.UserId, cancellationToken),
+            "TakenUp",
+            cancellationToken
+        );
 
     /// <summary>What was set aside has been sent back to whoever paid it.</summary>
     [HttpPost("/admin/payments/{id}/returned")]
@@ -118,7 +138,7 @@ public sealed class PaymentsController(
                 : null,
             "Returned",
             cancellationToken,
-            form
+            page => page with { Returned = form }
         );
     }
 
@@ -129,7 +149,7 @@ public sealed class PaymentsController(
         Outcome<IncomingPaymentRefusal>? outcome,
         string done,
         CancellationToken cancellationToken,
-        ReturnedForm? returned = null
+        Func<PaymentPage, PaymentPage>? typed = null
     )
     {
         if (outcome is { Succeeded: true })
@@ -142,6 +162,7 @@ public sealed class PaymentsController(
             return NotFound();
         if (outcome is not null)
             Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Details", found with { Refusal = outcome?.Refusal, Returned = returned ?? found.Returned });
+        var page = found with { Refusal = outcome?.Refusal };
+        return View("Details", typed is null ? page : typed(page));
     }
 }

@@ -42,6 +42,12 @@ public sealed record PaymentPage(
     /// <summary>Somebody settled it meanwhile.</summary>
     public IncomingPaymentRefusal? Refusal { get; init; }
 
+    /// <summary>How somebody knows that it is the agency's own; null where it is not said to be.</summary>
+    public string? OwnBecause { get; init; }
+
+    /// <summary>What is typed about that.</summary>
+    public OwnMoneyForm Own { get; init; } = new();
+
     /// <summary>What is typed about its having been paid back.</summary>
     public ReturnedForm Returned { get; init; } = new();
 }

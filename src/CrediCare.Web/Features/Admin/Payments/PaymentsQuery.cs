@@ -20,7 +20,11 @@ public sealed class PaymentsQuery(PortalContext context, PaymentSuggestionsQuery
         var shown = Math.Clamp(page, 1, pages);
         // What waits comes with the oldest first, what is settled with the newest.
         var asked = context.IncomingPayments.AsNoTracking().Where(one => one.State == state);
-        var ordered = state is IncomingPaymentState.Matched or IncomingPaymentState.Returned or IncomingPaymentState.TakenBack
+        var ordered = state
+            is IncomingPaymentState.Matched
+                or IncomingPaymentState.Returned
+                or IncomingPaymentState.TakenBack
+                or IncomingPaymentState.OwnMoney
             ? asked.OrderByDescending(one => one.ReceivedAtUtc).ThenByDescending(one => one.Id)
             : asked.OrderBy(one => one.ReceivedAtUtc).ThenBy(one => one.Id);
         var rows = await ordered
@@ -40,6 +44,7 @@ public sealed class PaymentsQuery(PortalContext context, PaymentSuggestionsQuery
     {
         var payment = await context
             .IncomingPayments.AsNoTracking()
+            .Include(one => one.OwnMoney)
             .SingleOrDefaultAsync(one => one.PublicId == publicId, cancellationToken);
         if (payment is null)
             return null;
@@ -59,6 +64,7 @@ public sealed class PaymentsQuery(PortalContext context, PaymentSuggestionsQuery
             isOpen ? await suggestions.FindAsync(typed, viewer, cancellationToken) : []
         )
         {
+            OwnBecause = payment.OwnMoney.OrderBy(word => word.Id).LastOrDefault()?.Reason,
             File = await (
                 from item in context.ReceivedFileItems
                 where item.PaymentId == payment.Id

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Payments;
 
-/// <summary>Sets money aside to be paid back, and takes it up again. Somebody else's decision that came first stands.</summary>
+/// <summary>Sets money aside to be paid back, or as the agency's own, and takes it up again. Somebody else's decision that came first stands.</summary>
 public sealed class SettlePayment(PortalContext context, AuditTrail audit, TimeProvider clock)
 {
     /// <returns>Null when there is no such payment. What is to be paid back already is so.</returns>
@@ -26,13 +26,32 @@ public sealed class SettlePayment(PortalContext context, AuditTrail audit, TimeP
             cancellationToken
         );
 
+    /// <returns>Null when there is no such payment. What is the agency's own already is so.</returns>
+    public Task<Outcome<IncomingPaymentRefusal>?> SayOwnMoneyAsync(
+        string publicId,
+        string reason,
+        Guid userId,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            publicId,
+            IncomingPaymentState.OwnMoney,
+            AuditAction.PaymentIsOwnMoney,
+            payment => payment.SayOwnMoney(reason, userId, clock.GetUtcNow().UtcDateTime),
+            cancellationToken
+        );
+
     /// <returns>Null when there is no such payment. What waits already does so.</returns>
-    public Task<Outcome<IncomingPaymentRefusal>?> TakeUpAgainAsync(string publicId, CancellationToken cancellationToken) =>
+    public Task<Outcome<IncomingPaymentRefusal>?> TakeUpAgainAsync(
+        string publicId,
+        Guid userId,
+        CancellationToken cancellationToken
+    ) =>
         ChangeAsync(
             publicId,
             IncomingPaymentState.Unidentified,
             AuditAction.PaymentTakenUp,
-            payment => payment.TakeUpAgain(),
+            payment => payment.TakeUpAgain(userId, clock.GetUtcNow().UtcDateTime),
             cancellationToken
         );
 

@@ -1,14 +1,11 @@
-using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
-using CrediCare.Domain.Cases;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CrediCare.Web.Features.Admin.Refunds;
@@ -17,10 +14,9 @@ namespace CrediCare.Web.Features.Admin.Refunds;
 [Authorize(Policy = Policies.Caseworker)]
 [Help("client-funds")]
 public sealed class RefundAccountsController(
-    PortalContext context,
     RefundsQuery query,
+    EnterRefundAccount enter,
     AuditTrail audit,
-    TimeProvider clock,
     IStringLocalizer<RefundsText> texts
 ) : Controller
 {
@@ -47,18 +43,14 @@ public sealed class RefundAccountsController(
         var account = new TypedNumbers(ModelState, texts).Read<BankAccountNumber>(form.Account, nameof(form.Account));
         if (!ModelState.IsValid || account is null)
             return View(form);
-        var one = await context
-            .Cases.IgnoreAutoIncludes()
-            .Where(found => found.CaseNumber == caseNumber)
-            .Select(found => new { found.Id, found.CreditorId })
-            .SingleAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (await context.RefundAccounts.FindAsync([one.Id], cancellationToken) is { } known)
-            known.Change(account.Value, viewer.UserId, now);
-        else
-            context.Add(RefundAccount.Enter(one.Id, account.Value, viewer.UserId, now));
-        audit.Add(AuditAction.RefundAccountEntered, nameof(Case), one.Id, one.CreditorId);
-        await context.SaveChangesAsync(cancellationToken);
+        if (!await enter.DoAsync(line.CaseId, account.Value, form.Seen, viewer, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(form.Account), texts["Account_Meanwhile"]);
+            form.Line = (await query.OneAsync(caseNumber, cancellationToken))!;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(form);
+        }
+
         Done.Say(TempData, new Done(texts["Account_Title"], texts["Account_Text"]));
         return LocalRedirect("/admin/refunds");
     }

@@ -64,12 +64,14 @@ public sealed class SettlementController(
     [HttpPost("/admin/settlement/{day}/balance")]
     public Task<IActionResult> Balance(
         string day,
+        int? version,
         [Bind(Prefix = nameof(SettlementDayPage.Balance))] BalanceForm form,
         Viewer viewer,
         CancellationToken cancellationToken
     ) =>
         DoAsync(
             day,
+            version,
             viewer,
             AuditAction.ClientFundsBalanceEntered,
             one => one.EnterBalance(form.Amount!.Value, viewer.UserId),
@@ -81,12 +83,14 @@ public sealed class SettlementController(
     [HttpPost("/admin/settlement/{day}/explain")]
     public Task<IActionResult> Explain(
         string day,
+        int? version,
         [Bind(Prefix = nameof(SettlementDayPage.Explain))] ExplanationForm form,
         Viewer viewer,
         CancellationToken cancellationToken
     ) =>
         DoAsync(
             day,
+            version,
             viewer,
             AuditAction.ClientFundsExplained,
             one => one.Explain(TypedText.Block(form.Explanation)!, viewer.UserId, clock.GetUtcNow().UtcDateTime),
@@ -97,9 +101,10 @@ public sealed class SettlementController(
 
     [StepUp]
     [HttpPost("/admin/settlement/{day}/acknowledge")]
-    public Task<IActionResult> Acknowledge(string day, Viewer viewer, CancellationToken cancellationToken) =>
+    public Task<IActionResult> Acknowledge(string day, int? version, Viewer viewer, CancellationToken cancellationToken) =>
         DoAsync(
             day,
+            version,
             viewer,
             AuditAction.ClientFundsAcknowledged,
             one => one.Acknowledge(viewer.UserId, clock.GetUtcNow().UtcDateTime),
@@ -110,6 +115,7 @@ public sealed class SettlementController(
 
     private async Task<IActionResult> DoAsync(
         string day,
+        int? version,
         Viewer viewer,
         AuditAction action,
         Func<ClientFundsDay, Outcome<ClientFundsRefusal>> deed,
@@ -122,7 +128,7 @@ public sealed class SettlementController(
             return NotFound();
         if (!ModelState.IsValid)
             return View(nameof(Details), typed(page));
-        if (await change.DoAsync(asked, action, deed, cancellationToken) is { Refusal: { } refusal })
+        if (await change.DoAsync(asked, version, action, deed, cancellationToken) is { Refusal: { } refusal })
         {
             ModelState.AddModelError("", texts[$"Refusal_{refusal}"]);
             Response.StatusCode = StatusCodes.Status409Conflict;

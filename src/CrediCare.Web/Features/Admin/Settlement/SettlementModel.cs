@@ -55,6 +55,7 @@ public sealed record SettlementDayPage(
             Line(ClientFundsAccount.Debtors, day => day.Debtors - day.DebtorsOwe),
             Line(ClientFundsAccount.AgencyFees, day => day.AgencyFees),
             Line(ClientFundsAccount.AgencyVat, day => day.AgencyVat),
+            Line(ClientFundsAccount.OwnMoney, day => day.OwnMoney),
         ];
 
     private AccountLine Line(ClientFundsAccount account, Func<ClientFundsDay, Money> balance)

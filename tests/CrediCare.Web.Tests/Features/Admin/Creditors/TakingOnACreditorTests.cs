@@ -22,6 +22,15 @@ public sealed class TakingOnACreditorTests : IDisposable
         var made = await admin.SubmitAsync(await admin.GetAsync(Address), Filled(), Form);
         var page = await admin.GetAsync(made.Location!);
 
+        Assert.Equal(
+            (await _site.UserAsync(PortalFactory.Administrator)).Id,
+            await _site.WithDatabaseAsync(context =>
+                context
+                    .Creditors.Where(one => one.OrganisationNumber == "310000094")
+                    .Select(one => one.BankAccountByUserId)
+                    .SingleAsync()
+            )
+        );
         Assert.Contains("Lyngmo Barnehage SA er opprettet", page.Text, StringComparison.Ordinal);
         Assert.Contains("310 000 094", page.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("Foreldre", page.Text, StringComparison.Ordinal);

@@ -55,7 +55,7 @@ internal static class PayoutSteps
             [Token] = page.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")!,
         };
         if (because is not null)
-            fields["Failed.Because"] = because;
+            (fields["Failed.Because"], fields["Stop.Because"]) = (because, because);
         return fields;
     }
 }

@@ -74,7 +74,11 @@ public sealed class SettlementDaysTests : IAsyncLifetime
         const string Token = "__RequestVerificationToken";
         var own = await odd.PostAsync(
             $"{Day}/acknowledge",
-            new() { [Token] = explained.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")! }
+            new()
+            {
+                [Token] = explained.Document.QuerySelector($"input[name={Token}]")!.GetAttribute("value")!,
+                ["version"] = explained.Document.QuerySelector("input[name=version]")!.GetAttribute("value")!,
+            }
         );
         Assert.Equal(HttpStatusCode.Conflict, own.Status);
         Assert.Contains("En kollega må godkjenne", own.Text, StringComparison.Ordinal);
@@ -105,7 +109,9 @@ public sealed class SettlementDaysTests : IAsyncLifetime
         var (day, now) = (new DateOnly(2026, 11, 18), new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc));
         var who = await _site.WithDatabaseAsync(context => context.Users.Select(user => user.Id).FirstAsync());
         await using var scope = _site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalContext>().ClientFundsDays.SingleAsync(one => one.Day == day);
+        var read = await scope
+            .ServiceProvider.GetRequiredService<PortalContext>()
+            .ClientFundsDays.SingleAsync(one => one.Day == day);
         await _site.WithDatabaseAsync(async context =>
         {
             (await context.ClientFundsDays.SingleAsync(one => one.Day == day)).Explain("Den første.", who, now);
@@ -114,7 +120,7 @@ public sealed class SettlementDaysTests : IAsyncLifetime
 
         var slower = await scope
             .ServiceProvider.GetRequiredService<ChangeSettlementDay>()
-            .DoAsync(day, AuditAction.ClientFundsExplained, one => one.Explain("Den andre.", who, now), default);
+            .DoAsync(day, read.Version, AuditAction.ClientFundsExplained, one => one.Explain("Den andre.", who, now), default);
 
         Assert.Equal(ClientFundsRefusal.AtTheSameMoment, slower!.Value.Refusal);
         Assert.Equal(
@@ -124,6 +130,41 @@ public sealed class SettlementDaysTests : IAsyncLifetime
             )
         );
         Assert.Equal(0, await _site.LoggedAsync(AuditAction.ClientFundsExplained));
+    }
+
+    /// <summary>The one who says yes has read another explanation than the one that stands there now.</summary>
+    [Fact]
+    public async Task WhatHasChangedSinceThePageWasOpened_IsNotAcknowledged_NorWrittenOver_AndWhatWasTypedStays()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        using var admin = await _site.SignInAsync(PortalFactory.Administrator);
+        await CloseAsync();
+        var empty = await odd.GetAsync(Day);
+        await odd.SubmitAsync(empty, new() { ["Explain.Explanation"] = "Uten fil." }, $"form[action='{Day}/explain']");
+        var opened = await admin.GetAsync(Day);
+        var before = await odd.GetAsync(Day);
+        await odd.SubmitAsync(before, new() { ["Explain.Explanation"] = "Nei, to filer." }, $"form[action='{Day}/explain']");
+
+        var late = await admin.SubmitAsync(opened, [], $"form[action='{Day}/acknowledge']");
+        var over = await odd.SubmitAsync(before, new() { ["Explain.Explanation"] = "Enda en." }, $"form[action='{Day}/explain']");
+        var balance = await odd.SubmitAsync(before, new() { ["Balance.Amount"] = "7 000" }, $"form[action='{Day}/balance']");
+
+        foreach (var refused in new[] { late, over, balance })
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            Assert.Contains(
+                "Dagen er endret siden du åpnet siden",
+                refused.TextOf(".ds-error-summary"),
+                StringComparison.Ordinal
+            );
+            Assert.Contains("Nei, to filer.", refused.TextOf(".quote"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Enda en.", over.TextOf("[name='Explain.Explanation']"), StringComparison.Ordinal);
+        Assert.Equal("7 000", balance.Document.QuerySelector("[name='Balance.Amount']")!.GetAttribute("value"));
+        Assert.Equal(0, await _site.LoggedAsync(AuditAction.ClientFundsAcknowledged));
+        await admin.SubmitAsync(late, [], $"form[action='{Day}/acknowledge']");
+        Assert.Equal(1, await _site.LoggedAsync(AuditAction.ClientFundsAcknowledged));
     }
 
     [Fact]

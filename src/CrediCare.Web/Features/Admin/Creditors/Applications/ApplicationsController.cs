@@ -44,7 +44,7 @@ public sealed class ApplicationsController(
             viewer,
             form.Version,
             form.Portfolio,
-            (application, portfolio) => decide.ApproveAsync(application, portfolio, cancellationToken),
+            (application, portfolio) => decide.ApproveAsync(application, portfolio, viewer.UserId, cancellationToken),
             "Approved",
             cancellationToken
         );

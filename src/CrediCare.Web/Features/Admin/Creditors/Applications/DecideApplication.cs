@@ -26,6 +26,7 @@ public sealed class DecideApplication(
     public async Task<Outcome<DecideRefusal>> ApproveAsync(
         CustomerApplication application,
         string portfolio,
+        Guid caseworkerUserId,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +34,12 @@ public sealed class DecideApplication(
             return DecideRefusal.DecidedMeanwhile;
         try
         {
-            var outcome = await create.CreateAsync(CreditorOf(application, portfolio), Approve, cancellationToken);
+            var outcome = await create.CreateAsync(
+                CreditorOf(application, portfolio),
+                caseworkerUserId,
+                Approve,
+                cancellationToken
+            );
             if (outcome.Refusal is not { } refusal)
                 return Outcome<DecideRefusal>.Success;
             return refusal switch

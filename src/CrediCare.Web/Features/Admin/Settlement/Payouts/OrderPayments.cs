@@ -65,6 +65,11 @@ public sealed class OrderPayments(
             cancellationToken
         );
 
+    /// <summary>Its file is fetched for the bank. It is written down first: whoever cancels at the same moment is before it or after it.</summary>
+    /// <returns>Null when there is no such order.</returns>
+    public Task<Outcome<PaymentOrderRefusal>?> TakeFileAsync(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        DoAsync(id, AuditAction.Downloaded, order => Task.FromResult(order.TakeFile(viewer.UserId, Now)), cancellationToken);
+
     /// <summary>The bank has it: refunds are booked on their cases in the same transaction.</summary>
     /// <returns>Null when there is no such order.</returns>
     public Task<Outcome<PaymentOrderRefusal>?> SendAsync(string id, Viewer viewer, CancellationToken cancellationToken) =>
@@ -121,9 +126,9 @@ public sealed class OrderPayments(
             )
             : null;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<Outcome<PaymentOrderRefusal>?> DoAsync(
+    internal async Task<Outcome<PaymentOrderRefusal>?> DoAsync(
         string id,
         AuditAction action,
         Func<PaymentOrder, Task<Outcome<PaymentOrderRefusal>>> deed,

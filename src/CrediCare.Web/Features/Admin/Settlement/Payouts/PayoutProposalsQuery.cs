@@ -103,27 +103,24 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
     {
         var then = await OwedAsync(through, cancellationToken);
         var now = await OwedAsync(closed, cancellationToken);
-        var portfolios = await (
-            from portfolio in context.Portfolios
-            where now.Keys.Contains(portfolio.Id)
-            join creditor in context.Creditors on portfolio.CreditorId equals creditor.Id
-            orderby creditor.Name, portfolio.Name, portfolio.Id
-            select new
-            {
-                portfolio.Id,
-                creditor.Name,
-                PortfolioName = portfolio.Name,
-                Account = portfolio.BankAccount ?? creditor.BankAccount,
-            }
-        ).ToListAsync(cancellationToken);
-        return portfolios
+        var accounts = await new PayoutAccounts(context).FindAsync(now.Keys, cancellationToken);
+        return accounts
             .Select(one =>
             {
-                var its = lines.FindAll(line => line.Kind == PayoutKind.ToCreditor && line.PortfolioId == one.Id);
-                var amount = ToCreditor(then.GetValueOrDefault(one.Id, Money.Zero), now[one.Id], its, through, closed);
-                return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero)
+                var its = lines.FindAll(line => line.Kind == PayoutKind.ToCreditor && line.PortfolioId == one.PortfolioId);
+                var owedThen = then.GetValueOrDefault(one.PortfolioId, Money.Zero);
+                return new PayoutProposal(
+                    PayoutKind.ToCreditor,
+                    one.PortfolioId,
+                    null,
+                    one.CreditorName,
+                    one.Account,
+                    one.LetInByUserId,
+                    ToCreditor(owedThen, now[one.PortfolioId], its, through, closed),
+                    Money.Zero
+                )
                 {
-                    PortfolioName = one.PortfolioName,
+                    PortfolioName = one.Name,
                 };
             })
             .Where(one => !one.Amount.IsZero);

@@ -20,6 +20,7 @@ namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 public sealed class PayoutsController(
     PayoutsQuery query,
     OrderPayments orders,
+    StopOrder stopping,
     IOptions<ClientFundsOptions> bank,
     AuditTrail audit,
     TimeProvider clock,
@@ -66,7 +67,8 @@ public sealed class PayoutsController(
             || Identifier.ParseOrNull<BankAccountNumber>(bank.Value.ClientAccount) is not { } account
         )
             return NotFound();
-        await audit.RecordAsync(AuditAction.Downloaded, nameof(PaymentOrder), page.Order.Id, null);
+        if (await orders.TakeFileAsync(id, viewer, cancellationToken) is { Succeeded: false } refused)
+            return await DoneAsync(id, viewer, refused, "", cancellationToken);
         var day = page.Order.SentOn ?? clock.Today();
         var holder = new ClientAccountHolder(bank.Value.Holder, account, bank.Value.Bic, WorkingDays.SameOrNext(day));
         using var content = new MemoryStream();
@@ -87,6 +89,33 @@ public sealed class PayoutsController(
     [HttpPost("/admin/settlement/payouts/{id}/cancel")]
     public async Task<IActionResult> Cancel(string id, Viewer viewer, CancellationToken cancellationToken) =>
         await DoneAsync(id, viewer, await orders.CancelAsync(id, viewer, cancellationToken), "Cancelled", cancellationToken);
+
+    /// <summary>The bank has stopped its file, as one says; another one is to confirm it.</summary>
+    [HttpPost("/admin/settlement/payouts/{id}/stopped")]
+    public async Task<IActionResult> Stopped(
+        string id,
+        [Bind(Prefix = nameof(PaymentOrderPage.Stop))] StopForm form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!ModelState.IsValid)
+            return await query.FindAsync(viewer, id, cancellationToken) is { } again
+                ? View(nameof(Details), again with { Stop = form })
+                : NotFound();
+        var outcome = await stopping.SayAsync(id, TypedText.Line(form.Because)!, viewer, cancellationToken);
+        return await DoneAsync(id, viewer, outcome, "Stopped", cancellationToken, page => page with { Stop = form });
+    }
+
+    [StepUp]
+    [HttpPost("/admin/settlement/payouts/{id}/stopped/confirm")]
+    public async Task<IActionResult> ConfirmStopped(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await DoneAsync(id, viewer, await stopping.ConfirmAsync(id, viewer, cancellationToken), "Cancelled", cancellationToken);
+
+    /// <summary>The bank has it after all.</summary>
+    [HttpPost("/admin/settlement/payouts/{id}/stopped/undo")]
+    public async Task<IActionResult> NotStopped(string id, Viewer viewer, CancellationToken cancellationToken) =>
+        await DoneAsync(id, viewer, await stopping.TakeBackAsync(id, cancellationToken), "NotStopped", cancellationToken);
 
     [HttpPost("/admin/settlement/payouts/{id}/sent")]
     public async Task<IActionResult> Sent(string id, Viewer viewer, CancellationToken cancellationToken) =>
@@ -131,7 +160,8 @@ public sealed class PayoutsController(
         Viewer viewer,
         Outcome<PaymentOrderRefusal>? outcome,
         string done,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<PaymentOrderPage, PaymentOrderPage>? typed = null
     )
     {
         if (outcome is not { } came || await query.FindAsync(viewer, id, cancellationToken) is not { } page)
@@ -140,7 +170,7 @@ public sealed class PayoutsController(
         {
             ModelState.AddModelError("", texts[$"Order_Refusal_{refusal}"]);
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Details), page);
+            return View(nameof(Details), typed is null ? page : typed(page));
         }
 
         Done.Say(TempData, new Done(texts[$"Order_{done}_Title"], texts[$"Order_{done}_Text"]));

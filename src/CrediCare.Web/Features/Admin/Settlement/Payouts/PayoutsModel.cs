@@ -25,11 +25,23 @@ public sealed record NotArrivedLine(PaymentOrderLine Line, string OrderId);
 /// <summary>One order, and who had a hand in it.</summary>
 public sealed record PaymentOrderPage(PaymentOrder Order, string PreparedBy, string? ApprovedBy, string? EndedBy, bool HasBank)
 {
-    /// <summary>The reader has neither prepared it nor entered one of its accounts.</summary>
-    public required bool MayApprove { get; init; }
+    /// <summary>Who reads it.</summary>
+    public required Guid ViewerId { get; init; }
+
+    /// <summary>Why the reader does not approve it; null for whoever may.</summary>
+    public PaymentOrderRefusal? WhyNotApproved => Order.WhyNotApprovedBy(ViewerId);
 
     /// <summary>What each portfolio of its lines is called.</summary>
     public required IReadOnlyDictionary<Guid, string> Portfolios { get; init; }
+
+    /// <summary>Who first fetched the file; null while nobody has.</summary>
+    public required string? FileTakenBy { get; init; }
+
+    /// <summary>Who says that the bank has stopped it.</summary>
+    public required string? StopSaidBy { get; init; }
+
+    /// <summary>What is typed about how that is known.</summary>
+    public StopForm Stop { get; init; } = new();
 
     /// <summary>What is typed about a line that the bank did not pay.</summary>
     public FailedForm Failed { get; init; } = new();

@@ -61,7 +61,9 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             options.Value.ClientAccount.Length > 0
         )
         {
-            MayApprove = order.MayBeApprovedBy(viewer.UserId),
+            ViewerId = viewer.UserId,
+            FileTakenBy = await NameAsync(order.FileTakenByUserId),
+            StopSaidBy = await NameAsync(order.StopSaidByUserId),
             Portfolios = await PortfoliosAsync(order, cancellationToken),
         };
 
