@@ -83,7 +83,7 @@ public sealed class UploadRowWords(
     )
     {
         var (label, typed) = reason.Field is { } field
-            ? (LabelOf(field), reason.Typed ?? TypedOf(row.Content, field))
+            ? (LabelOf(field).TrimEnd('?'), SaysIt(reason) ? null : reason.Typed ?? TypedOf(row.Content, field))
             : (null, null);
         if (reason.Code == RowReason.Registered)
             return holder?.PublicId is { } id
@@ -91,6 +91,10 @@ public sealed class UploadRowWords(
                 : new(form["Found_NumberUsedElsewhere"], label, typed);
         return new(TextOf(reason, read, check), label, typed);
     }
+
+    /// <summary>The message itself says what stands there.</summary>
+    private static bool SaysIt(RowReason reason) =>
+        reason.Code is nameof(InputProblem.NoSuchDay) or nameof(InputProblem.AmbiguousAmount);
 
     private string TextOf(RowReason reason, RegistrationReading read, RegistrationCheck? check)
     {
