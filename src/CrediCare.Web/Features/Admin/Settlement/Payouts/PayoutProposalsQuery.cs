@@ -112,6 +112,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
             {
                 portfolio.Id,
                 creditor.Name,
+                creditor.PublicId,
                 PortfolioName = portfolio.Name,
                 Account = portfolio.BankAccount ?? creditor.BankAccount,
             }
@@ -124,6 +125,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
                 return new PayoutProposal(PayoutKind.ToCreditor, one.Id, null, one.Name, one.Account, null, amount, Money.Zero)
                 {
                     PortfolioName = one.PortfolioName,
+                    CreditorId = one.PublicId,
                 };
             })
             .Where(one => !one.Amount.IsZero);
