@@ -33,7 +33,8 @@ internal static class ApiSteps
         ApiScopes scopes = Everything,
         IReadOnlyCollection<Guid>? portfolios = null,
         int days = 90,
-        ApiKeyMode mode = ApiKeyMode.Live
+        ApiKeyMode mode = ApiKeyMode.Live,
+        string? called = null
     ) =>
         site.WithDatabaseAsync(async context =>
         {
@@ -43,7 +44,7 @@ internal static class ApiSteps
                 .OrderBy(one => one.Id)
                 .Select(one => one.CreditorId)
                 .FirstAsync();
-            var name = $"Program {PublicId.New()[..4]}";
+            var name = called ?? $"Program {PublicId.New()[..4]}";
             var user = new PortalUser { FullName = $"API: {name}", CreatedAtUtc = site.Clock.UtcNow };
             user.UserName = user.NormalizedUserName = $"API:{user.PublicId.ToUpperInvariant()}";
             var secret = ApiKeySecret.New(mode);
