@@ -18,7 +18,8 @@ public static class ProgramKey
         ApiScopes scopes,
         IReadOnlyCollection<Guid>? portfolios = null,
         int days = 90,
-        ApiKeyMode mode = ApiKeyMode.Live
+        ApiKeyMode mode = ApiKeyMode.Live,
+        string? called = null
     )
     {
         var maker = await context.Users.SingleAsync(one => one.NormalizedEmail == administrator.ToUpperInvariant());
@@ -27,7 +28,7 @@ public static class ProgramKey
             .OrderBy(one => one.Id)
             .Select(one => one.CreditorId)
             .FirstAsync();
-        var name = $"Program {PublicId.New()[..4]}";
+        var name = called ?? $"Program {PublicId.New()[..4]}";
         var user = new PortalUser { FullName = $"API: {name}", CreatedAtUtc = nowUtc };
         user.UserName = user.NormalizedUserName = $"API:{user.PublicId.ToUpperInvariant()}";
         var secret = ApiKeySecret.New(mode);

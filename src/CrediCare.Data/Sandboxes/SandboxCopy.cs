@@ -35,8 +35,14 @@ public sealed class SandboxCopy(PortalContext live, PortalContext sandbox)
         await SaveOnceAsync(cancellationToken);
     }
 
-    /// <summary>Who stands as the one who does what a key does.</summary>
-    public async Task WriteUserAsync(Guid userId, string fullName, DateTime nowUtc, CancellationToken cancellationToken)
+    /// <summary>Who stands as the one who does what a key does, or what the agency does. Nobody can sign in as it.</summary>
+    public async Task WriteUserAsync(
+        Guid userId,
+        string fullName,
+        StaffRole? role,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
     {
         if (await sandbox.Users.AnyAsync(one => one.Id == userId, cancellationToken))
             return;
@@ -44,6 +50,7 @@ public sealed class SandboxCopy(PortalContext live, PortalContext sandbox)
         {
             Id = userId,
             FullName = fullName,
+            StaffRole = role,
             CreatedAtUtc = nowUtc,
         };
         user.UserName = $"api:{user.PublicId}";

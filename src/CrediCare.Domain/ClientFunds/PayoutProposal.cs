@@ -36,6 +36,9 @@ public sealed record PayoutProposal(
     /// <summary>Which portfolio, as its creditor calls it; null for the rest.</summary>
     public string? PortfolioName { get; init; }
 
+    /// <summary>Whose portfolio, as the creditor is named in addresses; null for the rest.</summary>
+    public string? CreditorId { get; init; }
+
     /// <summary>What was paid to the same account did not arrive, and nobody has said that it is right all the same.</summary>
     public bool HasComeBack { get; init; }
 

@@ -14,6 +14,7 @@ public static partial class NorwegianInput
     private const int MostDigits = 10;
     private const int EarliestYear = 1900;
     private const int LatestYear = 2199;
+    private const int Century = 2000;
 
     /// <summary>
     /// <c>1234,50</c>, <c>1 234,50</c> (also with no-break spaces), <c>1234.50</c>, <c>1234</c> and <c>500,-</c>, with or
@@ -56,7 +57,16 @@ public static partial class NorwegianInput
     }
 
     /// <summary><c>27.11.2026</c>, <c>7.1.2026</c> or <c>2026-11-27</c>, within 1900-2199.</summary>
-    public static Typed<DateOnly> Date(string? typed)
+    public static Typed<DateOnly> Date(string? typed) => Date(typed, null);
+
+    /// <summary>
+    /// As <see cref="Date(string?)"/>, and <c>15.9.26</c> too, as Norwegian spreadsheets show and save a day: a year of two digits is
+    /// 20yy. Only for days that cannot lie in another century, as those of an invoice, which is time-barred long before. A birth date
+    /// is not among them.
+    /// </summary>
+    public static Typed<DateOnly> RecentDate(string? typed) => Date(typed, Century);
+
+    private static Typed<DateOnly> Date(string? typed, int? century)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return Typed<DateOnly>.Nothing;
@@ -67,7 +77,12 @@ public static partial class NorwegianInput
             return Typed<DateOnly>.Refused(InputProblem.NotADate);
         var (year, month, day) = (Part(match, "y"), Part(match, "m"), Part(match, "d"));
         if (match.Groups["y"].Length == 2)
-            return Typed<DateOnly>.Refused(InputProblem.YearTooShort);
+        {
+            if (century is null)
+                return Typed<DateOnly>.Refused(InputProblem.YearTooShort);
+            year += century.Value;
+        }
+
         if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return Typed<DateOnly>.Refused(InputProblem.NoSuchDay);
         return Typed<DateOnly>.Of(new DateOnly(year, month, day));

@@ -103,6 +103,42 @@ public class NorwegianInputTests
         Assert.Equal(Typed<DateOnly>.Refused(problem), NorwegianInput.Date(typed));
 
     [Theory]
+    [InlineData("15.9.26", 2026, 9, 15)]
+    [InlineData("15.09.26", 2026, 9, 15)]
+    [InlineData("1.1.00", 2000, 1, 1)]
+    [InlineData("29.2.24", 2024, 2, 29)]
+    [InlineData("31.12.99", 2099, 12, 31)]
+    [InlineData("15.9.2026", 2026, 9, 15)]
+    [InlineData("2026-09-15", 2026, 9, 15)]
+    public void RecentDate_OfTwoDigits_LiesInThisCentury(string typed, int year, int month, int day) =>
+        Assert.Equal(Typed<DateOnly>.Of(new DateOnly(year, month, day)), NorwegianInput.RecentDate(typed));
+
+    [Theory]
+    [InlineData("29.2.26", InputProblem.NoSuchDay)]
+    [InlineData("15.13.26", InputProblem.NoSuchDay)]
+    [InlineData("0.9.26", InputProblem.NoSuchDay)]
+    [InlineData("26-09-15", InputProblem.NotADate)]
+    [InlineData("9/15/26", InputProblem.NotADate)]
+    [InlineData("15/9-26", InputProblem.NotADate)]
+    [InlineData("15.9.6", InputProblem.NotADate)]
+    [InlineData("15.9.026", InputProblem.NotADate)]
+    [InlineData("15.9.'26", InputProblem.NotADate)]
+    public void RecentDate_ThatIsNoDay_IsRefused(string typed, InputProblem problem) =>
+        Assert.Equal(Typed<DateOnly>.Refused(problem), NorwegianInput.RecentDate(typed));
+
+    [Fact]
+    public void AnyRecentDay_HoweverASpreadsheetShowsIt_IsTheSameDay()
+    {
+        var first = new DateOnly(2000, 1, 1);
+        for (var day = first; day < first.AddYears(100); day = day.AddDays(13))
+            foreach (var shown in new[] { "dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd", "dd.MM.yy", "d.M.yy" })
+                Assert.Equal(
+                    Typed<DateOnly>.Of(day),
+                    NorwegianInput.RecentDate(day.ToString(shown, CultureInfo.InvariantCulture))
+                );
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \u00A0 ")]
@@ -110,6 +146,7 @@ public class NorwegianInputTests
     {
         Assert.Equal(Typed<Money>.Nothing, NorwegianInput.Amount(typed));
         Assert.Equal(Typed<DateOnly>.Nothing, NorwegianInput.Date(typed));
+        Assert.Equal(Typed<DateOnly>.Nothing, NorwegianInput.RecentDate(typed));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public enum RowStanding
     /// <summary>Cannot be sent as it is.</summary>
     Red,
 
-    /// <summary>A person does not want it sent.</summary>
+    /// <summary>A person does not want it sent, or it is no claim but adds up the others.</summary>
     LeftOut,
 
     /// <summary>Has become a registration.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CrediCare.Web.Features.Api;
 
 /// <summary>What programs may send, one of each; the document and the page show them, and tests send them to a running site.</summary>
-public static class ApiExamples
+public static partial class ApiExamples
 {
     private const string Claim = """
         {
@@ -31,22 +33,42 @@ public static class ApiExamples
             _ => [],
         };
 
-    /// <summary>One that creates or changes something, as it is typed in a shell.</summary>
+    /// <summary>A call as it is typed in a shell, where variables hold the key and what an address leaves open.</summary>
     /// <param name="operation">What is asked for.</param>
     /// <param name="home">Where the portal lies, without a slash behind.</param>
     public static string CallOf(ApiOperation operation, string home)
     {
+        var asked = string.Join('&', QueryOf(operation.Id).Select(part => $"{part.Name}={part.Value}"));
+        var address = $"{home}{Variables(operation.Path)}";
         List<string> parts =
         [
-            $"curl -X {operation.Method} {home}{operation.Path}",
+            operation.Method != HttpMethods.Get ? $"curl -X {operation.Method} {address}"
+            : asked.Length > 0 ? $"curl \"{address}?{asked}\""
+            : $"curl {address}",
             "-H \"Authorization: Bearer $CREDICARE_KEY\"",
-            .. operation.IsOnce ? ["-H \"Idempotency-Key: $(uuidgen)\""] : (string[])[],
+            .. operation.IsOnce ? ["-H \"Idempotency-Key: $(date +%s)-$RANDOM\""] : (string[])[],
             .. operation.Body is not null ? ["-H \"Content-Type: application/json\"", $"-d '{BodyOf(operation.Id)}'"]
             : operation.TakesFiles ? ["-F files=@faktura.pdf"]
             : (string[])[],
         ];
         return string.Join(" \\\n  ", parts);
     }
+
+    /// <summary>What is in the shell's variable for a part that an address leaves open.</summary>
+    /// <param name="path">The address of the operation.</param>
+    /// <param name="name">As it stands between braces in the address.</param>
+    public static string VariableOf(string path, string name) =>
+        name != "id" ? "CASE_NUMBER"
+        : path.StartsWith("/api/v1/registrations", StringComparison.Ordinal) ? "REGISTRATION_ID"
+        : path.StartsWith("/api/v1/decisions", StringComparison.Ordinal) ? "DECISION_ID"
+        : path.StartsWith("/api/v1/documents", StringComparison.Ordinal) ? "DOCUMENT_ID"
+        : "REPORT_ID";
+
+    private static string Variables(string path) =>
+        OpenPart().Replace(path, part => $"${VariableOf(path, part.Groups["name"].Value)}");
+
+    [GeneratedRegex(@"\{(?<name>[A-Za-z]+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OpenPart();
 
     /// <exception cref="ArgumentOutOfRangeException">The operation sends nothing.</exception>
     public static string BodyOf(string operationId) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Webhooks;
@@ -26,7 +27,9 @@ public static class ApiWebhooks
         """;
 
     private const string Home = "https://portal.credicare.example";
-    private const string Portfolio = "7Qm2ZxW9bKfT4nRv";
+    private static readonly string Portfolio = PublicId.Of("portfolio");
+    private static readonly string Decision = PublicId.Of("decision");
+    private static readonly string Report = PublicId.Of("report");
     private const string Event = "019f0c2a7b3e7d41a5c86e2f9b104d73";
     private const string Case = "2026-001042-7";
 
@@ -35,7 +38,7 @@ public static class ApiWebhooks
     {
         var at = new DateTime(2026, 11, 23, 8, 15, 0, DateTimeKind.Utc);
         var about = new WebhookBody(
-            "c8Hq5NsL1dJyE3uP",
+            PublicId.Of("message"),
             kind.Written(),
             ApiKeyMode.Live,
             at,
@@ -52,16 +55,12 @@ public static class ApiWebhooks
             WebhookKind.CaseChanged => about with { Happened = CaseEventKind.DemandSent, EventId = Event },
             WebhookKind.PaymentReceived => about with { Happened = CaseEventKind.PaymentReceived, EventId = Event },
             WebhookKind.PaymentTakenBack => about with { Happened = CaseEventKind.PaymentTakenBack, EventId = Event },
-            WebhookKind.DecisionNeeded => about with
-            {
-                DecisionId = "Wd6RgB2mXk8TfZ4a",
-                Fetch = $"{Home}/api/v1/decisions/Wd6RgB2mXk8TfZ4a",
-            },
+            WebhookKind.DecisionNeeded => about with { DecisionId = Decision, Fetch = $"{Home}/api/v1/decisions/{Decision}" },
             WebhookKind.ReportReady => about with
             {
                 CaseNumber = null,
-                ReportId = "Yp3VtC7nHs5LqJ9e",
-                Fetch = $"{Home}/api/v1/reports/Yp3VtC7nHs5LqJ9e",
+                ReportId = Report,
+                Fetch = $"{Home}/api/v1/reports/{Report}",
             },
             WebhookKind.Test => about with { PortfolioId = null, CaseNumber = null, Fetch = null },
         };

@@ -2,9 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CrediCare.Data.Identity;
-using CrediCare.Domain;
-using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -33,10 +30,11 @@ internal static class ApiSteps
         ApiScopes scopes = Everything,
         IReadOnlyCollection<Guid>? portfolios = null,
         int days = 90,
-        ApiKeyMode mode = ApiKeyMode.Live
+        ApiKeyMode mode = ApiKeyMode.Live,
+        string? called = null
     ) =>
         site.WithDatabaseAsync(context =>
-            ProgramKey.MakeAsync(context, site.Clock.UtcNow, administrator, scopes, portfolios, days, mode)
+            ProgramKey.MakeAsync(context, site.Clock.UtcNow, administrator, scopes, portfolios, days, mode, called)
         );
 
     /// <summary>A key of the first creditor's first portfolio: claims sent with it need not say where they belong.</summary>

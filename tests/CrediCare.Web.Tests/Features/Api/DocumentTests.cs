@@ -121,11 +121,15 @@ public sealed class DocumentTests : IDisposable
         Assert.Contains("Registrer et krav", page.Text, StringComparison.Ordinal);
         var examples = page.Document.QuerySelectorAll("pre code").Select(one => one.TextContent).ToList();
         Assert.All(
-            Operations(document).Where(one => one.Method == "POST"),
-            one => Assert.Contains(examples, example => example.Contains($"{one.Path} \\", StringComparison.Ordinal))
+            Operations(document),
+            one =>
+                Assert.Contains(
+                    examples,
+                    example => example.StartsWith("curl ", StringComparison.Ordinal) && one.IsAskedBy(example)
+                )
         );
         var steps = page.Document.QuerySelectorAll("ol a[href^='#']").Select(one => one.GetAttribute("href")![1..]).ToList();
-        Assert.Equal(3, steps.Count);
+        Assert.Equal(6, steps.Count);
         Assert.All(steps, step => Assert.NotNull(page.Document.GetElementById(step)));
     }
 
@@ -193,6 +197,17 @@ public sealed class DocumentTests : IDisposable
             : Path.EndsWith("/letters", StringComparison.Ordinal) ? 1
             : Path.EndsWith("/reset", StringComparison.Ordinal) ? 3
             : 2;
+
+        /// <summary>Whether a call typed in a shell asks for it; what the address leaves open stands in a variable.</summary>
+        public bool IsAskedBy(string example)
+        {
+            var address = example.Split(' ', '\n').First(word => word.Contains("/api/", StringComparison.Ordinal)).Trim('"');
+            var path = address[address.IndexOf("/api/", StringComparison.Ordinal)..].Split('?')[0].Split('/');
+            var own = Path.Split('/');
+            return example.StartsWith("curl -X POST", StringComparison.Ordinal) == (Method == "POST")
+                && own.Length == path.Length
+                && own.Zip(path).All(pair => pair.First == pair.Second || (pair.First[..1] == "{" && pair.Second[..1] == "$"));
+        }
 
         public override string ToString() => $"{Method} {Path}";
     }

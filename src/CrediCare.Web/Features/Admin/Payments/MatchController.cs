@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CrediCare.Web.Features.Admin.Payments;
 
 /// <summary>A caseworker books money that came in on the case it belongs to, as any payment is booked.</summary>
-[Help("payments-to-you")]
+[Help("incoming-payments")]
 public sealed class MatchController(StaffActParts parts, AuditTrail audit, IStringLocalizer<PaymentsText> texts)
     : StaffActController(parts)
 {

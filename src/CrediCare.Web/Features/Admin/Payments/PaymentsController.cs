@@ -17,7 +17,7 @@ namespace CrediCare.Web.Features.Admin.Payments;
 
 /// <summary>Money that came in and whose case is not known: taken in, looked at, and sent back where it is nobody's.</summary>
 [Authorize(Policy = Policies.Caseworker)]
-[Help("payments-to-you")]
+[Help("incoming-payments")]
 public sealed class PaymentsController(
     PaymentsQuery query,
     ReceivePayment receive,

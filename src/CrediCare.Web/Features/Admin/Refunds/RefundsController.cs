@@ -7,7 +7,7 @@ namespace CrediCare.Web.Features.Admin.Refunds;
 
 /// <summary>What was paid too much on cases, until it has been paid back.</summary>
 [Authorize(Policy = Policies.Caseworker)]
-[Help("payments-to-you")]
+[Help("client-funds")]
 public sealed class RefundsController(RefundsQuery query) : Controller
 {
     [HttpGet("/admin/refunds")]

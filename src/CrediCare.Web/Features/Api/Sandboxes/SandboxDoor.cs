@@ -69,7 +69,7 @@ public sealed class SandboxDoor(
                 new SandboxCopy(
                     live.GetRequiredService<PortalContext>(),
                     scope.ServiceProvider.GetRequiredService<PortalContext>()
-                ).WriteUserAsync(viewer.UserId, viewer.FullName, portal.Clock.RealUtc, context.RequestAborted)
+                ).WriteUserAsync(viewer.UserId, viewer.FullName, null, portal.Clock.RealUtc, context.RequestAborted)
         );
         context.RequestServices = scope.ServiceProvider;
         try

@@ -90,7 +90,13 @@ public sealed class SandboxPortals(
         var copy = new SandboxCopy(outside.ServiceProvider.GetRequiredService<PortalContext>(), context);
         await copy.WriteRatesAsync(CancellationToken.None);
         await copy.WriteCreditorAsync(sandbox.CreditorId, CancellationToken.None);
-        await copy.WriteUserAsync(SandboxAgency.UserId, SandboxAgency.Name, time.RealUtc, CancellationToken.None);
+        await copy.WriteUserAsync(
+            SandboxAgency.UserId,
+            SandboxAgency.Name,
+            SandboxAgency.Caseworker.StaffRole,
+            time.RealUtc,
+            CancellationToken.None
+        );
         await copy.WriteWayOutAsync(sandbox.CreditorId, SandboxAgency.UserId, time.RealUtc, CancellationToken.None);
         var portfolioIds = await context
             .Portfolios.OrderBy(one => one.Id)

@@ -101,20 +101,21 @@ public sealed class MessagesController(
                 messages.OrderByDescending(one => one.WrittenAtUtc).ThenByDescending(one => one.Id).Take(limit + 1)
             )
             .ToListAsync(cancellationToken);
-        var shown = found.OrderByDescending(one => one.Answer.WrittenAt).ThenByDescending(one => one.Id).Take(limit).ToList();
+        var shown = found.OrderByDescending(one => one.WrittenAt).ThenByDescending(one => one.Id).Take(limit).ToList();
         return (
             [.. shown.Select(one => one.Answer)],
-            found.Count > limit ? ApiPlace.At(shown[^1].Answer.WrittenAt, shown[^1].Id) : null
+            found.Count > limit ? ApiPlace.At(shown[^1].WrittenAt, shown[^1].Id) : null
         );
     }
 
     private IQueryable<MessageRow> Answers(IQueryable<Message> messages) =>
         from message in messages
         join author in context.Users on message.AuthorUserId equals author.Id
-        select new MessageRow(
-            message.Id,
-            new MessageAnswer(message.Id.ToString(), message.Text, author.FullName, message.FromStaff, message.WrittenAtUtc)
-        );
+        select new MessageRow(message.Id, message.Text, author.FullName, message.FromStaff, message.WrittenAtUtc);
 
-    private sealed record MessageRow(Guid Id, MessageAnswer Answer);
+    // Databases write a key in ways of their own, so it is written here.
+    private sealed record MessageRow(Guid Id, string Text, string By, bool ByStaff, DateTime WrittenAt)
+    {
+        public MessageAnswer Answer => new(Id.ToString("N"), Text, By, ByStaff, WrittenAt);
+    }
 }

@@ -39,7 +39,7 @@ public sealed class RegistrationIntake(
         var errors = read.Problems.Select(ErrorOf).ToList();
         // The form lets the only portfolio stand for any; a program that names one means it.
         if (body.Portfolio is { } named && portfolios is [{ } only] && only.PublicId != named)
-            errors.Add(new ApiError("/portfolio", "choose-portfolio", ApiTexts.Of<RegistrationsText>("ChoosePortfolio")));
+            errors.Add(ChoosePortfolio);
         var found = await check.AskAsync(viewer, viewer.Current!.CreditorId, read, today, cancellationToken);
         if (found.UsedBy is not null)
             errors.Add(Refused(SubmitRefusal.AlreadyRegistered, found));
@@ -122,8 +122,12 @@ public sealed class RegistrationIntake(
             )
         );
 
+    private static ApiError ChoosePortfolio => ApiError.At("/portfolio", nameof(ChoosePortfolio));
+
     private ApiError ErrorOf(FieldProblem problem)
     {
+        if (problem.Code == nameof(ChoosePortfolio))
+            return ChoosePortfolio;
         var code = problem.Code.StartsWith(ProblemMark, StringComparison.Ordinal)
             ? problem.Code[ProblemMark.Length..]
             : problem.Code;

@@ -47,6 +47,9 @@ internal sealed class FormReading(string form)
 
     public DateOnly? Date(string field, string? typed) => Value(field, typed, NorwegianInput.Date(typed));
 
+    /// <summary>A day that can lie in this century only.</summary>
+    public DateOnly? RecentDate(string field, string? typed) => Value(field, typed, NorwegianInput.RecentDate(typed));
+
     private T? Value<T>(string field, string? typed, Typed<T> read)
         where T : struct
     {

@@ -15,8 +15,8 @@ internal static class InvoiceFields
                 form.Line(nameof(typed.InvoiceNumber), typed.InvoiceNumber, Lengths.InvoiceNumber)
             ),
             form.Line(nameof(typed.OwnReference), typed.OwnReference, Lengths.Reference),
-            form.Date(nameof(typed.InvoiceDate), typed.InvoiceDate),
-            form.Date(nameof(typed.DueDate), typed.DueDate),
+            form.RecentDate(nameof(typed.InvoiceDate), typed.InvoiceDate),
+            form.RecentDate(nameof(typed.DueDate), typed.DueDate),
             form.Amount(nameof(typed.Invoiced), typed.Invoiced),
             form.Amount(nameof(typed.Outstanding), typed.Outstanding),
             form.Amount(nameof(typed.ReminderFees), typed.ReminderFees),
@@ -25,8 +25,8 @@ internal static class InvoiceFields
                 nameof(typed.Description),
                 form.Line(nameof(typed.Description), typed.Description, Lengths.Description)
             ),
-            noticeSent ? form.Date(nameof(typed.NoticeSentOn), typed.NoticeSentOn) : null,
-            noticeSent ? form.Date(nameof(typed.NoticeDeadline), typed.NoticeDeadline) : null,
+            noticeSent ? form.RecentDate(nameof(typed.NoticeSentOn), typed.NoticeSentOn) : null,
+            noticeSent ? form.RecentDate(nameof(typed.NoticeDeadline), typed.NoticeDeadline) : null,
             Objection(typed, form),
             form.Block(nameof(typed.Note), typed.Note, Lengths.Note),
             form.Problems

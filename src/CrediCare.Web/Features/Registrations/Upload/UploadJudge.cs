@@ -65,7 +65,7 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         {
             Standing = row.Standing == RowStanding.LeftOut ? RowStanding.LeftOut : found.Standing,
             Reasons = found.Why,
-            Ore = read.Invoice.Outstanding?.Ore ?? 0,
+            Ore = row.IsLeftOutSum ? 0 : read.Invoice.Outstanding?.Ore ?? 0,
         };
 
     private static (RowStanding, List<RowReason>) Reasons(
@@ -76,6 +76,8 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         UploadPlace place
     )
     {
+        if (row.IsLeftOutSum)
+            return (RowStanding.LeftOut, [new(RowReason.Sum)]);
         // A cell that could not be taken is not said to be missing too.
         List<RowReason> red = [.. row.Unreadable ?? []];
         if (red.Exists(one => one.IsUnread))

@@ -66,6 +66,8 @@ public static class UploadReading
         {
             Number = read.Number,
             Content = read.Content,
+            IsSum = read.IsSum,
+            Standing = read.IsSum ? RowStanding.LeftOut : RowStanding.Green,
             Unreadable = read.Problems.Count == 0 ? null : [.. read.Problems.Select(ReasonOf)],
         };
 

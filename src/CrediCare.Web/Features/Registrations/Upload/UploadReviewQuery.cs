@@ -123,7 +123,10 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
         return new RowSection(asked.Standing, total, await words.SayAsync(viewer, upload.Batch, rows, cancellationToken));
     }
 
-    /// <summary>The reasons why rows cannot be sent, the commonest first; said as of the first row that has it.</summary>
+    /// <summary>
+    /// The reasons why rows cannot be sent, the commonest first; said as of the first row that has it, but without what is that row's
+    /// alone.
+    /// </summary>
     private async Task<IReadOnlyList<ReasonGroup>> GroupsAsync(
         Viewer viewer,
         UploadView upload,
@@ -140,7 +143,8 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
                 UploadTally.Fits(one, standing, line.Key)
             );
             var found = (await words.SayAsync(viewer, upload.Batch, [row], cancellationToken))[0].Found[0];
-            groups.Add(new ReasonGroup(line, found.Label is null ? found.Text : $"{found.Label}: {found.Text}"));
+            var text = words.OfMany(line.Code) ?? found.Text;
+            groups.Add(new ReasonGroup(line, found.Label is null ? text : $"{found.Label}: {text}"));
         }
 
         return groups;

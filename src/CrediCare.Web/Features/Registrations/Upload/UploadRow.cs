@@ -29,6 +29,13 @@ public sealed record UploadRow
     /// <summary>What the file could not say in the form's way; gone once a person has changed the row, unless nobody can change that.</summary>
     public IReadOnlyList<RowReason>? Unreadable { get; init; }
 
+    /// <summary>It adds up the others; left out unless a person takes it in.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>Left out because of that, and not counted with what is owed.</summary>
+    [JsonIgnore]
+    public bool IsLeftOutSum => IsSum && Standing == RowStanding.LeftOut;
+
     /// <summary>What is left of the invoice, in øre, as far as it can be read.</summary>
     public long Ore { get; init; }
 
@@ -110,6 +117,9 @@ public sealed record RowReason(string Code, string? Field = null, string? Fact =
 
     /// <summary>The fact is the day it can be sent.</summary>
     public const string TooEarly = "TooEarly";
+
+    /// <summary>It adds up the others.</summary>
+    public const string Sum = "Sum";
 
     /// <summary>Too old to be taken at once.</summary>
     public const string Assessment = "Assessment";

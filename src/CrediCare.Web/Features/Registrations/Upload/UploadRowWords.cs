@@ -83,7 +83,7 @@ public sealed class UploadRowWords(
     )
     {
         var (label, typed) = reason.Field is { } field
-            ? (LabelOf(field), reason.Typed ?? TypedOf(row.Content, field))
+            ? (LabelOf(field).TrimEnd('?'), SaysIt(reason) ? null : reason.Typed ?? TypedOf(row.Content, field))
             : (null, null);
         if (reason.Code == RowReason.Registered)
             return holder?.PublicId is { } id
@@ -91,6 +91,10 @@ public sealed class UploadRowWords(
                 : new(form["Found_NumberUsedElsewhere"], label, typed);
         return new(TextOf(reason, read, check), label, typed);
     }
+
+    /// <summary>The message itself says what stands there.</summary>
+    private static bool SaysIt(RowReason reason) =>
+        reason.Code is nameof(InputProblem.NoSuchDay) or nameof(InputProblem.AmbiguousAmount);
 
     private string TextOf(RowReason reason, RegistrationReading read, RegistrationCheck? check)
     {
@@ -117,6 +121,17 @@ public sealed class UploadRowWords(
     private static DateOnly? DayOf(RowReason reason) =>
         DateOnly.TryParseExact(reason.Fact, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
+            : null;
+
+    /// <summary>What is wrong with many rows at once; null where no row says it in a way of its own.</summary>
+    public string? OfMany(string code) =>
+        code
+            is RowReason.Double
+                or RowReason.Registered
+                or RowReason.TooEarly
+                or nameof(InputProblem.NoSuchDay)
+                or nameof(InputProblem.AmbiguousAmount)
+            ? words[$"Many_{code}"].Value
             : null;
 
     /// <summary>What the form calls a field.</summary>

@@ -30,6 +30,53 @@ public sealed class MendingAFileTests(PortalFactory factory) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task SumAtTheEnd_IsLeftOutWithItsReason_AndTheReceiptStillAddsUp()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        var upload = new Uploading(browser);
+        var review = await upload.UploadAsync(
+            Uploading.File(
+                "sum.csv",
+                Uploading.Row("SR-1"),
+                Uploading.Row("SR-2", due: "28.9.26"),
+                "Sum;;;;;;;;2 000,00;2 000,00;"
+            )
+        );
+        Assert.Equal("2 0 0 1", Uploading.Figures(review));
+        Assert.Contains("Ser ut som en sum", review.TextOf("main"), StringComparison.Ordinal);
+
+        var row = await browser.GetAsync($"{Uploading.AddressOf(review)}/rows/4");
+        Assert.Contains("Ser ut som en sum", row.TextOf("main"), StringComparison.Ordinal);
+        var taken = await browser.SubmitAsync(row, [], "form[action*='/rows/']", "button[value='take-in']");
+        Assert.Equal("2 0 1 0", Uploading.Figures(await browser.FollowAsync(taken.Location!)));
+        row = await browser.GetAsync($"{Uploading.AddressOf(review)}/rows/4");
+        var left = await browser.SubmitAsync(row, [], "form[action*='/rows/']", "button[value='leave-out']");
+        var receipt = await upload.SendAsync(await browser.FollowAsync(left.Location!));
+
+        Assert.Equal("2 0 1 3", Uploading.Sum(receipt));
+        Assert.Contains("Ser ut som en sum", receipt.TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatStandsInACell_IsSaidOnce_AndALabelThatAsks_IsNotFollowedByTwoSigns()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        var review = await new Uploading(browser).UploadAsync(
+            Uploading.File(
+                "en gang.csv",
+                Uploading.Row("EG-1", due: "31.02.2026", number: ""),
+                Uploading.Row("EG-2", outstanding: "1.234")
+            )
+        );
+
+        var rows = review.Document.QuerySelectorAll("tr.data__row--bad td:last-child").Select(one => one.TextContent).ToList();
+        Assert.Equal(2, rows[0].Split("31.02.2026").Length);
+        Assert.Equal(2, rows[1].Split("«1.234»").Length);
+        Assert.Contains("Hvem skylder: ", rows[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("?:", review.TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LeavingOutTheFirstOfTwo_FreesTheOther()
     {
         using var browser = await factory.SignInAsync(PortalFactory.Creditor);

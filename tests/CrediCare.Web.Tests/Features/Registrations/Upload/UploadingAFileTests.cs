@@ -79,6 +79,11 @@ public sealed class UploadingAFileTests(NightFactory factory) : IClassFixture<Ni
         Said(rows, "FRA-SKJEMA", "allerede registrert", "R-2026-");
         Said(rows, "BL-8", "gjenstår");
         Assert.Contains("BL-7", review.TextOf("tr.data__row--warn"), StringComparison.Ordinal);
+        var reasons = review.TextOf("section[aria-labelledby='reasons-heading']");
+        Assert.Contains("Samme fakturanummer som en rad over", reasons, StringComparison.Ordinal);
+        Assert.Contains("Dagen finnes ikke", reasons, StringComparison.Ordinal);
+        Assert.DoesNotContain("31.02.2026", reasons, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rad 2", reasons, StringComparison.Ordinal);
 
         var receipt = await upload.SendAsync(review, "button[value='false']");
         Assert.Equal("1 6 1 8", Uploading.Sum(receipt));

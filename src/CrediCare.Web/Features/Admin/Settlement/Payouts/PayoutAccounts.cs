@@ -33,6 +33,7 @@ public sealed class PayoutAccounts(PortalContext context)
         orderby creditor.Name, portfolio.Name, portfolio.Id
         select new PayoutAccount(
             portfolio.Id,
+            creditor.PublicId,
             creditor.Name,
             portfolio.Name,
             account,
@@ -55,4 +56,11 @@ public sealed class PayoutAccounts(PortalContext context)
 /// <summary>Where a portfolio is paid.</summary>
 /// <param name="Account">11 digits; null where none is known.</param>
 /// <param name="LetInByUserId">Who does not approve a payment to it; null where anybody may.</param>
-public sealed record PayoutAccount(Guid PortfolioId, string CreditorName, string Name, string? Account, Guid? LetInByUserId);
+public sealed record PayoutAccount(
+    Guid PortfolioId,
+    string CreditorPublicId,
+    string CreditorName,
+    string Name,
+    string? Account,
+    Guid? LetInByUserId
+);

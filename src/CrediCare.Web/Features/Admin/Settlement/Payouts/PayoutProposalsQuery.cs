@@ -121,6 +121,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
                 )
                 {
                     PortfolioName = one.Name,
+                    CreditorId = one.CreditorPublicId,
                 };
             })
             .Where(one => !one.Amount.IsZero);

@@ -16,6 +16,9 @@ public sealed record PayoutsModel(
 
     public IReadOnlyList<PayoutProposal> Payable => [.. (Proposals?.All ?? []).Where(one => one.Hindrance is null)];
 
+    /// <summary>What could be paid may lie in an order that has not left.</summary>
+    public bool IsInOrder => Orders.Any(order => order.State is PaymentOrderState.Prepared or PaymentOrderState.Approved);
+
     public IReadOnlyList<PayoutProposal> Waiting => [.. (Proposals?.All ?? []).Where(one => one.Hindrance is not null)];
 }
 

@@ -31,8 +31,22 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
         if (row.EndsWithFile && row.Cells.Count < headings)
             problems.Insert(0, RowProblem.Of(RowRefusal.CutOff, cell: SheetCellName.Of(row.Cells.Count - 1, row.Number)));
         typed[(int)UploadColumn.Portfolio] = PortfolioOf(typed[(int)UploadColumn.Portfolio], row, problems);
-        return new UploadedRow(row.Number, ContentOf(typed), problems);
+        return new UploadedRow(row.Number, ContentOf(typed), problems) { IsSum = IsSum(typed, row) };
     }
+
+    // Cells are placed only where a row can hardly be a claim: nearly all have a day.
+    private bool IsSum(string?[] typed, SheetRow row) =>
+        typed[(int)UploadColumn.InvoiceDate] is null
+        && typed[(int)UploadColumn.DueDate] is null
+        && SumRow.Is(row.Cells.Select((cell, place) => new PlacedCell(ColumnAt(place), KindOf(cell.Kind), cell.Text)));
+
+    // Where two things stand in one column, what is no amount decides.
+    private UploadColumn? ColumnAt(int place) =>
+        UploadColumns
+            .All.Where(column => _places[(int)column] == place)
+            .OrderBy(column => UploadColumns.KindOf(column) == UploadColumnKind.Amount)
+            .Select(column => (UploadColumn?)column)
+            .FirstOrDefault();
 
     private string? CountryOf(SheetRow row, List<RowProblem> problems) =>
         Typed(UploadColumn.Country, row, true, problems) is { } country ? CountryNames.CodeOf(country) : null;

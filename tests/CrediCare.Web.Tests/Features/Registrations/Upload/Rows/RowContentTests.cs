@@ -31,6 +31,23 @@ public class RowContentTests
     }
 
     [Theory]
+    [InlineData(";Sum;;12 500,00;;;;;;", true)]
+    [InlineData("Totalt:;;;12500;;;;;;", true)]
+    [InlineData(";;;=SUM(D3:D9);;;;;;", true)]
+    [InlineData("Sum;;;kr 1.234,50", true)]
+    [InlineData(";;;12500;;;;;;Sum", true)]
+    [InlineData(";;;12500;;;;;;", false)]
+    [InlineData(";Sum;;;;;;;;", false)]
+    [InlineData(";Sum AS;;12500;;;;;;", false)]
+    [InlineData("Sum;;01.09.2026;12500;;;;;;", false)]
+    [InlineData("1001;Sum;;12500;;;;;;", false)]
+    [InlineData(";Sum;;12500;;;;310000019;;", false)]
+    [InlineData("=A2;=B2;=C2;=D2;;;;;;", false)]
+    [InlineData(";Sum;;mye;;;;;;", false)]
+    public void RowThatAddsUpTheOthers_IsKnown_AndNoClaimIsTakenForOne(string row, bool isSum) =>
+        Assert.Equal(isSum, Read($"{Headings}\n{row}\n").IsSum);
+
+    [Theory]
     [InlineData("Sverige", "SE")]
     [InlineData("norway", "NO")]
     [InlineData("dk", "DK")]

@@ -28,7 +28,7 @@ internal sealed class SomeClaims(int seed)
     ];
 
     private static readonly string[] Amounts = ["1234,50", "1 234,50", "99", "1.234,00", "0,01", "-5"];
-    private static readonly string[] Days = ["2026-09-01", "01.09.2026", "1.9.2026", "31.12.2025"];
+    private static readonly string[] Days = ["2026-09-01", "01.09.2026", "1.9.2026", "31.12.2025", "15.9.26", "01.09.26"];
 
     private readonly Random _random = new(seed);
 
