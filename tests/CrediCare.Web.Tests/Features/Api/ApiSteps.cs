@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;

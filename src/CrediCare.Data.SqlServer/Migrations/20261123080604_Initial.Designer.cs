@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261123073645_Initial")]
+    [Migration("20261123080604_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
