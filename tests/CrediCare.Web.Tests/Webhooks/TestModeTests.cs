@@ -80,7 +80,7 @@ public sealed class TestModeTests : IAsyncLifetime
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);
         var log = await browser.GetAsync($"/company/webhooks/{made.PublicId}");
         var delivery = await browser.GetAsync($"/company/webhooks/{made.PublicId}/deliveries/{rows[^1].PublicId}");
-        Assert.Contains("testmodus", log.Text, StringComparison.Ordinal);
+        Assert.Contains("Testmodus", log.Text, StringComparison.Ordinal);
         Assert.Contains("\"mode\": \"test\"", delivery.Text, StringComparison.Ordinal);
         Assert.Contains("i prøverommet", delivery.Text, StringComparison.Ordinal);
         Assert.Null(delivery.Document.QuerySelector("a[href^='/cases/']"));

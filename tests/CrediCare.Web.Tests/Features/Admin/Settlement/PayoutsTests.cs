@@ -180,6 +180,22 @@ public sealed class PayoutsTests : IAsyncLifetime
         Assert.Contains("Ingrid Prøvedal", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CreditorWithoutAnAccount_LeadsToWhomCanBeAsked()
+    {
+        await _site.WithDatabaseAsync(async context =>
+        {
+            await context.Portfolios.ExecuteUpdateAsync(set => set.SetProperty(one => one.BankAccount, (string?)null));
+            await context.Creditors.ExecuteUpdateAsync(set => set.SetProperty(one => one.BankAccount, (string?)null));
+        });
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+
+        var page = await odd.GetAsync(Address);
+
+        var link = page.Document.QuerySelector("main a[href^='/admin/creditors/']")!.GetAttribute("href")!;
+        Assert.Contains("Kvistbekk", (await odd.GetAsync(link)).TextOf("h1"), StringComparison.Ordinal);
+    }
+
     /// <summary>An order holds so many; those who have no account must not fill it.</summary>
     [Fact]
     public async Task WhoHasAnAccount_ComesBeforeThoseWhoHaveWaitedLongerWithoutOne()
@@ -199,6 +215,27 @@ public sealed class PayoutsTests : IAsyncLifetime
         var owed = await _site.WithDatabaseAsync(context => new RefundProposals(context).Owed().ToListAsync());
 
         Assert.Equal([later.Id, _one.Id], owed.Select(one => one.CaseId));
+    }
+
+    [Fact]
+    public async Task OfThoseWhoHaveAnAccount_WhoHasWaitedLongestComesFirst()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        var longer = await _site.AddCaseAsync(
+            DemoFirms.Kvistbekk,
+            "Tuva Prøvedal",
+            "20379",
+            moves: (one, user) => one.Pay(50_000, "2026-11-02", user)
+        );
+        foreach (var number in new[] { _one.CaseNumber, longer.CaseNumber })
+            await odd.SubmitAsync(
+                await odd.GetAsync($"/admin/refunds/{number}/account"),
+                new() { ["Account"] = "1234.56.78903" }
+            );
+
+        var owed = await _site.WithDatabaseAsync(context => new RefundProposals(context).Owed().ToListAsync());
+
+        Assert.Equal([longer.Id, _one.Id], owed.Select(one => one.CaseId));
     }
 
     [Fact]
