@@ -13,7 +13,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     : IClassFixture<TestDatabases>,
         IDisposable
 {
-    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 50 : 5);
+    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 50 : 3);
     private static readonly int Registrations = FaultSize.Given(
         "CREDICARE_FAULT_REGISTRATIONS",
         FaultSize.IsLong ? 20_000 : 6_000

@@ -23,7 +23,7 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
 {
     private const int Cases = 60;
     private const int OneUnknownIn = 10;
-    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 3);
+    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 2);
     private static readonly int Payments = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 5_000 : 600);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");

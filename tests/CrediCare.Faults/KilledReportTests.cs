@@ -18,7 +18,7 @@ public sealed class KilledReportTests(TestDatabases databases, ITestOutputHelper
     : IClassFixture<TestDatabases>,
         IDisposable
 {
-    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 30 : 3);
+    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 30 : 2);
     private static readonly int Cases = FaultSize.Given("CREDICARE_FAULT_CASES", FaultSize.IsLong ? 20_000 : 2_000);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");

@@ -23,7 +23,7 @@ public sealed class KilledUploadTests(TestDatabases databases, ITestOutputHelper
         IDisposable
 {
     private const int Papers = 40;
-    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 2);
+    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 1);
     private static readonly int Rows = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 30_000 : 8_000);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");

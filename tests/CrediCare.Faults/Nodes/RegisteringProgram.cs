@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.TestKit;
+using CrediCare.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Faults.Nodes;
 
@@ -23,6 +25,9 @@ internal sealed class RegisteringProgram
 
     /// <summary>How many calls were cut off.</summary>
     public int CutOff { get; private set; }
+
+    /// <summary>How many calls were told that the site is away, and when to come back.</summary>
+    public int ToldToWait { get; private set; }
 
     public static async Task<RegisteringProgram> MakeAsync(TwoNodes nodes)
     {
@@ -52,8 +57,32 @@ internal sealed class RegisteringProgram
         }
     }
 
-    /// <summary>Asks again for all that has no answer yet.</summary>
-    public async Task SettleAsync()
+    /// <summary>Lets the time pass after which a call that died may be taken up, and asks again for all that has no answer yet.</summary>
+    public static async Task SettleAsync(TestDatabase database, IReadOnlyList<RegisteringProgram> programs)
+    {
+        await using (var context = database.Open())
+            await context.ApiAnswers.ExecuteUpdateAsync(set => set.SetProperty(one => one.BegunAtUtc, DateTime.UnixEpoch));
+        foreach (var program in programs)
+            await program.SettleAsync();
+    }
+
+    /// <summary>After the night: what was answered for is there, under the receipt that was given, and has become one case's invoice.</summary>
+    public static async Task CheckAsync(TestDatabase database, IReadOnlyList<RegisteringProgram> programs)
+    {
+        await using var context = database.Open();
+        var answered = programs.SelectMany(program => program.Answered).ToDictionary(one => one.Number, one => one.Receipt);
+        var numbers = answered.Keys.ToList();
+        Assert.NotEmpty(numbers);
+        Assert.Equal(
+            answered,
+            await context
+                .Registrations.Where(one => numbers.Contains(one.InvoiceNumber))
+                .ToDictionaryAsync(one => one.InvoiceNumber, one => one.ReceiptNumber)
+        );
+        Assert.Equal(numbers.Count, await context.Invoices.CountAsync(one => numbers.Contains(one.InvoiceNumber)));
+    }
+
+    private async Task SettleAsync()
     {
         var open = _open.ToList();
         _open.Clear();
@@ -66,7 +95,7 @@ internal sealed class RegisteringProgram
 
     private async Task AskAsync(JsonObject claim, string once)
     {
-        for (var calls = 0; calls < 100; calls++)
+        for (var calls = 0; calls < 2_000; calls++)
         {
             try
             {
@@ -77,6 +106,13 @@ internal sealed class RegisteringProgram
                 request.Headers.Add("Idempotency-Key", once);
                 using var response = await _http.SendAsync(request);
                 var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+                if (response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests)
+                {
+                    ToldToWait += response.StatusCode == HttpStatusCode.ServiceUnavailable ? 1 : 0;
+                    await Task.Delay(100);
+                    continue;
+                }
+
                 if (response.StatusCode == HttpStatusCode.Created)
                     Answered.Add((Claims.NumberOf(claim), (string)answer["receiptNumber"]!));
                 else if ((string)answer["code"]! == "idempotency-in-progress")

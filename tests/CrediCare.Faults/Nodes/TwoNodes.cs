@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using CrediCare.TestKit.Mail;
@@ -6,7 +7,7 @@ using CrediCare.TestKit.Mail;
 namespace CrediCare.Faults.Nodes;
 
 /// <summary>
-/// Two processes of the site, as an operator starts them, on one PostgreSQL and with one mail server; before them a balancer that gives
+/// Two processes of the site, as an operator starts them, on one PostgreSQL server of their own and with one mail server; before them a balancer that gives
 /// every other request to the other one.
 /// </summary>
 public sealed class TwoNodes : IAsyncLifetime
@@ -16,6 +17,8 @@ public sealed class TwoNodes : IAsyncLifetime
     private int _places = 100;
 
     public static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
+    public PostgresCluster Server { get; private set; } = null!;
 
     public TestDatabase Database { get; private set; } = null!;
 
@@ -29,7 +32,8 @@ public sealed class TwoNodes : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Database = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql);
+        Server = await PostgresCluster.StartAsync(durable: true);
+        Database = await TestDatabase.CreateOnAsync(Server);
         Mail = await SmtpPeer.StartAsync("take");
         _nodes = [await StartAsync()];
         _nodes = [_nodes[0], await StartAsync()];
@@ -57,12 +61,22 @@ public sealed class TwoNodes : IAsyncLifetime
         Balancer.Know(First, Second);
     }
 
+    /// <summary>Presses the button for the night at one of them.</summary>
+    public async Task<HttpStatusCode> StartTheNightAsync(Uri node)
+    {
+        using var administrator = BrowserAt(node);
+        await administrator.SignInAsync(PortalFactory.Administrator);
+        return (
+            await administrator.SubmitAsync(await administrator.GetAsync("/admin/jobs"), [], "form[action='/admin/jobs/import']")
+        ).Status;
+    }
+
     public async Task DisposeAsync()
     {
         foreach (var node in _nodes)
             node.Dispose();
         Mail.Dispose();
-        await Database.DisposeAsync();
+        await Server.DisposeAsync();
         _storage.Delete(recursive: true);
     }
 
@@ -88,3 +102,6 @@ public sealed class TwoNodes : IAsyncLifetime
         return node;
     }
 }
+
+[CollectionDefinition(nameof(NodesCollection))]
+public sealed class NodesCollection : ICollectionFixture<TwoNodes>;

@@ -11,7 +11,8 @@ using Xunit.Abstractions;
 namespace CrediCare.Faults.Nodes;
 
 /// <summary>Any request may go to either of two nodes, whoever began is taken up by the other, and what both want to do is done once.</summary>
-public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output) : IClassFixture<TwoNodes>
+[Collection(nameof(NodesCollection))]
+public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output)
 {
     private const int Mails = 60;
 
@@ -32,7 +33,7 @@ public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output) : IC
         );
         Assert.EndsWith("/receipt", receipt.Path, StringComparison.Ordinal);
 
-        var answers = await Task.WhenAll(StartTheNightAsync(nodes.First), StartTheNightAsync(nodes.Second));
+        var answers = await Task.WhenAll(nodes.StartTheNightAsync(nodes.First), nodes.StartTheNightAsync(nodes.Second));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer));
         var found = await FoundAsync(creditor, $"/search?q={number}", "/cases/");
 
@@ -106,7 +107,9 @@ public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output) : IC
             );
         }
 
-        var mails = (await nodes.Mail.MailsAsync(before + Mails)).Skip(before).ToList();
+        var mails = (await nodes.Mail.MailsAsync(before + Mails))
+            .Where(mail => mail.To.Any(to => to.StartsWith("leser", StringComparison.Ordinal)))
+            .ToList();
         Assert.Equal(Mails, mails.Count);
         Assert.Equal(Mails, mails.SelectMany(mail => mail.To).Distinct().Count());
     }
@@ -117,7 +120,7 @@ public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output) : IC
     [Fact]
     public async Task NodesAreKilled_WhileProgramsRegister_AndWhatWasAnsweredIsThereOnce()
     {
-        var kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 40 : 3);
+        var kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 40 : 2);
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var programs = new List<RegisteringProgram>();
@@ -136,37 +139,20 @@ public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output) : IC
 
         await ending.CancelAsync();
         await Task.WhenAll(work);
+        await RegisteringProgram.SettleAsync(nodes.Database, programs);
+        await nodes.StartTheNightAsync(nodes.Second);
         await using var context = nodes.Database.Open();
-        await context.ApiAnswers.ExecuteUpdateAsync(set => set.SetProperty(one => one.BegunAtUtc, DateTime.UnixEpoch));
-        await Task.WhenAll(programs.Select(program => program.SettleAsync()));
-        await StartTheNightAsync(nodes.Second);
         await Until.TrueAsync(
             async () => !await context.Registrations.AnyAsync(one => one.State == RegistrationState.Submitted),
             TimeSpan.FromSeconds(60)
         );
-        var answered = programs.SelectMany(program => program.Answered).ToList();
-        var (numbers, receipts) = (answered.Select(one => one.Number).ToList(), answered.Select(one => one.Receipt).ToList());
-        var there = await context
-            .Registrations.Where(one => numbers.Contains(one.InvoiceNumber))
-            .ToDictionaryAsync(one => one.InvoiceNumber, one => one.ReceiptNumber);
         output.WriteLine(
-            $"random seed {seed}: {kills} kills; {answered.Count} registered, {programs.Sum(program => program.CutOff)} calls cut off"
+            $"random seed {seed}: {kills} kills; {programs.Sum(program => program.Answered.Count)} registered, {programs.Sum(program => program.CutOff)} calls cut off"
         );
-        Assert.NotEmpty(answered);
         Assert.True(programs.Sum(program => program.CutOff) > 0, "No kill struck a call.");
-        Assert.Equal(receipts, numbers.Select(number => there[number]));
-        Assert.Equal(answered.Count, await context.Invoices.CountAsync(one => numbers.Contains(one.InvoiceNumber)));
+        await RegisteringProgram.CheckAsync(nodes.Database, programs);
         Assert.DoesNotContain(await context.JobRuns.ToListAsync(), run => run.Outcome == JobOutcome.Failed);
         await Whole.CheckAsync(nodes.Database);
-    }
-
-    private async Task<HttpStatusCode> StartTheNightAsync(Uri node)
-    {
-        using var administrator = nodes.BrowserAt(node);
-        await administrator.SignInAsync(PortalFactory.Administrator);
-        return (
-            await administrator.SubmitAsync(await administrator.GetAsync("/admin/jobs"), [], "form[action='/admin/jobs/import']")
-        ).Status;
     }
 
     private static async Task<PortalPage> FoundAsync(PortalClient browser, string search, string path)

@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace CrediCare.TestKit.Databases;
 
 /// <summary>A throw-away PostgreSQL cluster of Debian's package, run as its own user since it refuses root.</summary>
-public sealed class PostgresCluster
+public sealed class PostgresCluster : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly int _port;
+    private string _settings = "";
 
     private PostgresCluster(string folder, int port) => (_folder, _port) = (folder, port);
 
@@ -35,22 +37,28 @@ public sealed class PostgresCluster
             "--locale=C.UTF-8",
             "--no-sync"
         );
-        var settings =
+        cluster._settings =
             $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={cluster._folder} "
             + $"-c max_connections=200 -c fsync={(durable ? "on" : "off")}";
         cluster.StopWithThisProcess();
-        await AsServerUserAsync(
-            "pg_ctl",
-            "-D",
-            cluster.Data,
-            "-w",
-            "-l",
-            Path.Combine(cluster._folder, "log"),
-            "-o",
-            settings,
-            "start"
-        );
+        await cluster.StartAgainAsync();
         return cluster;
+    }
+
+    /// <summary>Stops without letting anybody finish, as a machine does that loses its power.</summary>
+    public async Task StopAsync()
+    {
+        await AsServerUserAsync("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    public Task StartAgainAsync() =>
+        AsServerUserAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", _settings, "start");
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>A test process may be killed at any moment, so a watcher outside it does the clearing up.</summary>

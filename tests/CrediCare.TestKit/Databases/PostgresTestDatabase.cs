@@ -8,6 +8,8 @@ namespace CrediCare.TestKit.Databases;
 /// <summary>A database on the run's PostgreSQL server.</summary>
 internal sealed class PostgresTestDatabase(string server, string name) : TestDatabase
 {
+    private readonly string _name = name;
+
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private static readonly SemaphoreSlim OneCopyAtATime = new(1);
 
@@ -20,6 +22,15 @@ internal sealed class PostgresTestDatabase(string server, string name) : TestDat
 
     public static Task<TestDatabase> CreateBareAsync() => CreateAsync("template0");
 
+    public static async Task<TestDatabase> CreateOnAsync(string server)
+    {
+        var database = new PostgresTestDatabase(server, $"test_{Guid.NewGuid():N}");
+        await ExecuteAsync(server, $"CREATE DATABASE {database._name} TEMPLATE template0");
+        await using var context = database.Open();
+        await context.Database.MigrateAsync();
+        return database;
+    }
+
     public override PortalContext Open()
     {
         var options = new DbContextOptionsBuilder<PostgreSqlPortalContext>();
@@ -31,7 +42,7 @@ internal sealed class PostgresTestDatabase(string server, string name) : TestDat
     {
         await using (var connection = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(connection);
-        await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
     /// <summary>The server refuses to copy one database twice at the same time.</summary>

@@ -24,6 +24,10 @@ public abstract class TestDatabase : IAsyncDisposable
             DatabaseEngine.SqlServer => await SqlServerTestDatabase.CreateAsync(),
         };
 
+    /// <summary>Migrated and empty, on a server of the test's own.</summary>
+    public static Task<TestDatabase> CreateOnAsync(PostgresCluster server) =>
+        PostgresTestDatabase.CreateOnAsync(server.ConnectionString);
+
     /// <summary>Without any table, to see the migrations applied.</summary>
     public static async Task<TestDatabase> CreateBareAsync(DatabaseEngine engine) =>
         engine switch

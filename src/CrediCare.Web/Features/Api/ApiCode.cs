@@ -35,6 +35,7 @@ public enum ApiCode
     SandboxFull,
     SandboxTooFarAhead,
     BadRequest,
+    Unavailable,
     Failure,
 }
 
@@ -72,6 +73,7 @@ public static class ApiCodes
             or ApiCode.IdempotencyKeyMissing
             or ApiCode.IdempotencyKeyWrong
             or ApiCode.BadRequest => StatusCodes.Status400BadRequest,
+            ApiCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
             ApiCode.Failure => StatusCodes.Status500InternalServerError,
         };
 
@@ -86,6 +88,7 @@ public static class ApiCodes
             StatusCodes.Status413PayloadTooLarge => ApiCode.BodyTooLarge,
             StatusCodes.Status415UnsupportedMediaType => ApiCode.BodyNotJson,
             StatusCodes.Status429TooManyRequests => ApiCode.TooManyCalls,
+            StatusCodes.Status503ServiceUnavailable => ApiCode.Unavailable,
             >= StatusCodes.Status500InternalServerError => ApiCode.Failure,
             _ => ApiCode.BadRequest,
         };

@@ -24,6 +24,7 @@ public sealed record ErrorPageModel(string Kind, int Status, string? Address, IR
             StatusCodes.Status409Conflict => "Conflict",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",
             StatusCodes.Status429TooManyRequests => "TooMany",
+            StatusCodes.Status503ServiceUnavailable => "Away",
             >= 500 => "Failure",
             _ => "Other",
         };

@@ -23,13 +23,22 @@ public static partial class FailurePage
         var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
         var reference = ErrorReference.Of(context);
         var services = context.RequestServices;
-        LogFailure(
-            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailurePage)),
-            failure.Error,
-            reference,
-            context.Request.Method,
-            failure.Endpoint?.DisplayName
-        );
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailurePage));
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.SayWait(DatabaseAway.ComeBackAfter);
+            LogAway(
+                log,
+                reference,
+                context.Request.Method,
+                failure.Endpoint?.DisplayName,
+                failure.Error.GetBaseException().Message
+            );
+        }
+        else
+        {
+            LogFailure(log, failure.Error, reference, context.Request.Method, failure.Endpoint?.DisplayName);
+        }
 
         SetLanguage(context);
         if (ApiKeyHandler.Serves(context))
@@ -70,4 +79,12 @@ public static partial class FailurePage
 
     [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "Unhandled failure {Reference} in {Method} {Page}")]
     private static partial void LogFailure(ILogger logger, Exception failure, string reference, string method, string? page);
+
+    // Without the stack: while the database is away, everybody's every page ends here.
+    [LoggerMessage(
+        EventId = 503,
+        Level = LogLevel.Warning,
+        Message = "The database did not serve {Reference} in {Method} {Page}: {Why}"
+    )]
+    private static partial void LogAway(ILogger logger, string reference, string method, string? page, string why);
 }

@@ -12,7 +12,9 @@ public static class PortalErrors
                 {
                     ExceptionHandler = FailurePage.WriteAsync,
                     StatusCodeSelector = failure =>
-                        (failure as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+                        failure is BadHttpRequestException unread ? unread.StatusCode
+                        : DatabaseAway.Is(failure) ? StatusCodes.Status503ServiceUnavailable
+                        : StatusCodes.Status500InternalServerError,
                     // The failure page logs it with the reference the reader sees; once is enough.
                     SuppressDiagnosticsCallback = _ => true,
                 }

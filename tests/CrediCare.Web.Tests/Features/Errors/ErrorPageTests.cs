@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CrediCare.TestKit;
+using CrediCare.Web.Features.Errors;
 using Microsoft.Data.Sqlite;
 
 namespace CrediCare.Web.Tests.Features.Errors;
@@ -14,7 +15,8 @@ public sealed partial class ErrorPageTests(TroubledPortal portal) : IClassFixtur
     [InlineData(409, "Noen kom før deg")]
     [InlineData(413, "Dette var for stort å ta imot")]
     [InlineData(429, "Det gikk litt fort")]
-    [InlineData(503, "Noe gikk galt hos oss")]
+    [InlineData(502, "Noe gikk galt hos oss")]
+    [InlineData(503, "Vi er borte et øyeblikk")]
     public async Task ABareStatus_GetsAPageThatExplainsIt(int status, string title)
     {
         using var browser = portal.Browser();
@@ -111,6 +113,19 @@ public sealed partial class ErrorPageTests(TroubledPortal portal) : IClassFixtur
 
         Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
         Assert.Equal("Noe gikk galt hos oss", page.Document.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task WhileTheDatabaseIsLocked_TheReaderIsToldToComeBack()
+    {
+        using var browser = portal.Browser();
+
+        var page = await browser.GetAsync("/trouble/locked");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Equal("Vi er borte et øyeblikk", page.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal(DatabaseAway.ComeBackAfter, page.Response.Headers.RetryAfter?.Delta);
+        Assert.Matches(Reference(), page.Document.QuerySelector("main")!.TextContent);
     }
 
     [GeneratedRegex("[0-9A-Z]{2}-[0-9A-Z]{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

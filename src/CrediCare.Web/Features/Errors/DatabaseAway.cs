@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace CrediCare.Web.Features.Errors;
+
+/// <summary>Tells a database that cannot be reached, or has no room or no turn just now, from a fault of ours.</summary>
+public static class DatabaseAway
+{
+    /// <summary>How long those who ask meanwhile are told to wait.</summary>
+    public static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(15);
+
+    // https://www.sqlite.org/rescode.html: busy, locked, input or output failed, full, cannot be opened.
+    private static readonly int[] OfSqlite = [5, 6, 10, 13, 14];
+
+    public static bool Is(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (IsCause(cause))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCause(Exception cause) =>
+        cause switch
+        {
+            SqliteException told => OfSqlite.Contains(told.SqliteErrorCode),
+            // Class 08: the connection broke. Class 57P: the server is being stopped or is not ready yet.
+            PostgresException told => told.IsTransient
+                || told.SqlState.StartsWith("08", StringComparison.Ordinal)
+                || told.SqlState.StartsWith("57P", StringComparison.Ordinal),
+            DbException told => told.IsTransient,
+            _ => false,
+        };
+}
