@@ -1,4 +1,5 @@
 using CrediCare.Domain.Cases;
+using CrediCare.Domain.ClientFunds;
 using CrediCare.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,14 @@ internal static class PageIds
                 "{day}" => (
                     await context.ClientFundsDays.OrderBy(one => one.Waits).ThenBy(one => one.Day).LastAsync()
                 ).Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                "{order}" => await context.PaymentOrders.OrderBy(one => one.Id).Select(one => one.PublicId).LastAsync(),
+                "{order}" => await context
+                    .PaymentOrders.Where(one => one.State == PaymentOrderState.Prepared)
+                    .OrderBy(one => one.Id)
+                    .Select(one => one.PublicId)
+                    .LastAsync(),
+                "{sent}" => await OrderThings.SentAsync(context, portal.Clock.UtcNow),
+                "{stopping}" => await OrderThings.StoppingAsync(context, portal.Clock.UtcNow),
+                "{own}" => await OrderThings.OwnMoneyAsync(context, portal.Clock.UtcNow),
                 "{ended}" => await context
                     .Cases.Where(one => one.ClosedOn != null && one.Ledger.Any(row => row.Kind == LedgerEntryKind.Payment))
                     .OrderBy(one => one.Id)

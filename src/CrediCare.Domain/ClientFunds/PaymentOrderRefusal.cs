@@ -6,6 +6,12 @@ public enum PaymentOrderRefusal
     /// <summary>Nothing is above nought and has an account to go to.</summary>
     NothingToPay,
 
+    /// <summary>Nothing of what could be paid was chosen.</summary>
+    NoneChosen,
+
+    /// <summary>Something that was chosen can no longer be paid.</summary>
+    NotPayableNow,
+
     /// <summary>It was approved, cancelled or sent already.</summary>
     NotWaiting,
     NotApproved,

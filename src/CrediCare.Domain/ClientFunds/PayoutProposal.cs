@@ -42,8 +42,14 @@ public sealed record PayoutProposal(
     /// <summary>What was paid to the same account did not arrive, and nobody has said that it is right all the same.</summary>
     public bool HasComeBack { get; init; }
 
+    /// <summary>The portfolio as it is named in forms; null for the rest.</summary>
+    public string? PortfolioPublicId { get; init; }
+
     /// <summary>Of a refund.</summary>
     public string? CaseNumber { get; init; }
+
+    /// <summary>What it is chosen by: the case, the portfolio, or the agency's own share, of which there is one.</summary>
+    public string Item => CaseNumber ?? PortfolioPublicId ?? "own";
 
     /// <summary>
     /// What a portfolio is paid: what it was owed at the end of the week that is over, but never more than it is owed now, so that what

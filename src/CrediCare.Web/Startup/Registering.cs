@@ -44,6 +44,7 @@ public static class Registering
         builder.Services.AddScoped<UploadPapers>();
         builder.Services.AddScoped<ReceivePapers>();
         builder.Services.AddScoped<PaperDeeds>();
+        builder.Services.AddScoped<PlaceLatePaper>();
         builder.Services.AddScoped<TakeBackUpload>();
         builder.Services.AddSingleton<UploadWork>();
         builder.Services.AddScoped<UploadQuery>();

@@ -15,7 +15,7 @@
     said.textContent = count ? said.dataset.picksSaid.replace("{0}", count) : none;
   };
 
-  all.hidden = false;
+  all.closest("[hidden]").hidden = false;
   all.addEventListener("change", () => {
     for (const tick of ticks) tick.checked = all.checked;
     show();

@@ -81,7 +81,7 @@ public sealed class RemittancePaidTests : IAsyncLifetime
         var order = await PayoutSteps.PrepareAsync(odd);
         await PayoutSteps.PressAsync(admin, order, "approve");
         await PayoutSteps.PressAsync(odd, order, "sent");
-        await PayoutSteps.PressAsync(odd, order, $"failed/{(await LineAsync()).Number}", "Kontoen er stengt");
+        await PayoutSteps.RejectAsync(odd, order, "Kontoen er stengt", (await LineAsync()).Number);
 
         Assert.Equal("Banken avviste betalingen. Vi prøver igjen når kontoen er sjekket.", await ReadAsync());
         using var stranger = await _site.SignInAsync(PortalFactory.OtherCreditor);

@@ -28,14 +28,26 @@ public sealed class SendPapers(PortalContext context, UploadPapers papers, KeepP
                 continue;
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await turn.RenewAsync(context, cancellationToken);
-            var document = claim.CaseNumber is { } number
-                ? await IntoCaseAsync(viewer, batch, one.Paper, number, cancellationToken)
-                : await BesideAsync(batch, one.Paper, claim, cancellationToken);
-            if (document is { } became)
-                await keep.MarkAsync(one.Paper, became, null, cancellationToken);
+            await PutAsync(viewer, batch, one.Paper, claim, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>Puts one paper where it belongs, in the transaction of whoever asks.</summary>
+    public async Task PutAsync(
+        Viewer viewer,
+        UploadBatch batch,
+        UploadPaper paper,
+        LivingClaim claim,
+        CancellationToken cancellationToken
+    )
+    {
+        var document = claim.CaseNumber is { } number
+            ? await IntoCaseAsync(viewer, batch, paper, number, cancellationToken)
+            : await BesideAsync(viewer, batch, paper, claim, cancellationToken);
+        if (document is { } became)
+            await keep.MarkAsync(paper, became, null, cancellationToken);
     }
 
     private async Task<Guid?> IntoCaseAsync(
@@ -53,11 +65,12 @@ public sealed class SendPapers(PortalContext context, UploadPapers papers, KeepP
         if (found is null)
             return null;
         var document = files.Add(found, [await keep.OpenAsync(paper, cancellationToken)], viewer.UserId)[0];
-        await LogAsync(batch, nameof(Case), found.Id, cancellationToken);
+        await LogAsync(viewer, batch, nameof(Case), found.Id, cancellationToken);
         return document.Id;
     }
 
     private async Task<Guid?> BesideAsync(
+        Viewer viewer,
         UploadBatch batch,
         UploadPaper paper,
         LivingClaim claim,
@@ -66,17 +79,17 @@ public sealed class SendPapers(PortalContext context, UploadPapers papers, KeepP
     {
         var handed = await keep.OpenAsync(paper, cancellationToken);
         var document = await keep.InsertAsync(batch, claim.RegistrationId, handed, cancellationToken);
-        await LogAsync(batch, nameof(Registration), claim.RegistrationId, cancellationToken);
+        await LogAsync(viewer, batch, nameof(Registration), claim.RegistrationId, cancellationToken);
         return document;
     }
 
-    private Task LogAsync(UploadBatch batch, string subject, Guid subjectId, CancellationToken cancellationToken)
+    private Task LogAsync(Viewer viewer, UploadBatch batch, string subject, Guid subjectId, CancellationToken cancellationToken)
     {
         context.Add(
             new AuditEntry(
                 Guid.CreateVersion7(),
                 clock.GetUtcNow().UtcDateTime,
-                batch.SentByUserId,
+                viewer.UserId,
                 false,
                 AuditAction.DocumentAdded,
                 subject,

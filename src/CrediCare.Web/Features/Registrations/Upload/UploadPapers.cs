@@ -77,30 +77,46 @@ public sealed class UploadPapers(PortalContext context)
         var open = papers.Where(paper => paper is { DocumentId: null, Problem: null, IsLeftOut: false, Row: null });
         var keys = open.SelectMany(paper => PaperName.KeysIn(paper.FileName)).Distinct().ToList();
         var living = new Dictionary<string, LivingClaim>(StringComparer.Ordinal);
-        var visible = context.Registrations.AsNoTracking().VisibleTo(viewer);
+        var others = context
+            .Registrations.AsNoTracking()
+            .VisibleTo(viewer)
+            .Where(claim => claim.UploadBatchId == null || claim.UploadBatchId != batch.Id);
         foreach (var some in keys.Chunk(MostKeysAtOnce).Select(chunk => chunk.ToList()))
-        {
-            var found =
-                from held in context.InvoiceNumberReservations
-                where held.CreditorId == batch.CreditorId && EF.Parameter(some).Contains(held.NumberKey)
-                join claim in visible on held.RegistrationId equals claim.Id
-                where claim.UploadBatchId == null || claim.UploadBatchId != batch.Id
-                join one in context.Cases on claim.CaseId equals (Guid?)one.Id into cases
-                from one in cases.DefaultIfEmpty()
-                select new
-                {
-                    held.NumberKey,
-                    claim.Id,
-                    claim.PublicId,
-                    claim.ReceiptNumber,
-                    CaseNumber = (string?)one.CaseNumber,
-                };
-            await foreach (var one in found.AsAsyncEnumerable().WithCancellation(cancellationToken))
-                living[one.NumberKey] = new(one.Id, one.PublicId, one.ReceiptNumber, one.CaseNumber);
-        }
-
+        await foreach (var one in Holding(batch, some, others).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            living[one.NumberKey] = new(one.RegistrationId, one.PublicId, one.ReceiptNumber, one.CaseNumber);
         return living;
     }
+
+    /// <summary>The claim that a row of the file has become.</summary>
+    /// <returns>Null where the file sent no claim with that number, or the reader may not see it.</returns>
+    public async Task<LivingClaim?> SentAsync(
+        Viewer viewer,
+        UploadBatch batch,
+        string invoiceNumber,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = context.Registrations.AsNoTracking().VisibleTo(viewer).Where(claim => claim.UploadBatchId == batch.Id);
+        return await Holding(batch, [InvoiceNumberKey.Of(invoiceNumber)], own).SingleOrDefaultAsync(cancellationToken) is { } one
+            ? new(one.RegistrationId, one.PublicId, one.ReceiptNumber, one.CaseNumber)
+            : null;
+    }
+
+    private IQueryable<HeldNumber> Holding(UploadBatch batch, List<string> keys, IQueryable<Registration> claims) =>
+        from held in context.InvoiceNumberReservations
+        where held.CreditorId == batch.CreditorId && EF.Parameter(keys).Contains(held.NumberKey)
+        join claim in claims on held.RegistrationId equals claim.Id
+        join one in context.Cases on claim.CaseId equals (Guid?)one.Id into cases
+        from one in cases.DefaultIfEmpty()
+        select new HeldNumber(held.NumberKey, claim.Id, claim.PublicId, claim.ReceiptNumber, one.CaseNumber);
+
+    private sealed record HeldNumber(
+        string NumberKey,
+        Guid RegistrationId,
+        string PublicId,
+        string ReceiptNumber,
+        string? CaseNumber
+    );
 }
 
 /// <summary>Where a paper belongs.</summary>
@@ -136,6 +152,9 @@ public sealed record PlacedPaper(UploadPaper Paper, PaperStanding Standing)
 
     /// <summary>Nobody but a person can say where it belongs.</summary>
     public bool NeedsPerson => Standing is PaperStanding.Unknown or PaperStanding.Ambiguous;
+
+    /// <summary>It is kept, and is no document yet.</summary>
+    public bool MayBePlaced => Standing is not (PaperStanding.NotKept or PaperStanding.Sent);
 
     /// <summary>A person has said so.</summary>
     public bool IsChosen { get; init; }

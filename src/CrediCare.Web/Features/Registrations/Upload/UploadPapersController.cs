@@ -15,6 +15,7 @@ public sealed class UploadPapersController(
     UploadQuery query,
     UploadPapers papers,
     PaperDeeds deeds,
+    PlaceLatePaper late,
     IStringLocalizer<UploadText> words
 ) : Controller
 {
@@ -53,9 +54,8 @@ public sealed class UploadPapersController(
     {
         if (await FindAsync(viewer, id, paper, cancellationToken) is not var (found, placed))
             return NotFound();
-        return IsOpen(found, placed)
-            ? View("Paper", new UploadPaperPage(found, placed) { Form = UploadPaperForm.Of(placed) })
-            : Redirect($"{found.Address}/papers");
+        var shown = new UploadPaperPage(found, placed) { Form = UploadPaperForm.Of(placed) };
+        return shown.IsOpen || shown.IsLate ? View("Paper", shown) : Redirect($"{found.Address}/papers");
     }
 
     [HttpPost("/registrations/upload/{id}/papers/{paper}")]
@@ -69,16 +69,19 @@ public sealed class UploadPapersController(
     {
         if (await FindAsync(viewer, id, paper, cancellationToken) is not var (found, placed))
             return NotFound();
-        if (!IsOpen(found, placed))
+        var typed = new UploadPaperPage(found, placed) { Form = form };
+        var isPlaced =
+            typed.IsOpen ? await deeds.PlaceAsync(found.Batch, placed.Paper, form, cancellationToken)
+            : typed.IsLate ? await late.PlaceAsync(viewer, found.Batch, placed.Paper, form.InvoiceNumber, cancellationToken)
+            : true;
+        if (isPlaced)
             return Redirect($"{found.Address}/papers");
-        if (await deeds.PlaceAsync(found.Batch, placed.Paper, form, cancellationToken))
-            return Redirect($"{found.Address}/papers");
-        ModelState.AddModelError($"{nameof(UploadPaperPage.Form)}.{nameof(form.Row)}", words["Paper_NoSuchRow"]);
-        return View("Paper", new UploadPaperPage(found, placed) { Form = form });
+        var (field, message) = typed.IsLate
+            ? (nameof(form.InvoiceNumber), "Paper_NoSuchClaim")
+            : (nameof(form.Row), "Paper_NoSuchRow");
+        ModelState.AddModelError($"{nameof(UploadPaperPage.Form)}.{field}", words[message]);
+        return View("Paper", typed);
     }
-
-    private static bool IsOpen(UploadView upload, PlacedPaper paper) =>
-        upload.Batch.State.TakesPapers() && paper.Standing is not (PaperStanding.NotKept or PaperStanding.Sent);
 
     private async Task<IActionResult> ShowAsync(Viewer viewer, UploadView upload, int page, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using CrediCare.Domain.Registrations.Upload;
+
 namespace CrediCare.Web.Features.Registrations.Upload;
 
 /// <summary>The papers of a file, those that need a person first.</summary>
@@ -16,6 +18,12 @@ public sealed class UploadPapersForm
 public sealed record UploadPaperPage(UploadView Upload, PlacedPaper Placed)
 {
     public UploadPaperForm Form { get; init; } = new();
+
+    /// <summary>The file waits for a person, who may say where the paper belongs.</summary>
+    public bool IsOpen => Upload.Batch.State.TakesPapers() && Placed.MayBePlaced;
+
+    /// <summary>The file has been sent without the paper, which may still be put with one of its claims.</summary>
+    public bool IsLate => Upload.Batch.State == UploadState.Sent && Placed.MayBePlaced;
 }
 
 /// <summary>What a person says of a paper.</summary>
@@ -30,6 +38,9 @@ public sealed class UploadPaperForm
     public string? Where { get; set; }
 
     public int? Row { get; set; }
+
+    /// <summary>Of the claim it belongs to, once the file has been sent.</summary>
+    public string? InvoiceNumber { get; set; }
 
     public static UploadPaperForm Of(PlacedPaper placed) =>
         new()

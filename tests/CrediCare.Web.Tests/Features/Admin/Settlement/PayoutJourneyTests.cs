@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
@@ -59,7 +60,7 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         Assert.Contains("Utbetalingen er betalt", told.Text, StringComparison.Ordinal);
         Assert.NotNull(told.Document.QuerySelector($"a[href='{order}']"));
         Assert.Contains("Betalt 23. november 2026", (await odd.GetAsync(order)).Text, StringComparison.Ordinal);
-        var late = await odd.PostAsync($"{order}/failed/{line.Number}", await PayoutSteps.FieldsAsync(odd, "Stengt"));
+        var late = await PayoutSteps.RejectAsync(odd, order, "Stengt", line.Number);
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Bankens fil sier at denne er betalt", late.Text, StringComparison.Ordinal);
 
@@ -100,21 +101,48 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         var order = await SentAsync(odd);
         var line = await LineAsync();
 
-        var empty = await odd.PostAsync($"{order}/failed/{line.Number}", await PayoutSteps.FieldsAsync(odd, " "));
+        var empty = await PayoutSteps.RejectAsync(odd, order, " ", line.Number);
         Assert.Contains("Skriv hvorfor banken ikke betalte", empty.Text, StringComparison.Ordinal);
         Assert.Equal(PaymentOrderLineState.Sent, (await LineAsync()).State);
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await odd.PostAsync($"{order}/failed/9", await PayoutSteps.FieldsAsync(odd, "Stengt"))).Status
-        );
+        Assert.True(empty.Document.QuerySelector($"#failed-{line.Number}")!.HasAttribute("checked"));
+        Assert.Equal(HttpStatusCode.NotFound, (await PayoutSteps.RejectAsync(odd, order, "Stengt", line.Number, 9)).Status);
+        Assert.Equal(PaymentOrderLineState.Sent, (await LineAsync()).State);
 
-        await odd.PostAsync($"{order}/failed/{line.Number}", await PayoutSteps.FieldsAsync(odd, "Kontoen er stengt"));
+        await PayoutSteps.RejectAsync(odd, order, "Kontoen er stengt", line.Number);
 
         Assert.Contains("Kontoen er stengt", (await odd.GetAsync(order)).Text, StringComparison.Ordinal);
         var after = await _site.CaseAsync(_one);
         Assert.Equal(line.Amount, after.Excess);
         Assert.Equal(0, after.Ledger.Where(row => row.Kind == LedgerEntryKind.Refund).Sum(row => row.Amount.Ore));
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.RefundCameBack));
+    }
+
+    [Fact]
+    public async Task ManyThatTheBankRejects_AreSaidAtOnce_AllOrNone()
+    {
+        using var odd = await _site.SignInAsync(PortalFactory.Caseworker);
+        var order = await SentAsync(odd);
+        var refund = await LineAsync();
+        var page = await odd.GetAsync(order);
+        var ticks = page.Document.QuerySelectorAll("main [name='Failed.Lines']");
+        Assert.True(ticks.Length > 1);
+        Assert.DoesNotContain(ticks, tick => tick.HasAttribute("checked"));
+
+        var none = await PayoutSteps.RejectAsync(odd, order, "Stengt");
+        Assert.Contains("Kryss av for minst én betaling", none.TextOf("#Failed_Lines"), StringComparison.Ordinal);
+        Assert.Equal("Stengt", none.Document.QuerySelector("[name='Failed.Because']")!.GetAttribute("value"));
+
+        await PayoutSteps.BookedAsync(odd, "betalt.xml", PayoutSteps.Word(refund, PaymentFileItemKind.Left), 1);
+        var numbers = ticks.Select(tick => int.Parse(tick.GetAttribute("value")!, CultureInfo.InvariantCulture)).ToArray();
+        var late = await PayoutSteps.RejectAsync(odd, order, "Stengt", numbers);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Bankens fil sier at", late.TextOf(".ds-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("Stengt", late.Document.QuerySelector("[name='Failed.Because']")!.GetAttribute("value"));
+        Assert.DoesNotContain(PaymentOrderLineState.Failed, await StatesAsync());
+
+        var rest = numbers.Where(number => number != refund.Number).ToArray();
+        Assert.Equal(order, (await PayoutSteps.RejectAsync(odd, order, "Stengt", rest)).Location);
+        Assert.Equal(rest.Length, (await StatesAsync()).Count(state => state == PaymentOrderLineState.Failed));
     }
 
     /// <summary>The receiver's side of our own share lies in a file too, under the reference we gave it.</summary>
@@ -208,6 +236,9 @@ public sealed class PayoutJourneyTests : IAsyncLifetime
         Assert.Equal(order, (await odd.PostAsync($"{order}/sent", await PayoutSteps.FieldsAsync(odd))).Location);
         return order;
     }
+
+    private Task<List<PaymentOrderLineState>> StatesAsync() =>
+        _site.WithDatabaseAsync(context => context.Set<PaymentOrderLine>().Select(line => line.State).ToListAsync());
 
     private Task<string> ApprovalAsync() =>
         _site.WithDatabaseAsync(async context =>

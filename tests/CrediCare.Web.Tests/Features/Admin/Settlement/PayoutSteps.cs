@@ -25,6 +25,15 @@ internal static class PayoutSteps
     public static async Task<PortalPage> PressAsync(PortalClient browser, string order, string what, string? because = null) =>
         await browser.PostAsync($"{order}/{what}", await FieldsAsync(browser, because));
 
+    /// <summary>Says that the bank did not pay some lines, as the form with a tick for each would.</summary>
+    public static async Task<PortalPage> RejectAsync(PortalClient browser, string order, string because, params int[] lines)
+    {
+        var fields = await FieldsAsync(browser, because);
+        for (var at = 0; at < lines.Length; at++)
+            fields[$"Failed.Lines[{at}]"] = $"{lines[at]}";
+        return await browser.PostAsync($"{order}/failed", fields);
+    }
+
     /// <summary>Hands in the bank's word as a file and waits until it is booked.</summary>
     public static async Task<PortalPage> BookedAsync(PortalClient browser, string name, PaymentFileItem item, int number)
     {

@@ -71,7 +71,7 @@ public sealed class PapersTests(NightFactory factory) : IClassFixture<NightFacto
         Assert.Contains("2 ble ikke med", receipt.TextOf("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("må du plassere", receipt.TextOf("main"), StringComparison.Ordinal);
         var after = await browser.FollowAsync($"{address}/papers");
-        Assert.Contains("Legg dem ved i saken", after.TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains("Si hvilket krav de hører til", after.TextOf("main"), StringComparison.Ordinal);
         Assert.NotNull(after.Document.QuerySelector("main a[href^='/registrations?upload=']"));
         Assert.Contains("Sendt med rad 2", RowOf(after, "skann.pdf"), StringComparison.Ordinal);
         Assert.Null(after.Document.QuerySelector("input[type=file]"));

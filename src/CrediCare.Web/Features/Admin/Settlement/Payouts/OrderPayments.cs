@@ -20,12 +20,24 @@ public sealed class OrderPayments(
     TimeProvider clock
 )
 {
-    /// <summary>Puts all that can be paid in an order.</summary>
-    public async Task<Outcome<PaymentOrder, PaymentOrderRefusal>> PrepareAsync(Viewer viewer, CancellationToken cancellationToken)
+    /// <summary>Puts what was chosen in an order: all of it, or nothing.</summary>
+    /// <param name="chosen">By <see cref="PayoutProposal.Item"/>.</param>
+    /// <param name="viewer">Who prepares it.</param>
+    /// <param name="cancellationToken">Ends the work before it is kept.</param>
+    public async Task<Outcome<PaymentOrder, PaymentOrderRefusal>> PrepareAsync(
+        IReadOnlySet<string> chosen,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
-        if (await proposals.FindAsync(cancellationToken) is not { } found)
+        if (await proposals.FindAsync(cancellationToken) is not { Payable.Count: > 0 } found)
             return PaymentOrderRefusal.NothingToPay;
-        var order = PaymentOrder.Prepare(found.All, found.Through, viewer.UserId, Now);
+        if (chosen.Count == 0)
+            return PaymentOrderRefusal.NoneChosen;
+        var picked = found.Payable.Where(one => chosen.Contains(one.Item)).ToList();
+        if (picked.Count < chosen.Count)
+            return PaymentOrderRefusal.NotPayableNow;
+        var order = PaymentOrder.Prepare(picked, found.Through, viewer.UserId, Now);
         if (!order.Succeeded)
             return order;
         context.Add(order.Value);
@@ -86,23 +98,28 @@ public sealed class OrderPayments(
             cancellationToken
         );
 
-    /// <returns>Null when there is no such line.</returns>
+    /// <summary>The bank did not pay some of its lines, all for one reason: it is said of all of them, or of none.</summary>
+    /// <returns>Null when one of them is no line of it.</returns>
     public async Task<Outcome<PaymentOrderRefusal>?> FailAsync(
         string id,
-        int number,
+        IReadOnlySet<int> numbers,
         string because,
         Viewer viewer,
         CancellationToken cancellationToken
     ) =>
-        await LineAsync(id, number, cancellationToken) is { } line
+        await LinesAsync(id, numbers, cancellationToken) is { } lines
             ? await DoAsync(
                 id,
                 AuditAction.PaymentOrderFailed,
                 async _ =>
                 {
-                    if (line.Fail(because, clock.Today()) is { Succeeded: false } refused)
-                        return refused;
-                    await refunds.BookAsync(line, new(clock.Today(), Now, viewer.UserId), cancellationToken);
+                    foreach (var line in lines)
+                    {
+                        if (line.Fail(because, clock.Today()) is { Succeeded: false } refused)
+                            return refused;
+                        await refunds.BookAsync(line, new(clock.Today(), Now, viewer.UserId), cancellationToken);
+                    }
+
                     return Outcome<PaymentOrderRefusal>.Success;
                 },
                 cancellationToken
@@ -117,7 +134,7 @@ public sealed class OrderPayments(
         Viewer viewer,
         CancellationToken cancellationToken
     ) =>
-        await LineAsync(id, number, cancellationToken) is { } line
+        await LinesAsync(id, new HashSet<int> { number }, cancellationToken) is [var line]
             ? await DoAsync(
                 id,
                 AuditAction.PayoutAccountSeen,
@@ -157,8 +174,15 @@ public sealed class OrderPayments(
         return Outcome<PaymentOrderRefusal>.Success;
     }
 
-    private async Task<PaymentOrderLine?> LineAsync(string id, int number, CancellationToken cancellationToken) =>
-        (await FindAsync(id, cancellationToken))?.Lines.SingleOrDefault(line => line.Number == number);
+    private async Task<List<PaymentOrderLine>?> LinesAsync(
+        string id,
+        IReadOnlySet<int> numbers,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = (await FindAsync(id, cancellationToken))?.Lines.Where(line => numbers.Contains(line.Number)).ToList();
+        return found?.Count == numbers.Count ? found : null;
+    }
 
     private Task<PaymentOrder?> FindAsync(string publicId, CancellationToken cancellationToken) =>
         context

@@ -33,6 +33,7 @@ public sealed class PayoutAccounts(PortalContext context)
         orderby creditor.Name, portfolio.Name, portfolio.Id
         select new PayoutAccount(
             portfolio.Id,
+            portfolio.PublicId,
             creditor.PublicId,
             creditor.Name,
             portfolio.Name,
@@ -58,6 +59,7 @@ public sealed class PayoutAccounts(PortalContext context)
 /// <param name="LetInByUserId">Who does not approve a payment to it; null where anybody may.</param>
 public sealed record PayoutAccount(
     Guid PortfolioId,
+    string PublicId,
     string CreditorPublicId,
     string CreditorName,
     string Name,

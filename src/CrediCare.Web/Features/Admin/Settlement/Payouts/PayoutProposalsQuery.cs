@@ -121,6 +121,7 @@ public sealed class PayoutProposalsQuery(PortalContext context, RateBook rates, 
                 )
                 {
                     PortfolioName = one.Name,
+                    PortfolioPublicId = one.PublicId,
                     CreditorId = one.CreditorPublicId,
                 };
             })
@@ -185,4 +186,7 @@ public sealed record NextPayout(DateOnly Through, Money Amount, Money Smallest);
 /// <param name="Through">The Sunday up to which creditors are paid.</param>
 /// <param name="Closed">The last closed day, which nothing may be beyond.</param>
 /// <param name="All">What is payable and what waits.</param>
-public sealed record PayoutProposals(DateOnly Through, DateOnly Closed, IReadOnlyList<PayoutProposal> All);
+public sealed record PayoutProposals(DateOnly Through, DateOnly Closed, IReadOnlyList<PayoutProposal> All)
+{
+    public IReadOnlyList<PayoutProposal> Payable { get; } = [.. All.Where(one => one.Hindrance is null)];
+}

@@ -29,18 +29,23 @@ public sealed class PayoutsController(
 {
     [ListLook(nameof(PaymentOrder))]
     [HttpGet("/admin/settlement/payouts")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken, int page = 1) =>
-        View(await query.ListAsync(page, cancellationToken));
+    public async Task<IActionResult> Index(Viewer viewer, CancellationToken cancellationToken, int page = 1) =>
+        View(await query.ListAsync(viewer, page, cancellationToken));
 
+    /// <param name="item">What is to be in it, as each proposal is chosen.</param>
+    /// <param name="viewer">Who prepares it.</param>
+    /// <param name="cancellationToken">Ends the work before it is kept.</param>
     [HttpPost("/admin/settlement/payouts")]
-    public async Task<IActionResult> Prepare(Viewer viewer, CancellationToken cancellationToken)
+    public async Task<IActionResult> Prepare(string[] item, Viewer viewer, CancellationToken cancellationToken)
     {
-        var order = await orders.PrepareAsync(viewer, cancellationToken);
+        var chosen = item.ToHashSet(StringComparer.Ordinal);
+        var order = await orders.PrepareAsync(chosen, viewer, cancellationToken);
         if (order.Refusal is { } refusal)
         {
-            ModelState.AddModelError("", texts[$"Order_Refusal_{refusal}"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Index), await query.ListAsync(1, cancellationToken));
+            var isEmpty = refusal == PaymentOrderRefusal.NoneChosen;
+            ModelState.AddModelError(isEmpty ? nameof(item) : "", texts[$"Order_Refusal_{refusal}"]);
+            Response.StatusCode = isEmpty ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+            return View(nameof(Index), await query.ListAsync(viewer, 1, cancellationToken) with { Chosen = chosen });
         }
 
         Done.Say(TempData, new Done(texts["Order_Prepared_Title"], texts["Order_Prepared_Text"]));
@@ -121,11 +126,10 @@ public sealed class PayoutsController(
     public async Task<IActionResult> Sent(string id, Viewer viewer, CancellationToken cancellationToken) =>
         await DoneAsync(id, viewer, await orders.SendAsync(id, viewer, cancellationToken), "Sent", cancellationToken);
 
-    /// <summary>The bank did not pay one of its lines.</summary>
-    [HttpPost("/admin/settlement/payouts/{id}/failed/{number:int}")]
+    /// <summary>The bank did not pay some of its lines.</summary>
+    [HttpPost("/admin/settlement/payouts/{id}/failed")]
     public async Task<IActionResult> Failed(
         string id,
-        int number,
         [Bind(Prefix = nameof(PaymentOrderPage.Failed))] FailedForm form,
         Viewer viewer,
         CancellationToken cancellationToken
@@ -135,13 +139,14 @@ public sealed class PayoutsController(
             return await query.FindAsync(viewer, id, cancellationToken) is { } again
                 ? View(nameof(Details), again with { Failed = form })
                 : NotFound();
-        return await DoneAsync(
+        var outcome = await orders.FailAsync(
             id,
+            form.Lines.ToHashSet(),
+            TypedText.Line(form.Because)!,
             viewer,
-            await orders.FailAsync(id, number, TypedText.Line(form.Because)!, viewer, cancellationToken),
-            "Failed",
             cancellationToken
         );
+        return await DoneAsync(id, viewer, outcome, "Failed", cancellationToken, page => page with { Failed = form });
     }
 
     /// <summary>A payment did not arrive, and the account is right all the same.</summary>

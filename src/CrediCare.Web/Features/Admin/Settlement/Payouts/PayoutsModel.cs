@@ -14,13 +14,36 @@ public sealed record PayoutsModel(
 {
     public int LinesShown => Proposals?.All.Count ?? 0;
 
-    public IReadOnlyList<PayoutProposal> Payable => [.. (Proposals?.All ?? []).Where(one => one.Hindrance is null)];
+    public IReadOnlyList<PayoutProposal> Payable => Proposals?.Payable ?? [];
+
+    /// <summary>What is ticked, by <see cref="PayoutProposal.Item"/>; null where nobody has chosen, and all that may go is.</summary>
+    public IReadOnlySet<string>? Chosen { get; init; }
+
+    /// <summary>What those who let an account in are called.</summary>
+    public required AccountEnterers Enterers { get; init; }
 
     /// <summary>What could be paid may lie in an order that has not left.</summary>
-    public bool IsInOrder => Orders.Any(order => order.State is PaymentOrderState.Prepared or PaymentOrderState.Approved);
+    public bool IsInOrder =>
+        Orders.Any(order =>
+            order.State is PaymentOrderState.Prepared or PaymentOrderState.Approved or PaymentOrderState.Stopping
+        );
 
     public IReadOnlyList<PayoutProposal> Waiting => [.. (Proposals?.All ?? []).Where(one => one.Hindrance is not null)];
 }
+
+/// <summary>What is proposed, as a table.</summary>
+/// <param name="Rows">In the order of the page.</param>
+/// <param name="Page">The page they stand on.</param>
+/// <param name="MayChoose">Each has a tick, to be put in an order or left out.</param>
+public sealed record ProposalTable(IReadOnlyList<PayoutProposal> Rows, PayoutsModel Page, bool MayChoose)
+{
+    public bool IsChosen(PayoutProposal one) => Page.Chosen?.Contains(one.Item) ?? true;
+}
+
+/// <summary>Those who let an account in, and therefore do not approve a payment to it.</summary>
+/// <param name="ViewerId">Who reads the page.</param>
+/// <param name="Names">Of all of them.</param>
+public sealed record AccountEnterers(Guid ViewerId, IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>A payout that did not arrive, and the order it was in.</summary>
 public sealed record NotArrivedLine(PaymentOrderLine Line, string OrderId);
@@ -29,7 +52,22 @@ public sealed record NotArrivedLine(PaymentOrderLine Line, string OrderId);
 public sealed record PaymentOrderPage(PaymentOrder Order, string PreparedBy, string? ApprovedBy, string? EndedBy, bool HasBank)
 {
     /// <summary>Who reads it.</summary>
-    public required Guid ViewerId { get; init; }
+    public Guid ViewerId => Enterers.ViewerId;
+
+    /// <summary>What those who let in one of its accounts are called.</summary>
+    public required AccountEnterers Enterers { get; init; }
+
+    /// <summary>All who work here have had a hand in it, so that nobody is left who may approve it.</summary>
+    public required bool IsStuck { get; init; }
+
+    /// <summary>The lines that keep somebody from approving it, by whom they keep.</summary>
+    public IReadOnlyList<IGrouping<Guid, PaymentOrderLine>> Keeping =>
+        [
+            .. Order
+                .Lines.Where(line => line.AccountEnteredByUserId is { } who && who != Order.PreparedByUserId)
+                .OrderBy(line => line.Number)
+                .GroupBy(line => line.AccountEnteredByUserId!.Value),
+        ];
 
     /// <summary>Why the reader does not approve it; null for whoever may.</summary>
     public PaymentOrderRefusal? WhyNotApproved => Order.WhyNotApprovedBy(ViewerId);

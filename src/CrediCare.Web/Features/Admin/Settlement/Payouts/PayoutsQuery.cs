@@ -12,12 +12,13 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
 {
     private const int PerPage = 20;
 
-    public async Task<PayoutsModel> ListAsync(int page, CancellationToken cancellationToken)
+    public async Task<PayoutsModel> ListAsync(Viewer viewer, int page, CancellationToken cancellationToken)
     {
+        var found = await proposals.FindAsync(cancellationToken);
         var pages = Math.Max(1, (await context.PaymentOrders.CountAsync(cancellationToken) + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
         return new PayoutsModel(
-            await proposals.FindAsync(cancellationToken),
+            found,
             await (
                 from line in context.NotArrived()
                 join order in context.PaymentOrders on line.OrderId equals order.Id
@@ -34,7 +35,37 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
                 .ToListAsync(cancellationToken),
             shown,
             pages
-        );
+        )
+        {
+            Enterers = await EnterersAsync(
+                viewer,
+                (found?.All ?? []).Select(one => one.AccountEnteredByUserId),
+                cancellationToken
+            ),
+        };
+    }
+
+    private async Task<AccountEnterers> EnterersAsync(
+        Viewer viewer,
+        IEnumerable<Guid?> userIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = userIds.OfType<Guid>().Distinct().ToList();
+        var names = await context
+            .Users.Where(user => ids.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.FullName, cancellationToken);
+        return new(viewer.UserId, names);
+    }
+
+    private async Task<bool> IsStuckAsync(PaymentOrder order, CancellationToken cancellationToken)
+    {
+        var kept = order.Lines.Select(line => line.AccountEnteredByUserId).OfType<Guid>().Distinct().ToList();
+        return kept.Count > 0
+            && !await context.Users.AnyAsync(
+                user => user.StaffRole != null && user.Id != order.PreparedByUserId && !kept.Contains(user.Id),
+                cancellationToken
+            );
     }
 
     private Task<Dictionary<Guid, string>> PortfoliosAsync(PaymentOrder order, CancellationToken cancellationToken)
@@ -61,7 +92,8 @@ public sealed class PayoutsQuery(PortalContext context, PayoutProposalsQuery pro
             options.Value.ClientAccount.Length > 0
         )
         {
-            ViewerId = viewer.UserId,
+            Enterers = await EnterersAsync(viewer, order.Lines.Select(line => line.AccountEnteredByUserId), cancellationToken),
+            IsStuck = await IsStuckAsync(order, cancellationToken),
             FileTakenBy = await NameAsync(order.FileTakenByUserId),
             StopSaidBy = await NameAsync(order.StopSaidByUserId),
             Portfolios = await PortfoliosAsync(order, cancellationToken),
