@@ -132,6 +132,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditPersonalFacts> AuditPersonalFacts => Set<AuditPersonalFacts>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The collation under which text is compared byte by byte.</summary>
@@ -150,7 +151,7 @@ public abstract class PortalContext(DbContextOptions options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         WebhookOutbox.RefuseWhatIsSaved(this);
-        RefuseEditedRates();
+        RefuseEditedHistory();
         CountVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
@@ -161,7 +162,7 @@ public abstract class PortalContext(DbContextOptions options)
         CancellationToken cancellationToken = default
     )
     {
-        RefuseEditedRates();
+        RefuseEditedHistory();
         CountVersions();
         await WebhookOutbox.WriteWhatIsSavedAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -202,16 +203,20 @@ public abstract class PortalContext(DbContextOptions options)
         }
     }
 
-    private void RefuseEditedRates()
+    /// <summary>Dated rows and the audit log only grow.</summary>
+    private void RefuseEditedHistory()
     {
         if (
             ChangeTracker
-                .Entries<DatedRow>()
-                .FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is
+                .Entries()
+                .FirstOrDefault(entry =>
+                    entry.State is EntityState.Modified or EntityState.Deleted
+                    && entry.Entity is DatedRow or AuditEntry or AuditSeal
+                ) is
             { } edited
         )
             throw new InvalidOperationException(
-                $"A {edited.Metadata.ClrType.Name} is superseded by a new row, never edited or deleted."
+                $"A {edited.Metadata.ClrType.Name} is followed by a new row, never edited or deleted."
             );
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CrediCare.Data;
 using CrediCare.Domain.Cases;
 
@@ -57,6 +58,20 @@ public sealed class ReferenceTests
             .Select(file => Path.GetRelativePath(Repository.Web, file).Replace('\\', '/'));
 
         Assert.All(users, user => Assert.Contains(places, place => user.StartsWith(place, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Statements beside the context pass by what it refuses to save.</summary>
+    [Fact]
+    public void TheAuditLog_IsMarkedInOnePlaceOnly_AndNeverDeleted()
+    {
+        var statement = new Regex(@"\b(Unsealed)?Audit(Entries|Seals|Entry|Seal)?\b[^;]*\.Execute(Update|Delete)");
+
+        var users = Repository.Files("src", "*.cs").Where(file => statement.IsMatch(File.ReadAllText(file)));
+
+        Assert.Equal(
+            ["src/CrediCare.Data/Audit/SealAudit.cs"],
+            users.Select(file => Repository.Relative(file).Replace('\\', '/'))
+        );
     }
 
     private static IEnumerable<string> References(Assembly assembly) =>

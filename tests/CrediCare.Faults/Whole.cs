@@ -16,7 +16,7 @@ internal static class Whole
     {
         await using var context = database.Open();
         var breaches = new List<string>();
-        foreach (var one in Verifying.All(new Vault(new MasterKeys(Key)), TimeProvider.System))
+        foreach (var one in Verifying.All(new Vault(new MasterKeys(Key)), TimeProvider.System, []))
             breaches.AddRange(
                 (await one.CheckAsync(context, default)).Breaches.Select(breach =>
                     $"{one.Name} {breach.What}: {string.Join(", ", breach.Examples)}"

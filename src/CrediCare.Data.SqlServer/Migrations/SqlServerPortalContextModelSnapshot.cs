@@ -77,6 +77,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<long>("Seal")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
@@ -93,6 +96,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("AtUtc");
 
                     b.HasIndex("CreditorId", "AtUtc");
+
+                    b.HasIndex("Seal", "Id");
 
                     b.HasIndex("SubjectId", "AtUtc");
 
@@ -117,6 +122,42 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("AuditPersonalFacts");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("CrediCare.Data.Desk.DeskAssignment", b =>

@@ -72,6 +72,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SubjectId")
                         .HasColumnType("BLOB");
 
@@ -88,6 +91,8 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("AtUtc");
 
                     b.HasIndex("CreditorId", "AtUtc");
+
+                    b.HasIndex("Seal", "Id");
 
                     b.HasIndex("SubjectId", "AtUtc");
 
@@ -112,6 +117,42 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("AuditPersonalFacts");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("CrediCare.Data.Desk.DeskAssignment", b =>

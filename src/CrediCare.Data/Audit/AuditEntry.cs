@@ -1,8 +1,8 @@
 namespace CrediCare.Data.Audit;
 
 /// <summary>
-/// Who did or looked at what. Appended, never changed. Personal facts lie in <see cref="AuditPersonalFacts"/>, so that
-/// they can be purged and the entry can stay.
+/// Who did or looked at what. Appended, never changed, and sealed within the hour (<see cref="AuditSeal"/>). Personal facts lie
+/// in <see cref="AuditPersonalFacts"/>, outside the seal, so that they can be purged and the entry can stay.
 /// </summary>
 public sealed record AuditEntry(
     Guid Id,
@@ -14,7 +14,14 @@ public sealed record AuditEntry(
     Guid? SubjectId,
     Guid? CreditorId,
     string? Detail
-);
+)
+{
+    /// <summary>The seal of an entry that has none yet.</summary>
+    public const long Unsealed = 0;
+
+    /// <summary>The number of the seal it lies under; the one thing that is written on an entry later.</summary>
+    public long Seal { get; private init; } = Unsealed;
+}
 
 /// <summary>The personal part of an audit entry: network address and browser.</summary>
 public sealed record AuditPersonalFacts(Guid EntryId, string? RemoteAddress, string? UserAgent);

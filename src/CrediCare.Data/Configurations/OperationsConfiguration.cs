@@ -136,6 +136,17 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.HasIndex(entry => new { entry.SubjectId, entry.AtUtc });
         builder.HasIndex(entry => new { entry.UserId, entry.AtUtc });
         builder.HasIndex(entry => entry.AtUtc);
+        builder.HasIndex(entry => new { entry.Seal, entry.Id });
+    }
+}
+
+internal sealed class AuditSealConfiguration : IEntityTypeConfiguration<AuditSeal>
+{
+    public void Configure(EntityTypeBuilder<AuditSeal> builder)
+    {
+        builder.HasIndex(seal => seal.Number).IsUnique();
+        builder.Property(seal => seal.Previous).HasMaxLength(Lengths.Sha256);
+        builder.Property(seal => seal.Hash).HasMaxLength(Lengths.Sha256);
     }
 }
 

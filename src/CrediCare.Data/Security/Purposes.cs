@@ -29,5 +29,8 @@ public static class Purposes
     /// <summary>What must not be done too often, and by whom.</summary>
     public const string Throttle = "throttle";
 
+    /// <summary>That a seal of the audit log was made by us.</summary>
+    public const string AuditSeal = "audit seal";
+
     public const string DataProtection = "data protection key";
 }

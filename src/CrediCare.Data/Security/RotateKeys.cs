@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
@@ -109,6 +110,14 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
         )
         + await WebhookSecretsAsync(nameof(WebhookEndpoint.SecretSealed), cancellationToken)
         + await WebhookSecretsAsync(nameof(WebhookEndpoint.EarlierSecretSealed), cancellationToken)
+        + await ColumnAsync<AuditSeal>(
+            nameof(AuditSeal.Id),
+            nameof(AuditSeal.Proof),
+            Purposes.AuditSeal,
+            null,
+            Batch,
+            cancellationToken
+        )
         + await SecondFactorsAsync(cancellationToken)
         + await DataProtectionKeysAsync(cancellationToken);
 

@@ -42,6 +42,12 @@ internal sealed class BreachList(CancellationToken cancellationToken)
             _breaches.Add(new(what, broken.Count, [.. broken.Take(MostExamples)]));
     }
 
+    public void Note(string what, long count, IEnumerable<string> first)
+    {
+        if (count > 0)
+            _notes.Add(new(what, count, [.. first.Take(MostExamples)]));
+    }
+
     public InvariantFinding Of(long looked) => new(looked, _breaches, _notes);
 
     private async Task AddAsync(List<Breach> to, string what, IQueryable<string> these)

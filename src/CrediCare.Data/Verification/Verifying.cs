@@ -1,3 +1,4 @@
+using CrediCare.Data.Audit;
 using CrediCare.Data.Security;
 
 namespace CrediCare.Data.Verification;
@@ -5,7 +6,8 @@ namespace CrediCare.Data.Verification;
 /// <summary>All that must be true, in the order in which it is looked at.</summary>
 public static class Verifying
 {
-    public static IReadOnlyList<IInvariant> All(Vault vault, TimeProvider clock) =>
+    /// <param name="noted">Heads of the audit log that were kept elsewhere.</param>
+    public static IReadOnlyList<IInvariant> All(Vault vault, TimeProvider clock, IReadOnlyList<AuditHead> noted) =>
         [
             new RegistrationsBecomeOneCase(),
             new CasesAreWhole(),
@@ -14,5 +16,6 @@ public static class Verifying
             new FilesAreAccountedFor(),
             new DocumentsAreWhole(vault),
             new MailsAreAccountedFor(clock),
+            new AuditIsSealed(vault, clock, noted),
         ];
 }

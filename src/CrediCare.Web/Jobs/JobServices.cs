@@ -1,3 +1,4 @@
+using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Features.Admin.Payments.Files;
@@ -63,6 +64,13 @@ public static class JobServices
         services.AddScoped<ClientFundsBatch>();
         services.AddSingleton<CloseClientFunds>();
         services.AddSingleton<ClientFundsDays>();
+        services.TryAddSingleton(provider => new AuditHeads(
+            provider
+                .GetRequiredService<IOptions<StorageOptions>>()
+                .Value.PathOf(provider.GetRequiredService<IHostEnvironment>(), AuditHeads.FileName)
+        ));
+        services.AddScoped<SealAudit>();
+        services.AddSingleton<AuditSealing>();
         services.AddScoped<DueReports>();
         services.AddScoped<OwnReportBatch>();
         services.AddSingleton<OwnReports>();

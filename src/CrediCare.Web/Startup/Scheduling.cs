@@ -58,6 +58,11 @@ public static class Scheduling
             $"every {IncomingFiles.EveryMinutes} minutes",
             Every(IncomingFiles.EveryMinutes)
         );
+        quartz.AddTimed<SchedulingAuditSealing>(
+            AuditSealing.Name,
+            $"hourly at {AuditSealing.Minute}",
+            Hourly(AuditSealing.Minute)
+        );
         quartz.AddDaily<SchedulingOwnReports>(OwnReports.Name, OwnReports.StartsAt);
         quartz.AddTimed<SchedulingRetention>(
             Retention.Name,
@@ -91,6 +96,9 @@ public static class Scheduling
 
     /// <summary>From each whole hour on; what was missed meanwhile is made up for once.</summary>
     public static CronScheduleBuilder Every(int minutes) => Cron($"0 0/{minutes} * * * ?");
+
+    /// <summary>At a minute of every hour.</summary>
+    public static CronScheduleBuilder Hourly(int minute) => Cron($"0 {minute} * * * ?");
 
     /// <summary>The same on one day of the week.</summary>
     public static CronScheduleBuilder Weekly(DayOfWeek day, TimeOnly at) =>

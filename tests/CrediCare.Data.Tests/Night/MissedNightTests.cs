@@ -15,6 +15,7 @@ public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<Te
 {
     private static readonly string[] Timed =
     [
+        AuditSealing.Name,
         CaseDay.Name,
         ClientFundsDays.Name,
         IncomingFiles.Name,

@@ -1,3 +1,4 @@
+using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Security;
 using CrediCare.Data.Throttling;
@@ -37,7 +38,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(
             new
             {
-                SealedAnew = 11,
+                SealedAnew = 12,
                 StillEarlier = 0,
                 Unreadable = 0,
             },
@@ -62,6 +63,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal([4, 5, 6], New.Open((await context.UploadFilePieces.SingleAsync()).Sealed, Purposes.Upload));
         Assert.Equal([6, 7, 8], New.Open((await context.UploadPaperContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
+        Assert.True((await context.AuditSeals.SingleAsync()).IsProvenBy(New));
         var endpoint = await context.WebhookEndpoints.SingleAsync();
         Assert.Equal("whsec_ny", New.OpenText(endpoint.SecretSealed, Purposes.WebhookSecret));
         Assert.Equal("whsec_gammel", New.OpenText(endpoint.EarlierSecretSealed!, Purposes.WebhookSecret));
@@ -134,7 +136,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(11, result.SealedAnew);
+        Assert.Equal(12, result.SealedAnew);
     }
 
     [DatabaseTheory]
@@ -145,7 +147,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 11, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 12, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
     }
@@ -207,6 +209,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
             "ReceivedFileContent.Sealed",
             "WebhookEndpoint.SecretSealed",
             "WebhookEndpoint.EarlierSecretSealed",
+            "AuditSeal.Proof",
         ];
         Assert.Equal(rotated.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
     }
@@ -323,6 +326,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
                 RowsSealed = vault.Seal([7, 8, 9], Purposes.Upload),
             }
         );
+        context.Add(AuditSeal.Over([], null, vault, Now));
         context.Add(KeptForm.Keep(user.Id, vault.Seal("[]", Purposes.KeptForm), Now));
         await context.SaveChangesAsync();
         using var store = new PortalUserStore(context, vault);

@@ -1,3 +1,4 @@
+using CrediCare.Data.Audit;
 using CrediCare.Data.Security;
 using CrediCare.Data.Tests.ClientFunds;
 using CrediCare.Data.Tests.Seeding;
@@ -17,6 +18,8 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
 {
     private static readonly Vault Vault = new(new MasterKeys(new byte[MasterKeys.Length]));
 
+    private IReadOnlyList<AuditHead> _noted = [];
+
     [DatabaseTheory]
     public async Task WhatWasWritten_IsWhole_AndEachThingSpoilt_IsFound(DatabaseEngine engine)
     {
@@ -24,15 +27,17 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
         await WriteAsync(database);
         Assert.Empty(await BreachesAsync(database, _ => Task.FromResult(1)));
 
-        foreach (var (spoil, named) in Spoiling.All)
+        foreach (var (spoil, named) in Spoiling.All.Concat(AuditSpoiling.All))
         {
             var breaches = await BreachesAsync(database, spoil);
             Assert.True(breaches.Contains(named), $"Looked for '{named}', found: {string.Join("; ", breaches)}");
         }
     }
 
-    /// <summary>The demo's cases, a file of the bank, a document, a mail and an uploaded file; and the client funds closed.</summary>
-    private static async Task WriteAsync(TestDatabase database)
+    /// <summary>
+    /// The demo's cases, a file of the bank, a document, a mail and an uploaded file; the client funds closed, and the log sealed.
+    /// </summary>
+    private async Task WriteAsync(TestDatabase database)
     {
         var clock = new SettableClock();
         await DemoCasesTests.SeedAsync(database, 60, clock);
@@ -46,9 +51,11 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
         await BankFiles.TakeAsync(database, "2026-11-20", [Payment(kid, "123456789"), Payment(kid, "123456790")], 1);
         await using (var context = database.Open())
             await Spoiling.AddTheRestAsync(context, Vault, clock.UtcNow);
-        await using var host = new NightHost(database, clock);
+        using var folder = new ScratchFolder();
+        await using var host = new NightHost(database, clock, heads: new AuditHeads(folder.File(AuditHeads.FileName)));
         await host.PrepareAsync();
         await host.Get<ClientFundsDays>().RunAsync(default);
+        _noted = await AuditSpoiling.SealAsync(database, host, clock.UtcNow);
     }
 
     private static PaymentFileItem Payment(string kid, string reference) =>
@@ -66,13 +73,13 @@ public sealed class VerificationTests(TestDatabases databases) : IClassFixture<T
         };
 
     /// <summary>What is found after something was done that is then undone.</summary>
-    private static async Task<List<string>> BreachesAsync(TestDatabase database, Func<PortalContext, Task<int>> spoil)
+    private async Task<List<string>> BreachesAsync(TestDatabase database, Func<PortalContext, Task<int>> spoil)
     {
         await using var context = database.Open();
         await using var transaction = await context.Database.BeginTransactionAsync();
         Assert.NotEqual(0, await spoil(context));
         var breaches = new List<string>();
-        foreach (var one in Verifying.All(Vault, new SettableClock()))
+        foreach (var one in Verifying.All(Vault, new SettableClock(), _noted))
             breaches.AddRange((await one.CheckAsync(context, default)).Breaches.Select(breach => $"{one.Name} {breach.What}"));
         return breaches;
     }

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Security;
 using CrediCare.Data.Seeding;
@@ -16,7 +17,8 @@ public sealed class NightHost(
     TimeProvider clock,
     JobsOptions? options = null,
     MasterKeys? keys = null,
-    IncomingFolder? folder = null
+    IncomingFolder? folder = null,
+    AuditHeads? heads = null
 ) : IAsyncDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection()
@@ -24,7 +26,7 @@ public sealed class NightHost(
         .AddSingleton(clock)
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(options ?? new JobsOptions()))
         .AddScoped(_ => database.Open())
-        .AddNightNeeds(keys, folder)
+        .AddNightNeeds(keys, folder, heads)
         .AddPortalJobs()
         .BuildServiceProvider();
 

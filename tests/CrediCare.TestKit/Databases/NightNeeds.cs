@@ -1,4 +1,5 @@
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Sandboxes;
 using CrediCare.Data.Security;
 using CrediCare.Data.Sqlite;
@@ -20,13 +21,15 @@ public static class NightNeeds
     public static IServiceCollection AddNightNeeds(
         this IServiceCollection services,
         MasterKeys? keys = null,
-        IncomingFolder? folder = null
+        IncomingFolder? folder = null,
+        AuditHeads? heads = null
     ) =>
         services
             .AddSingleton(new Vault(keys ?? SomeKey))
             .AddScoped<RotateKeys>()
             .AddPortalRates()
             .AddSingleton(folder ?? new IncomingFolder(Elsewhere()))
+            .AddSingleton(heads ?? new AuditHeads(Path.Combine(Elsewhere(), AuditHeads.FileName)))
             .AddSingleton<SandboxDatabases>(new SqliteSandboxes($"Data Source={Path.Combine(Elsewhere(), "none.db")}"))
             .AddSingleton<UploadWork>()
             .AddScoped<CaseAtHandQuery>()

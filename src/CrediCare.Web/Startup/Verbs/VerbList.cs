@@ -19,6 +19,7 @@ public static class VerbList
         Add<RemittancesVerb>();
         Add<ClientFundsVerb>();
         Add<IncomingFilesVerb>();
+        Add<AuditSealVerb>();
         Add<RetentionVerb>();
         Add<RotateKeysVerb>();
         Add<SeedDemoVerb>();

@@ -1,3 +1,4 @@
+using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
 using CrediCare.Domain.Registrations;
 
@@ -9,6 +10,7 @@ namespace CrediCare.Web.Features.Admin.Jobs;
 /// <param name="Days">The latest runs of everything else that is timed.</param>
 /// <param name="Running">The run under way.</param>
 /// <param name="Last">The run that ended last.</param>
+/// <param name="Seal">The newest seal of the audit log.</param>
 public sealed record JobsModel(
     DateTime? NextStartUtc,
     int Waiting,
@@ -18,7 +20,8 @@ public sealed record JobsModel(
     IReadOnlyList<JobRunRow> Runs,
     int Page,
     int Pages,
-    IReadOnlyList<JobRunRow> Days
+    IReadOnlyList<JobRunRow> Days,
+    AuditSeal? Seal
 );
 
 /// <summary>One run.</summary>

@@ -1,5 +1,6 @@
 using CrediCare.Data;
 using CrediCare.Data.Access;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Domain.Registrations;
@@ -34,15 +35,17 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
             shown,
             pages,
             await RowsAsync(
-                // The folder is looked into all day; a look that found nothing tells nobody anything.
+                // The folder is looked into all day; a look that found nothing tells nobody anything. What was sealed stands apart.
                 context
                     .JobRuns.AsNoTracking()
                     .Where(run => run.Job != NightlyImport.Name)
-                    .Where(run => run.Job != IncomingFiles.Name || run.Read > 0 || run.Outcome != JobOutcome.Succeeded),
+                    .Where(run => run.Job != IncomingFiles.Name || run.Read > 0 || run.Outcome != JobOutcome.Succeeded)
+                    .Where(run => run.Job != AuditSealing.Name || run.Outcome != JobOutcome.Succeeded),
                 0,
                 LatestDays,
                 cancellationToken
-            )
+            ),
+            await context.NewestSealAsync(cancellationToken)
         );
     }
 
