@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261123084445_AuditSeals")]
-    partial class AuditSeals
+    [Migration("20261123090817_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

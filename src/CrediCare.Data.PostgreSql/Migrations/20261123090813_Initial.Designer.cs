@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrediCare.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPortalContext))]
-    [Migration("20261123080559_Initial")]
+    [Migration("20261123090813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<long>("Seal")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid");
 
@@ -96,6 +99,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasIndex("AtUtc");
 
                     b.HasIndex("CreditorId", "AtUtc");
+
+                    b.HasIndex("Seal", "Id");
 
                     b.HasIndex("SubjectId", "AtUtc");
 
@@ -120,6 +125,42 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.HasKey("EntryId");
 
                     b.ToTable("AuditPersonalFacts");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("CrediCare.Data.Desk.DeskAssignment", b =>
