@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrediCare.Web.Features.Api;
+using CrediCare.Web.Startup;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;

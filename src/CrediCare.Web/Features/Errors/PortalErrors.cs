@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using CrediCare.Web.Startup;
 
 namespace CrediCare.Web.Features.Errors;
 

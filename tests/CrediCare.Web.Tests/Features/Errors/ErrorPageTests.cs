@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CrediCare.TestKit;
-using CrediCare.Web.Features.Errors;
+using CrediCare.Web.Startup;
 using Microsoft.Data.Sqlite;
 
 namespace CrediCare.Web.Tests.Features.Errors;

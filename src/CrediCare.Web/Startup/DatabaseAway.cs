@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace CrediCare.Web.Features.Errors;
+namespace CrediCare.Web.Startup;
 
 /// <summary>Tells a database that cannot be reached, or has no room or no turn just now, from a fault of ours.</summary>
 public static class DatabaseAway
