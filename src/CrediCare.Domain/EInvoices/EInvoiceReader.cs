@@ -15,15 +15,6 @@ public static class EInvoiceReader
 
     private const int MostElements = 200_000;
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-    };
-
     public static EInvoiceReading Read(byte[] file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -32,7 +23,7 @@ public static class EInvoiceReader
         try
         {
             using var content = new MemoryStream(file, writable: false);
-            using var reader = XmlReader.Create(content, Settings);
+            using var reader = OutsideXml.Open(content);
             return Read(reader);
         }
         catch (XmlException failure)
@@ -47,23 +38,10 @@ public static class EInvoiceReader
 
     private static EInvoiceReading Read(XmlReader reader)
     {
-        if (Beginning(reader) != XmlNodeType.Element || Root(reader) is not { } isCreditNote)
+        if (OutsideXml.Begin(reader) != XmlNodeType.Element || Root(reader) is not { } isCreditNote)
             return Refused(EInvoiceRefusal.NotAnInvoice, "", LineOf(reader));
         var found = Collect(reader);
         return new(EInvoiceFields.Of(isCreditNote, found), null);
-    }
-
-    // Where the declaration names an encoding and a long run of spaces lies behind it, the reader itself slips.
-    private static XmlNodeType Beginning(XmlReader reader)
-    {
-        try
-        {
-            return reader.MoveToContent();
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw new EInvoiceException(new(EInvoiceRefusal.NotXml, "", LineOf(reader)));
-        }
     }
 
     private static bool? Root(XmlReader reader) =>

@@ -115,6 +115,16 @@ public class Camt054ReaderTests
         Assert.Equal(SomePayments.Two, read.File.Items.Select(item => item with { Line = 0 }));
     }
 
+    [Fact]
+    public void DeclarationThatRunsOn_IsAnswered()
+    {
+        var file = Encoding.UTF8.GetBytes(Sample);
+        var at = Sample.IndexOf("\" encoding", StringComparison.Ordinal);
+        byte[] spoilt = [.. file[..at], .. Enumerable.Repeat((byte)0xC1, 7_000), .. file[at..]];
+
+        Assert.Equal(PaymentFileRefusal.NotXml, PaymentFileReader.Read(spoilt).Problem?.Refusal);
+    }
+
     [Theory]
     [InlineData("camt.054.001.02", "camt.054.001.04", PaymentFileRefusal.UnknownVersion, 2, "")]
     [InlineData("camt.054.001.02", "camt.053.001.02", PaymentFileRefusal.UnknownVersion, 2, "")]

@@ -1,4 +1,5 @@
 using System.Xml;
+using CrediCare.Domain.Packages;
 
 namespace CrediCare.Domain.Payments.Files;
 
@@ -14,15 +15,6 @@ public static class Camt054Reader
     private const string Version2 = "urn:iso:std:iso:20022:tech:xsd:camt.054.001.02";
     private const string Version8 = "urn:iso:std:iso:20022:tech:xsd:camt.054.001.08";
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-    };
-
     public static PaymentFileReading Read(byte[] file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -31,7 +23,7 @@ public static class Camt054Reader
         try
         {
             using var content = new MemoryStream(file, writable: false);
-            using var reader = XmlReader.Create(content, Settings);
+            using var reader = OutsideXml.Open(content);
             return new(Read(reader), null);
         }
         catch (XmlException failure)
@@ -49,7 +41,7 @@ public static class Camt054Reader
     private static PaymentFile Read(XmlReader reader)
     {
         if (
-            reader.MoveToContent() != XmlNodeType.Element
+            OutsideXml.Begin(reader) != XmlNodeType.Element
             || reader.NamespaceURI is not (Version2 or Version8)
             || reader.LocalName != CamtScope.Document.Name
         )
