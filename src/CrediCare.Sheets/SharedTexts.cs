@@ -110,7 +110,7 @@ internal sealed class RichText(int mostLength)
                 aside = reader.Depth == aside ? 0 : aside;
                 isText = false;
             }
-            else if (isText)
+            else if (isText && reader.HasValue)
             {
                 Append(reader);
             }
