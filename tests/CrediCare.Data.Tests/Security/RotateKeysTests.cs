@@ -7,6 +7,7 @@ using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Creditors;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Documents;
+using CrediCare.Domain.Payments;
 using CrediCare.Domain.Registrations;
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Domain.Reports;
@@ -20,9 +21,6 @@ namespace CrediCare.Data.Tests.Security;
 
 public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<TestDatabases>
 {
-    private const string BirthNumber = "15857050093";
-
-    private static readonly DateTime Now = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Utc);
     private static readonly Vault Old = new(TestKeys.First);
     private static readonly Vault Rotating = new(TestKeys.SecondAndFirst);
     private static readonly Vault New = new(TestKeys.Second);
@@ -31,14 +29,14 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
     public async Task Run_SealsAndHashesEverythingAnew_AndLeavesVersionsAlone(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await FillAsync(database, Old);
+        await SealedThings.FillAsync(database, Old);
 
         var result = await RotateAsync(database, Rotating);
 
         Assert.Equal(
             new
             {
-                SealedAnew = 12,
+                SealedAnew = 13,
                 StillEarlier = 0,
                 Unreadable = 0,
             },
@@ -53,9 +51,9 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         await using var context = database.Open();
         var debtor = await context.Debtors.SingleAsync();
         var registration = await context.Registrations.SingleAsync();
-        Assert.Equal(BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber));
-        Assert.Equal(BirthNumber, New.OpenText(registration.DebtorBirthNumberSealed!, Purposes.BirthNumber));
-        Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), debtor.BirthNumberHash);
+        Assert.Equal(SealedThings.BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber));
+        Assert.Equal(SealedThings.BirthNumber, New.OpenText(registration.DebtorBirthNumberSealed!, Purposes.BirthNumber));
+        Assert.Equal(New.KeyedHash(SealedThings.BirthNumber, Purposes.BirthNumber), debtor.BirthNumberHash);
         Assert.Equal(debtor.BirthNumberHash, registration.DebtorBirthNumberHash);
         Assert.Equal("{}", New.OpenText((await context.RegistrationDrafts.SingleAsync()).ContentSealed, Purposes.Draft));
         Assert.Equal("[]", New.OpenText((await context.KeptForms.SingleAsync()).ContentSealed, Purposes.KeptForm));
@@ -63,6 +61,8 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal([4, 5, 6], New.Open((await context.UploadFilePieces.SingleAsync()).Sealed, Purposes.Upload));
         Assert.Equal([6, 7, 8], New.Open((await context.UploadPaperContents.SingleAsync()).Sealed, Purposes.Document));
         Assert.Equal([1, 2, 3], New.Open((await context.DocumentContents.SingleAsync()).Sealed, Purposes.Document));
+        var received = await context.Set<ReceivedFileContent>().SingleAsync();
+        Assert.Equal([5, 6, 7], New.Open(received.Sealed, Purposes.PaymentFile));
         Assert.True((await context.AuditSeals.SingleAsync()).IsProvenBy(New));
         var endpoint = await context.WebhookEndpoints.SingleAsync();
         Assert.Equal("whsec_ny", New.OpenText(endpoint.SecretSealed, Purposes.WebhookSecret));
@@ -81,7 +81,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
     public async Task Run_Again_FindsNothingToDo(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await FillAsync(database, Old);
+        await SealedThings.FillAsync(database, Old);
         await RotateAsync(database, Rotating);
 
         var result = await RotateAsync(database, Rotating);
@@ -96,9 +96,9 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         var database = await databases.NewAsync(engine);
         await using (var context = database.Open())
         {
-            var creditor = Add(context);
+            var creditor = SealedThings.Add(context);
             for (var i = 0; i < Count; i++)
-                context.Add(Debtor.Create(creditor.Id, Person(Old), Contact, Now));
+                context.Add(Debtor.Create(creditor.Id, SealedThings.Person(Old), SealedThings.Contact, SealedThings.Now));
             await context.SaveChangesAsync();
         }
 
@@ -106,7 +106,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         await using var after = database.Open();
         Assert.All(
             await after.Debtors.ToListAsync(),
-            debtor => Assert.Equal(BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber))
+            debtor => Assert.Equal(SealedThings.BirthNumber, New.OpenText(debtor.BirthNumberSealed!, Purposes.BirthNumber))
         );
     }
 
@@ -114,18 +114,18 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
     public async Task Run_WhenASecretCannotBeOpened_NamesItAndGoesOnWithTheRest(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await FillAsync(database, Old);
+        await SealedThings.FillAsync(database, Old);
         Guid broken;
         await using (var context = database.Open())
         {
             var debtor = Debtor.Create(
                 await context.Creditors.Select(creditor => creditor.Id).SingleAsync(),
-                Person(Old) with
+                SealedThings.Person(Old) with
                 {
                     BirthNumberSealed = [1, 2, 3],
                 },
-                Contact,
-                Now
+                SealedThings.Contact,
+                SealedThings.Now
             );
             broken = debtor.Id;
             context.Add(debtor);
@@ -136,41 +136,47 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(12, result.SealedAnew);
+        Assert.Equal(13, result.SealedAnew);
     }
 
     [DatabaseTheory]
     public async Task Run_WithoutTheEarlierKey_ChangesNothing(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await FillAsync(database, Old);
+        await SealedThings.FillAsync(database, Old);
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 12, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 13, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
-        Assert.Equal(BirthNumber, Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber));
+        Assert.Equal(
+            SealedThings.BirthNumber,
+            Old.OpenText((await context.Debtors.SingleAsync()).BirthNumberSealed!, Purposes.BirthNumber)
+        );
     }
 
     [DatabaseTheory]
     public async Task AlignBirthNumbers_HashesThemUnderTheCurrentKey_AndTouchesNothingElse(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);
-        await FillAsync(database, Old);
+        await SealedThings.FillAsync(database, Old);
         await using (var context = database.Open())
         {
             await new RotateKeys(context, New).AlignBirthNumbersAsync(default);
             Assert.Equal(
-                Old.KeyedHash(BirthNumber, Purposes.BirthNumber),
+                Old.KeyedHash(SealedThings.BirthNumber, Purposes.BirthNumber),
                 (await context.Debtors.AsNoTracking().SingleAsync()).BirthNumberHash
             );
             await new RotateKeys(context, Rotating).AlignBirthNumbersAsync(default);
         }
 
         await using var after = database.Open();
-        Assert.Equal(New.KeyedHash(BirthNumber, Purposes.BirthNumber), (await after.Debtors.SingleAsync()).BirthNumberHash);
         Assert.Equal(
-            New.KeyedHash(BirthNumber, Purposes.BirthNumber),
+            New.KeyedHash(SealedThings.BirthNumber, Purposes.BirthNumber),
+            (await after.Debtors.SingleAsync()).BirthNumberHash
+        );
+        Assert.Equal(
+            New.KeyedHash(SealedThings.BirthNumber, Purposes.BirthNumber),
             (await after.Registrations.SingleAsync()).DebtorBirthNumberHash
         );
         Assert.False(Rotating.IsCurrent((await after.RegistrationDrafts.SingleAsync()).ContentSealed));
@@ -217,137 +223,9 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
     /// <summary>A passkey's private half never leaves its owner's device.</summary>
     private static bool IsPasskey(IEntityType entity) => entity.ClrType.Name.Contains("Passkey", StringComparison.Ordinal);
 
-    private static ContactDetails Contact => new(PostalAddress.Unknown, null, null);
-
-    private static DebtorIdentity Person(Vault vault) =>
-        new(
-            DebtorKind.Person,
-            "Ola Prøve",
-            null,
-            null,
-            vault.Seal(BirthNumber, Purposes.BirthNumber),
-            vault.KeyedHash(BirthNumber, Purposes.BirthNumber)
-        );
-
     private static async Task<RotationResult> RotateAsync(TestDatabase database, Vault vault)
     {
         await using var context = database.Open();
         return await new RotateKeys(context, vault).RunAsync(default);
     }
-
-    private static Creditor Add(PortalContext context)
-    {
-        var creditor = Creditor.Create(
-            "Kvistbekk AS",
-            "310000019",
-            PostalAddress.Unknown,
-            null,
-            null,
-            null,
-            deductsVat: true,
-            Now
-        );
-        creditor.AddPortfolio("Alle");
-        context.Add(creditor);
-        return creditor;
-    }
-
-    private static async Task FillAsync(TestDatabase database, Vault vault)
-    {
-        await using var context = database.Open();
-        var creditor = Add(context);
-        var user = TestPeople.User();
-        context.Add(user);
-        var person = Person(vault);
-        context.Add(Debtor.Create(creditor.Id, person, Contact, Now));
-        context.Add(
-            Registration.Submit(
-                RegistrationResult.Accepted,
-                "R-1",
-                "key",
-                creditor.Id,
-                creditor.Portfolios[0].Id,
-                user.Id,
-                person,
-                Contact,
-                Claim,
-                null,
-                Now
-            )
-        );
-        var draft = RegistrationDraft.Start(PublicId.New(), creditor.Id, user.Id, vault.Seal("{}", Purposes.Draft), Now);
-        context.Add(draft);
-        var document = Document.ForDraft(
-            creditor.Id,
-            draft.Id,
-            "faktura.pdf",
-            DocumentType.Pdf,
-            3,
-            new string('0', 64),
-            user.Id,
-            Now
-        );
-        context.Add(document);
-        context.Add(new DocumentContent(document.Id, vault.Seal([1, 2, 3], Purposes.Document)));
-        var hook = WebhookEndpoint
-            .Make(
-                creditor.Id,
-                new WebhookTerms("Prøve", "https://mottak.example.no/", WebhookTopics.Cases, null),
-                vault.Seal("whsec_gammel", Purposes.WebhookSecret),
-                user.Id,
-                Now
-            )
-            .Value;
-        hook.Renew(vault.Seal("whsec_ny", Purposes.WebhookSecret), user.Id, Now);
-        context.Add(hook);
-        var upload = UploadBatch.Receive(creditor.Id, creditor.Portfolios[0].Id, user.Id, "a.csv", 3, 1, null, Now);
-        context.Add(upload);
-        context.Add(new UploadFilePiece(Guid.CreateVersion7(), upload.Id, 1, vault.Seal([4, 5, 6], Purposes.Upload)));
-        var paper = new UploadPaper
-        {
-            Id = Guid.CreateVersion7(),
-            PublicId = PublicId.New(),
-            BatchId = upload.Id,
-            FileName = "1042.pdf",
-            Sha256 = new string('a', 64),
-        };
-        context.AddRange(paper, new UploadPaperContent(paper.Id, vault.Seal([6, 7, 8], Purposes.Document)));
-        context.Add(
-            new UploadPiece
-            {
-                Id = Guid.CreateVersion7(),
-                BatchId = upload.Id,
-                Number = 1,
-                FirstRow = 2,
-                Rows = 1,
-                IsDone = false,
-                Tally = "[]",
-                NumberKeys = "",
-                RowsSealed = vault.Seal([7, 8, 9], Purposes.Upload),
-            }
-        );
-        context.Add(AuditSeal.Over([], null, vault, Now));
-        context.Add(KeptForm.Keep(user.Id, vault.Seal("[]", Purposes.KeptForm), Now));
-        await context.SaveChangesAsync();
-        using var store = new PortalUserStore(context, vault);
-        await store.SetAuthenticatorKeyAsync(user, "KEY", default);
-        await store.UpdateAsync(user);
-    }
-
-    private static ClaimDetails Claim =>
-        new(
-            "F-1",
-            null,
-            new(2026, 10, 1),
-            new(2026, 10, 15),
-            new Money(100_00),
-            new Money(100_00),
-            Money.Zero,
-            null,
-            "Rørarbeid",
-            null,
-            null,
-            null,
-            null
-        );
 }
