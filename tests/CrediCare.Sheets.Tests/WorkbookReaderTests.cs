@@ -39,6 +39,7 @@ public sealed class WorkbookReaderTests
     [InlineData("""<c r="A1" t="inlineStr"><is><r><t xml:space="preserve"> a </t></r><r><t>b</t></r></is></c>""", "Text: a b")]
     [InlineData("""<c r="A1" t="inlineStr"><is><t> </t></is></c><c><v>1</v></c>""", "Number:1")]
     [InlineData("""<c r="A1" t="inlineStr"><is><t>=1+1</t></is></c>""", "Text:=1+1")]
+    [InlineData("""<c r="A1" t="inlineStr"><is><t>Kå<b/>re</t></is></c>""", "Text:Kåre")]
     public void Cell_IsWhatItWasStoredAs(string cell, string expected)
     {
         var file = new Workbook
