@@ -136,7 +136,7 @@ internal static class WholeUploadRun
         {
             foreach (var row in rows)
                 keys.TryAdd(UploadPieces.KeyOf(row), row.Number);
-            var judged = await judge.JudgeAsync(place, rows, row => keys[UploadPieces.KeyOf(row)], default);
+            var judged = await judge.JudgeAsync(place, rows, (_, key) => keys[key], default);
             green += judged.Count(one => one.Row.Standing == RowStanding.Green);
         }
 

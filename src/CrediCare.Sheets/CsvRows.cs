@@ -37,7 +37,7 @@ internal sealed class CsvRows : ISheetRows
             var end = _fields.Read(_cells.Count, _number, out var cell);
             _cells.Add(cell);
             if (end != CsvFieldEnd.Separator)
-                return new SheetRow(_number, _cells.ToArray()) { EndsWithFile = end == CsvFieldEnd.File };
+                return new SheetRow(_number, [.. _cells]) { EndsWithFile = end == CsvFieldEnd.File };
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrediCare.Sheets;
 
 /// <summary>What a cell holds.</summary>
@@ -43,7 +45,7 @@ public readonly record struct SheetCell(SheetCellKind Kind, string Text)
 /// <summary>One row that holds something.</summary>
 /// <param name="Number">The row as a spreadsheet numbers it, from 1; empty rows count.</param>
 /// <param name="Cells">From column A on; as many as the row has.</param>
-public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
+public sealed record SheetRow(int Number, ImmutableArray<SheetCell> Cells)
 {
     /// <summary>The file ends in the middle of this line, as one that was cut off does. Only text files can tell.</summary>
     public bool EndsWithFile { get; init; }

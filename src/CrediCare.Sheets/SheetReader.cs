@@ -117,9 +117,9 @@ public sealed class SheetReader : IDisposable
 
     private static bool IsEmpty(SheetRow row)
     {
-        for (var at = 0; at < row.Cells.Count; at++)
+        foreach (var cell in row.Cells)
         {
-            if (!row.Cells[at].IsEmpty)
+            if (!cell.IsEmpty)
                 return false;
         }
 

@@ -65,7 +65,7 @@ internal sealed class WorkbookSheet : IDisposable
         }
 
         _merged.Mark(_row, _cells, _limits.MostColumns);
-        return new SheetRow(_row, _cells.ToArray());
+        return new SheetRow(_row, [.. _cells]);
     }
 
     // A row that does not say its number follows the one before it.

@@ -36,22 +36,12 @@ public static class RegistrationRule
             today < first ? (RegistrationResult.TooEarly, TooEarlyReason(facts, today), first)
             : today <= last ? (RegistrationResult.Accepted, RegistrationReason.WithinLimits, last.PlusDays(1))
             : (RegistrationResult.NeedsAssessment, RegistrationReason.OverdueTooLong, (DateOnly?)null);
-        RegistrationWarning?[] warnings =
-        [
-            .. Warnings(facts, days, limitation, today),
-            OfKid(facts.PaymentReference),
-            OfReminderFees(facts, fees, today),
-        ];
-        return new(
-            result,
-            reason,
-            first,
-            last,
-            turnsOn,
-            limitation.Anniversary,
-            limitation.LegalExpiry,
-            [.. warnings.OfType<RegistrationWarning>()]
-        );
+        var warnings = OfDates(facts, days, limitation, today);
+        if (OfKid(facts.PaymentReference) is { } kid)
+            warnings.Add(kid);
+        if (OfReminderFees(facts, fees, today) is { } reminderFees)
+            warnings.Add(reminderFees);
+        return new(result, reason, first, last, turnsOn, limitation.Anniversary, limitation.LegalExpiry, warnings);
     }
 
     /// <summary>What can be said of a payment reference alone, before any date is known; null when nothing is wrong or none is given.</summary>
@@ -63,26 +53,28 @@ public static class RegistrationRule
     private static RegistrationReason TooEarlyReason(InvoiceFacts facts, DateOnly today) =>
         today <= facts.DueDate ? RegistrationReason.NotOverdue : RegistrationReason.NotOverdueLongEnough;
 
-    private static IEnumerable<RegistrationWarning> Warnings(
+    private static List<RegistrationWarning> OfDates(
         InvoiceFacts facts,
         LimitationWarningDays days,
         LimitationPeriod limitation,
         DateOnly today
     )
     {
+        var found = new List<RegistrationWarning>();
         var invoiceAnniversary = facts.InvoiceDate.PlusYears(InvoiceDateWarningYears);
         if (today > invoiceAnniversary && today <= facts.DueDate.PlusYears(InvoiceDateWarningYears))
-            yield return new(RegistrationWarningKind.InvoiceDateOlderThanThreeYears, invoiceAnniversary);
+            found.Add(new(RegistrationWarningKind.InvoiceDateOlderThanThreeYears, invoiceAnniversary));
 
         if (days.IsImminent(limitation.Anniversary, today) && today <= limitation.LegalExpiry)
-            yield return new(RegistrationWarningKind.LimitationImminent, limitation.Anniversary);
+            found.Add(new(RegistrationWarningKind.LimitationImminent, limitation.Anniversary));
 
         var lastUsualDueDate = facts.InvoiceDate.PlusDays(UsualCreditDays);
         if (facts.Debtor == DebtorStanding.Business && facts.DueDate > lastUsualDueDate)
-            yield return new(RegistrationWarningKind.DueDateUnusuallyFar, lastUsualDueDate);
+            found.Add(new(RegistrationWarningKind.DueDateUnusuallyFar, lastUsualDueDate));
 
         if (facts.DebtorBirthDate?.PlusYears(AgeOfMajority) is { } majority && today < majority)
-            yield return new(RegistrationWarningKind.DebtorMayBeMinor, majority);
+            found.Add(new(RegistrationWarningKind.DebtorMayBeMinor, majority));
+        return found;
     }
 
     private static RegistrationWarning? OfReminderFees(InvoiceFacts facts, FeeTables fees, DateOnly today) =>

@@ -26,43 +26,43 @@ public static class RegistrationValidation
     )
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return
-        [
-            .. Dates(facts, today),
-            .. Amounts(facts),
-            .. Kind(facts),
-            .. facts.NoticeWasSent ? Notice(facts, today) : [],
-            .. Debtor(facts, today, birthNumbers ?? BirthNumberRules.Production),
-        ];
+        var found = new List<RegistrationFinding>();
+        Dates(facts, today, found);
+        Amounts(facts, found);
+        Kind(facts, found);
+        if (facts.NoticeWasSent)
+            Notice(facts, today, found);
+        Debtor(facts, today, birthNumbers ?? BirthNumberRules.Production, found);
+        return found;
     }
 
-    private static IEnumerable<RegistrationFinding> Dates(RegistrationFacts facts, DateOnly today)
+    private static void Dates(RegistrationFacts facts, DateOnly today, List<RegistrationFinding> found)
     {
         if (facts.InvoiceDate is null)
-            yield return new(RegistrationField.InvoiceDate, RegistrationProblem.InvoiceDateMissing);
+            found.Add(new(RegistrationField.InvoiceDate, RegistrationProblem.InvoiceDateMissing));
         else if (facts.InvoiceDate > today)
-            yield return new(RegistrationField.InvoiceDate, RegistrationProblem.InvoiceDateInFuture);
+            found.Add(new(RegistrationField.InvoiceDate, RegistrationProblem.InvoiceDateInFuture));
 
         if (facts.DueDate is null)
-            yield return new(RegistrationField.DueDate, RegistrationProblem.DueDateMissing);
+            found.Add(new(RegistrationField.DueDate, RegistrationProblem.DueDateMissing));
         else if (facts.DueDate < facts.InvoiceDate)
-            yield return new(RegistrationField.DueDate, RegistrationProblem.DueDateBeforeInvoiceDate);
+            found.Add(new(RegistrationField.DueDate, RegistrationProblem.DueDateBeforeInvoiceDate));
     }
 
-    private static IEnumerable<RegistrationFinding> Amounts(RegistrationFacts facts)
+    private static void Amounts(RegistrationFacts facts, List<RegistrationFinding> found)
     {
         if (AmountProblem(facts.Invoiced) is { } invoiced)
-            yield return new(RegistrationField.InvoicedAmount, invoiced);
+            found.Add(new(RegistrationField.InvoicedAmount, invoiced));
 
         if (AmountProblem(facts.Outstanding) is { } outstanding)
-            yield return new(RegistrationField.OutstandingAmount, outstanding);
+            found.Add(new(RegistrationField.OutstandingAmount, outstanding));
         else if (facts.Outstanding > facts.Invoiced)
-            yield return new(RegistrationField.OutstandingAmount, RegistrationProblem.OutstandingGreaterThanInvoiced);
+            found.Add(new(RegistrationField.OutstandingAmount, RegistrationProblem.OutstandingGreaterThanInvoiced));
 
         if (facts.ReminderFees is { IsNegative: true })
-            yield return new(RegistrationField.ReminderFees, RegistrationProblem.ReminderFeesNegative);
+            found.Add(new(RegistrationField.ReminderFees, RegistrationProblem.ReminderFeesNegative));
         else if (facts.ReminderFees > LargestAmount)
-            yield return new(RegistrationField.ReminderFees, RegistrationProblem.AmountTooLarge);
+            found.Add(new(RegistrationField.ReminderFees, RegistrationProblem.AmountTooLarge));
     }
 
     private static RegistrationProblem? AmountProblem(Money? amount) =>
@@ -74,45 +74,50 @@ public static class RegistrationValidation
             _ => null,
         };
 
-    private static IEnumerable<RegistrationFinding> Kind(RegistrationFacts facts)
+    private static void Kind(RegistrationFacts facts, List<RegistrationFinding> found)
     {
         if (
             !string.IsNullOrWhiteSpace(facts.Currency)
             && !facts.Currency.Trim().Equals(Kroner, StringComparison.OrdinalIgnoreCase)
         )
-            yield return new(RegistrationField.Currency, RegistrationProblem.CurrencyNotSupported);
+            found.Add(new(RegistrationField.Currency, RegistrationProblem.CurrencyNotSupported));
 
         if (facts.IsCreditNote)
-            yield return new(RegistrationField.DocumentType, RegistrationProblem.CreditNote);
+            found.Add(new(RegistrationField.DocumentType, RegistrationProblem.CreditNote));
     }
 
-    private static IEnumerable<RegistrationFinding> Notice(RegistrationFacts facts, DateOnly today)
+    private static void Notice(RegistrationFacts facts, DateOnly today, List<RegistrationFinding> found)
     {
         if (facts.NoticeSentOn is not { } sent)
-            yield return new(RegistrationField.NoticeSentOn, RegistrationProblem.NoticeSentOnMissing);
+            found.Add(new(RegistrationField.NoticeSentOn, RegistrationProblem.NoticeSentOnMissing));
         else if (sent > today)
-            yield return new(RegistrationField.NoticeSentOn, RegistrationProblem.NoticeDatedInFuture);
+            found.Add(new(RegistrationField.NoticeSentOn, RegistrationProblem.NoticeDatedInFuture));
         else if (sent <= facts.DueDate)
-            yield return new(RegistrationField.NoticeSentOn, RegistrationProblem.NoticeNotAfterDueDate);
+            found.Add(new(RegistrationField.NoticeSentOn, RegistrationProblem.NoticeNotAfterDueDate));
 
         if (facts.NoticeDeadline is null)
-            yield return new(RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineMissing);
+            found.Add(new(RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineMissing));
         else if (facts.NoticeDeadline < facts.NoticeSentOn?.PlusDays(LeastNoticeDays))
-            yield return new(RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineTooShort);
+            found.Add(new(RegistrationField.NoticeDeadline, RegistrationProblem.NoticeDeadlineTooShort));
     }
 
-    private static IEnumerable<RegistrationFinding> Debtor(RegistrationFacts facts, DateOnly today, BirthNumberRules birthNumbers)
+    private static void Debtor(
+        RegistrationFacts facts,
+        DateOnly today,
+        BirthNumberRules birthNumbers,
+        List<RegistrationFinding> found
+    )
     {
         if (!string.IsNullOrWhiteSpace(facts.OrganisationNumber) && !OrganisationNumber.TryParse(facts.OrganisationNumber, out _))
-            yield return new(RegistrationField.OrganisationNumber, RegistrationProblem.OrganisationNumberInvalid);
+            found.Add(new(RegistrationField.OrganisationNumber, RegistrationProblem.OrganisationNumberInvalid));
 
         var hasNumber = NationalIdentityNumber.TryParse(facts.NationalIdentityNumber, birthNumbers, out var number);
         if (!hasNumber && !string.IsNullOrWhiteSpace(facts.NationalIdentityNumber))
-            yield return new(RegistrationField.NationalIdentityNumber, RegistrationProblem.NationalIdentityNumberInvalid);
+            found.Add(new(RegistrationField.NationalIdentityNumber, RegistrationProblem.NationalIdentityNumberInvalid));
 
         if (facts.BirthDate > today)
-            yield return new(RegistrationField.BirthDate, RegistrationProblem.BirthDateInFuture);
+            found.Add(new(RegistrationField.BirthDate, RegistrationProblem.BirthDateInFuture));
         else if (hasNumber && facts.BirthDate is { } born && !number.BirthDates.Contains(born))
-            yield return new(RegistrationField.BirthDate, RegistrationProblem.BirthDateNotOfNumber);
+            found.Add(new(RegistrationField.BirthDate, RegistrationProblem.BirthDateNotOfNumber));
     }
 }

@@ -83,10 +83,16 @@ public static partial class NorwegianInput
             year += century.Value;
         }
 
-        if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-            return Typed<DateOnly>.Refused(InputProblem.NoSuchDay);
-        return Typed<DateOnly>.Of(new DateOnly(year, month, day));
+        return DayOf(year, month, day) is { } there ? Typed<DateOnly>.Of(there) : Typed<DateOnly>.Refused(InputProblem.NoSuchDay);
     }
+
+    private static DateOnly? DayOf(int year, int month, int day) =>
+        year is >= EarliestYear and <= LatestYear
+        && month is >= 1 and <= 12
+        && day >= 1
+        && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     // Digits with one or two decimals or none, as most files have them by the thousand.
     private static Money? PlainAmount(ReadOnlySpan<char> typed)
@@ -108,19 +114,17 @@ public static partial class NorwegianInput
     }
 
     // A day written in full; anything that is wrong with it is told the long way.
-    private static DateOnly? PlainDate(string typed)
-    {
-        const int length = 10;
-        return
-            typed.Length == length
-            && (
-                DateOnly.TryParseExact(typed, "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                || DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-            )
-            && day.Year is >= EarliestYear and <= LatestYear
-            ? day
+    private static DateOnly? PlainDate(ReadOnlySpan<char> typed) =>
+        typed is [_, _, '.', _, _, '.', _, _, _, _] ? DayOf(typed[6..], typed[3..5], typed[..2])
+        : typed is [_, _, _, _, '-', _, _, '-', _, _] ? DayOf(typed[..4], typed[5..7], typed[8..])
+        : null;
+
+    private static DateOnly? DayOf(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+        && int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
+        && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var d)
+            ? DayOf(y, m, d)
             : null;
-    }
 
     /// <summary>Takes away spaces of all three kinds where they stand between digits, and round the whole.</summary>
     private static string CloseUp(string typed)

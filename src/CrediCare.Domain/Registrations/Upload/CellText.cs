@@ -55,7 +55,7 @@ internal static class CellText
     /// <summary>A day without the midnight that programs write behind it, <c>15.01.2026 00:00:00</c>.</summary>
     public static string WithoutMidnight(string text)
     {
-        var gap = text.IndexOfAny([' ', 'T']);
+        var gap = text.AsSpan().IndexOfAny(' ', 'T');
         if (gap <= 0)
             return text;
         var time = text.AsSpan(gap + 1).TrimEnd('Z');

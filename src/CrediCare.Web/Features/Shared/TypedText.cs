@@ -20,6 +20,8 @@ public static class TypedText
     /// <summary>One line, single spaces, null when nothing that can be seen is left.</summary>
     public static string? Line(string? typed)
     {
+        if (string.IsNullOrEmpty(typed))
+            return null;
         if (IsPlain(typed))
             return typed;
         var parts = Kept(typed, mayBreak: false).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -29,14 +31,16 @@ public static class TypedText
     /// <summary>Several lines, each ended by a single line feed; null when nothing that can be seen is left.</summary>
     public static string? Block(string? typed)
     {
+        if (string.IsNullOrEmpty(typed))
+            return null;
         if (IsPlain(typed))
             return typed;
-        var unified = (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var unified = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return Seen(Kept(unified, mayBreak: true).Trim());
     }
 
     // Most of what is typed is fit as it is; thousands of rows of a file are too.
-    private static bool IsPlain(string? typed) =>
+    private static bool IsPlain(string typed) =>
         typed is [not ' ', .., not ' ']
         && !typed.AsSpan().ContainsAnyExcept(Plain)
         && !typed.Contains("  ", StringComparison.Ordinal);
@@ -50,10 +54,10 @@ public static class TypedText
         : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)]
         : text[..length];
 
-    private static string Kept(string? typed, bool mayBreak)
+    private static string Kept(string typed, bool mayBreak)
     {
-        var kept = new StringBuilder(typed?.Length ?? 0);
-        foreach (var c in typed ?? "")
+        var kept = new StringBuilder(typed.Length);
+        foreach (var c in typed)
         {
             if (mayBreak && c is '\n' or '\t')
                 kept.Append(c);

@@ -116,6 +116,6 @@ internal static class DebtorFields
 
     private static bool IsAddress(string text) =>
         EmailForm.IsValid(text)
-        && !text.Any(char.IsWhiteSpace)
+        && !text.Contains(' ', StringComparison.Ordinal)
         && text[text.IndexOf('@', StringComparison.Ordinal)..].Contains('.', StringComparison.Ordinal);
 }

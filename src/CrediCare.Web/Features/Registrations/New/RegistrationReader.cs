@@ -9,56 +9,41 @@ namespace CrediCare.Web.Features.Registrations.New;
 /// </summary>
 public sealed class RegistrationReader(BirthNumberRules birthNumbers)
 {
-    public RegistrationReading Read(DraftContent content, IReadOnlyList<PortfolioChoice> portfolios, DateOnly today) =>
-        new(ReadDebtor(content.Debtor, portfolios, today), ReadInvoice(content.Invoice, today));
-
-    private DebtorReading ReadDebtor(DebtorForm typed, IReadOnlyList<PortfolioChoice> portfolios, DateOnly today)
+    public RegistrationReading Read(DraftContent content, IReadOnlyList<PortfolioChoice> portfolios, DateOnly today)
     {
-        var form = new FormReading("Debtor");
-        var read = DebtorFields.Read(typed, portfolios, birthNumbers, form);
-        Judge(
-            form,
-            today,
-            new RegistrationFacts
-            {
-                OrganisationNumber = read.OrganisationNumber,
-                BirthDate = read.BirthDate,
-                NationalIdentityNumber = read.BirthNumber?.Value,
-            }
-        );
-        return read with { Problems = form.Problems };
-    }
-
-    private InvoiceReading ReadInvoice(InvoiceForm typed, DateOnly today)
-    {
-        var form = new FormReading("Invoice");
-        var read = InvoiceFields.Read(typed, form);
-        Judge(
-            form,
-            today,
-            new RegistrationFacts
-            {
-                InvoiceDate = read.InvoiceDate,
-                DueDate = read.DueDate,
-                Invoiced = read.Invoiced,
-                Outstanding = read.Outstanding,
-                ReminderFees = read.ReminderFees,
-                NoticeWasSent = typed.NoticeSent == InvoiceForm.Yes,
-                NoticeSentOn = read.NoticeSentOn,
-                NoticeDeadline = read.NoticeDeadline,
-            }
-        );
-        return read with { Problems = form.Problems };
-    }
-
-    /// <summary>Only the findings about this form's fields: the other form's are empty here and not asked about.</summary>
-    private void Judge(FormReading form, DateOnly today, RegistrationFacts facts)
-    {
+        var (debtorForm, invoiceForm) = (new FormReading("Debtor"), new FormReading("Invoice"));
+        var debtor = DebtorFields.Read(content.Debtor, portfolios, birthNumbers, debtorForm);
+        var invoice = InvoiceFields.Read(content.Invoice, invoiceForm);
+        var facts = FactsOf(debtor, invoice, content.Invoice.NoticeSent == InvoiceForm.Yes);
         foreach (var finding in RegistrationValidation.Problems(facts, today, birthNumbers))
         {
-            if (form.FieldOf(finding.Field) is { } field)
-                form.Say(field, TextKey(finding));
+            Say(debtorForm, finding);
+            Say(invoiceForm, finding);
         }
+
+        return new(debtor, invoice);
+    }
+
+    private static RegistrationFacts FactsOf(DebtorReading debtor, InvoiceReading invoice, bool noticeWasSent) =>
+        new()
+        {
+            InvoiceDate = invoice.InvoiceDate,
+            DueDate = invoice.DueDate,
+            Invoiced = invoice.Invoiced,
+            Outstanding = invoice.Outstanding,
+            ReminderFees = invoice.ReminderFees,
+            NoticeWasSent = noticeWasSent,
+            NoticeSentOn = invoice.NoticeSentOn,
+            NoticeDeadline = invoice.NoticeDeadline,
+            OrganisationNumber = debtor.OrganisationNumber,
+            BirthDate = debtor.BirthDate,
+            NationalIdentityNumber = debtor.BirthNumber?.Value,
+        };
+
+    private static void Say(FormReading form, RegistrationFinding finding)
+    {
+        if (form.FieldOf(finding.Field) is { } field)
+            form.Say(field, TextKey(finding));
     }
 
     /// <summary>Both amounts can be missing at once, and the summary names each.</summary>

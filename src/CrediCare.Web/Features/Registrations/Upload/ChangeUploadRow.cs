@@ -105,8 +105,8 @@ public sealed class ChangeUploadRow(PortalContext context, UploadPieces pieces, 
                 cancellationToken
             );
 
-        int? FirstOf(UploadRow row) =>
-            row.Standing != RowStanding.LeftOut && first.TryGetValue(UploadPieces.KeyOf(row), out var at) ? at : null;
+        int? FirstOf(UploadRow row, string key) =>
+            row.Standing != RowStanding.LeftOut && first.TryGetValue(key, out var at) ? at : null;
     }
 
     private sealed record PieceKeys(Guid Id, int FirstRow, bool IsDone, string Keys)

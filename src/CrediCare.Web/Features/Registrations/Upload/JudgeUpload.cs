@@ -38,6 +38,6 @@ public sealed class JudgeUpload(PortalContext context, UploadFiles files, Upload
         if (rows != batch.Rows)
             throw new InvalidOperationException($"A file of {batch.Rows} rows was read as {rows}.");
 
-        int? FirstOf(UploadRow row) => first.TryGetValue(UploadPieces.KeyOf(row), out var at) ? at : null;
+        int? FirstOf(UploadRow row, string key) => first.TryGetValue(key, out var at) ? at : null;
     }
 }

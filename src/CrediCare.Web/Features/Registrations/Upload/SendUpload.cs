@@ -93,7 +93,7 @@ public sealed class SendUpload(
     {
         var wanted = rows.Where(row => IsWanted(batch, row)).ToList();
         var place = await judge.PlaceAsync(batch, cancellationToken);
-        var judged = await judge.JudgeAsync(place, wanted, _ => null, cancellationToken);
+        var judged = await judge.JudgeAsync(place, wanted, (_, _) => null, cancellationToken);
         var still = judged.Where(one => IsWanted(batch, one.Row)).ToList();
         var answers = await claims.SendAsync(
             batch.CreditorId,

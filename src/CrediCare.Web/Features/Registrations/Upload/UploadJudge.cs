@@ -36,27 +36,31 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
 {
     /// <param name="place">Where they are to lie, as asked in the same piece of work.</param>
     /// <param name="rows">Some of them.</param>
-    /// <param name="first">The first row of the file that has a number's key; null for the row itself or where nobody knows.</param>
+    /// <param name="first">The first row of the file that has this row's key; null for the row itself or where nobody knows.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     public async Task<IReadOnlyList<JudgedRow>> JudgeAsync(
         UploadPlace place,
         IReadOnlyList<UploadRow> rows,
-        Func<UploadRow, int?> first,
+        Func<UploadRow, string, int?> first,
         CancellationToken cancellationToken
     )
     {
-        var keys = rows.Select(UploadPieces.KeyOf).Where(key => key.Length > 0).Distinct().ToList();
-        var held = (await SubmissionFacts.HeldAsync(context, place.CreditorId, keys, cancellationToken)).ToHashSet(
+        var keys = rows.Select(UploadPieces.KeyOf).ToList();
+        var asked = keys.Where(key => key.Length > 0).Distinct().ToList();
+        var held = (await SubmissionFacts.HeldAsync(context, place.CreditorId, asked, cancellationToken)).ToHashSet(
             StringComparer.Ordinal
         );
+        PortfolioChoice[] portfolios = [place.Portfolio];
         return
         [
-            .. rows.Select(row =>
-            {
-                var read = reader.Read(row.Content, [place.Portfolio], place.Today);
-                var reasons = Reasons(row, read, first(row), held.Contains(UploadPieces.KeyOf(row)), place);
-                return new JudgedRow(Judged(row, read, reasons), read);
-            }),
+            .. rows.Zip(
+                keys,
+                (row, key) =>
+                {
+                    var read = reader.Read(row.Content, portfolios, place.Today);
+                    return new JudgedRow(Judged(row, read, Reasons(row, read, first(row, key), held.Contains(key), place)), read);
+                }
+            ),
         ];
     }
 
@@ -79,31 +83,36 @@ public sealed class UploadJudge(PortalContext context, RegistrationReader reader
         if (row.IsLeftOutSum)
             return (RowStanding.LeftOut, [new(RowReason.Sum)]);
         // A cell that could not be taken is not said to be missing too.
-        List<RowReason> red = [.. row.Unreadable ?? []];
-        if (red.Exists(one => one.IsUnread))
-            return (RowStanding.Red, red);
-        var unread = red.Select(one => one.Field).ToList();
-        red.AddRange(read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field)));
+        List<RowReason> found = [.. row.Unreadable ?? []];
+        if (found.Exists(one => one.IsUnread))
+            return (RowStanding.Red, found);
+        if (!read.IsComplete)
+        {
+            var unread = found.Select(one => one.Field).ToList();
+            found.AddRange(
+                read.Problems.Where(one => !unread.Contains(one.Field)).Select(one => new RowReason(one.Code, one.Field))
+            );
+        }
+
         if (first is { } earlier && earlier != row.Number)
-            red.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
+            found.Add(new(RowReason.Double, "Invoice.InvoiceNumber", earlier.ToString(CultureInfo.InvariantCulture)));
         if (isHeld)
-            red.Add(new(RowReason.Registered, "Invoice.InvoiceNumber"));
+            found.Add(new(RowReason.Registered, "Invoice.InvoiceNumber"));
         if (place.Closed is { } closed)
-            red.Add(closed);
+            found.Add(closed);
         var check = PreCheckQuery.FactsOf(read) is { } facts ? place.Day.Check(facts) : null;
         if (check is { Result: RegistrationResult.TooEarly })
-            red.Add(
+            found.Add(
                 new(RowReason.TooEarly, "Invoice.DueDate", check.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             );
-        if (red.Count > 0)
-            return (RowStanding.Red, red);
+        if (found.Count > 0)
+            return (RowStanding.Red, found);
 
-        List<RowReason> yellow =
-        [
-            .. check is { Result: RegistrationResult.NeedsAssessment } ? [new RowReason(RowReason.Assessment)] : (RowReason[])[],
-            .. check?.Warnings.Select(one => new RowReason($"Warning_{one.Kind}")) ?? [],
-        ];
-        return yellow.Count > 0 ? (RowStanding.Yellow, yellow) : (RowStanding.Green, []);
+        if (check is { Result: RegistrationResult.NeedsAssessment })
+            found.Add(new(RowReason.Assessment));
+        if (check?.Warnings is { Count: > 0 } warnings)
+            found.AddRange(warnings.Select(one => new RowReason($"Warning_{one.Kind}")));
+        return found.Count > 0 ? (RowStanding.Yellow, found) : (RowStanding.Green, []);
     }
 
     /// <summary>The portfolio of a file, whose it is, why nothing can be sent to it, and the rule of today.</summary>

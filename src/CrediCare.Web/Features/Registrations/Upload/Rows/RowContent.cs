@@ -28,8 +28,8 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
 
         if (HasMoreThanHeadings(row))
             problems.Insert(0, RowProblem.Of(RowRefusal.MoreCellsThanHeadings, cell: SheetCellName.Of(headings, row.Number)));
-        if (row.EndsWithFile && row.Cells.Count < headings)
-            problems.Insert(0, RowProblem.Of(RowRefusal.CutOff, cell: SheetCellName.Of(row.Cells.Count - 1, row.Number)));
+        if (row.EndsWithFile && row.Cells.Length < headings)
+            problems.Insert(0, RowProblem.Of(RowRefusal.CutOff, cell: SheetCellName.Of(row.Cells.Length - 1, row.Number)));
         typed[(int)UploadColumn.Portfolio] = PortfolioOf(typed[(int)UploadColumn.Portfolio], row, problems);
         return new UploadedRow(row.Number, ContentOf(typed), problems) { IsSum = IsSum(typed, row) };
     }
@@ -61,7 +61,7 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
                 row,
                 problems
             );
-        if (place >= row.Cells.Count)
+        if (place >= row.Cells.Length)
             return null;
         var cell = row.Cells[place];
         return cell.IsEmpty
@@ -77,7 +77,7 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
     }
 
     private string? TextOf(UploadColumn column, SheetRow row) =>
-        column != UploadColumn.BirthNumber && _places[(int)column] is >= 0 and var place && place < row.Cells.Count
+        column != UploadColumn.BirthNumber && _places[(int)column] is >= 0 and var place && place < row.Cells.Length
             ? Shared.TypedText.Line(Shared.TypedText.Cut(row.Cells[place].Text, MostShown))
             : null;
 
@@ -86,7 +86,7 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
 
     private bool HasMoreThanHeadings(SheetRow row)
     {
-        for (var at = headings; at < row.Cells.Count; at++)
+        for (var at = headings; at < row.Cells.Length; at++)
         {
             if (!row.Cells[at].IsEmpty)
                 return true;
