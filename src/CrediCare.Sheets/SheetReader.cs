@@ -58,6 +58,17 @@ public sealed class SheetReader : IDisposable
         return reader;
     }
 
+    /// <summary>How each sheet of a workbook begins; none of a CSV file. Before the first row is read.</summary>
+    public IEnumerable<SheetStart> Starts(int rows) =>
+        _rows is WorkbookRows workbook && Refusal is null ? workbook.Starts(rows) : [];
+
+    /// <summary>Reads that sheet and not the first. Before the first row is read.</summary>
+    public void Choose(SheetStart sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        (_rows as WorkbookRows)?.Choose(sheet.Place);
+    }
+
     /// <summary>The next row that holds something; null at the end and after a refusal.</summary>
     public SheetRow? Next()
     {
@@ -126,6 +137,12 @@ public sealed class SheetReader : IDisposable
         return true;
     }
 }
+
+/// <summary>How a sheet of a workbook begins.</summary>
+/// <param name="Place">Which one of those that can be seen, from 0.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Rows">The first of its rows, empty ones too.</param>
+public sealed record SheetStart(int Place, string Name, IReadOnlyList<SheetRow> Rows);
 
 /// <summary>The rows of one kind of file; empty ones too.</summary>
 internal interface ISheetRows : IDisposable

@@ -39,6 +39,9 @@ public enum SheetProblem
     /// <summary>A workbook without any sheet to read.</summary>
     NoSheet,
 
+    /// <summary>More than one sheet of a workbook holds what is asked for; the cell is their names.</summary>
+    SeveralSheets,
+
     TooManyRows,
     TooManyColumns,
     CellTooLong,

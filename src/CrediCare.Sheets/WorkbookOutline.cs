@@ -3,9 +3,9 @@ using System.Xml;
 namespace CrediCare.Sheets;
 
 /// <summary>Which sheets a workbook has, in their order, and how it counts its days.</summary>
-/// <param name="Sheets">The names of the parts of those that can be seen.</param>
+/// <param name="Sheets">Those that can be seen.</param>
 /// <param name="CountsFrom1904">Day 0 is 1 January 1904, as on old Macs.</param>
-internal sealed record WorkbookOutline(IReadOnlyList<string> Sheets, bool CountsFrom1904)
+internal sealed record WorkbookOutline(IReadOnlyList<NamedSheet> Sheets, bool CountsFrom1904)
 {
     private const string Folder = "xl/";
     private const int MostSheets = 1_000;
@@ -15,7 +15,7 @@ internal sealed record WorkbookOutline(IReadOnlyList<string> Sheets, bool Counts
         if (!parts.Has("xl/workbook.xml"))
             throw new SheetException(SheetProblem.IsZip);
         var targets = Targets(parts);
-        var (sheets, from1904) = (new List<string>(), false);
+        var (sheets, from1904) = (new List<NamedSheet>(), false);
         using var reader = parts.Read("xl/workbook.xml");
         while (XmlPlace.Next(reader))
         {
@@ -27,14 +27,14 @@ internal sealed record WorkbookOutline(IReadOnlyList<string> Sheets, bool Counts
                 sheets.AddRange(Target(reader, targets));
         }
 
-        return sheets.Exists(parts.Has)
-            ? new(sheets.FindAll(parts.Has), from1904)
-            : throw new SheetException(SheetProblem.NoSheet);
+        sheets.RemoveAll(sheet => !parts.Has(sheet.Part));
+        return sheets.Count > 0 ? new(sheets, from1904) : throw new SheetException(SheetProblem.NoSheet);
     }
 
-    private static IEnumerable<string> Target(XmlReader sheet, Dictionary<string, string> targets)
+    private static IEnumerable<NamedSheet> Target(XmlReader sheet, Dictionary<string, string> targets)
     {
         var id = "";
+        var name = sheet.GetAttribute("name") ?? "";
         while (sheet.MoveToNextAttribute())
         {
             if (sheet.LocalName == "id" && sheet.NamespaceURI.Length > 0)
@@ -42,7 +42,7 @@ internal sealed record WorkbookOutline(IReadOnlyList<string> Sheets, bool Counts
         }
 
         sheet.MoveToElement();
-        return targets.TryGetValue(id, out var target) ? [target] : [];
+        return targets.TryGetValue(id, out var target) ? [new NamedSheet(name, target)] : [];
     }
 
     // Charts and the like are sheets too, but hold no rows.
@@ -68,6 +68,10 @@ internal sealed record WorkbookOutline(IReadOnlyList<string> Sheets, bool Counts
         return targets;
     }
 }
+
+/// <param name="Name">What people call it.</param>
+/// <param name="Part">The part of the workbook that it lies in.</param>
+internal sealed record NamedSheet(string Name, string Part);
 
 /// <summary>Goes on in XML without going too deep.</summary>
 internal static class XmlPlace

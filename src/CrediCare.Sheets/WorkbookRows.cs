@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace CrediCare.Sheets;
 
-/// <summary>The rows of the first sheet that can be seen and holds anything, of a workbook as Excel has written it since 2007.</summary>
+/// <summary>
+/// The rows of a workbook as Excel has written it since 2007: of the sheet that is asked for, else of the first that can be seen and holds
+/// anything.
+/// </summary>
 internal sealed class WorkbookRows : ISheetRows
 {
     private readonly WorkbookParts _parts;
@@ -51,7 +54,36 @@ internal sealed class WorkbookRows : ISheetRows
             if (_hasRows || _next == _outline.Sheets.Count)
                 return null;
             _sheet?.Dispose();
-            _sheet = new WorkbookSheet(_parts, _outline.Sheets[_next++], _cells, _limits);
+            _sheet = new WorkbookSheet(_parts, _outline.Sheets[_next++].Part, _cells, _limits);
+        }
+    }
+
+    /// <summary>How each sheet begins; one that cannot be read is left out. Before the first row is read.</summary>
+    public IEnumerable<SheetStart> Starts(int rows)
+    {
+        for (var at = 0; at < _outline.Sheets.Count; at++)
+        {
+            if (BeginningOf(_outline.Sheets[at].Part, rows) is { } first)
+                yield return new SheetStart(at, _outline.Sheets[at].Name, first);
+        }
+    }
+
+    /// <summary>Before the first row is read.</summary>
+    public void Choose(int sheet) => _next = sheet;
+
+    private List<SheetRow>? BeginningOf(string part, int rows)
+    {
+        try
+        {
+            using var sheet = new WorkbookSheet(_parts, part, _cells, _limits, isGlance: true);
+            var first = new List<SheetRow>();
+            while (first.Count < rows && sheet.Next() is { } row)
+                first.Add(row);
+            return first;
+        }
+        catch (Exception failure) when (failure is XmlException or InvalidDataException or EndOfStreamException or SheetException)
+        {
+            return null;
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class WorkbookSheet : IDisposable
 {
     private readonly WorkbookCells _cellReader;
     private readonly SheetLimits _limits;
-    private readonly MergedCells _merged;
+    private readonly MergedCells? _merged;
     private readonly Stream _part;
     private readonly XmlReader _reader;
     private readonly long _length;
@@ -17,11 +17,20 @@ internal sealed class WorkbookSheet : IDisposable
     private int _column;
     private bool _isInRows;
 
-    public WorkbookSheet(WorkbookParts parts, string name, WorkbookCells cells, SheetLimits limits)
+    /// <param name="parts">The workbook.</param>
+    /// <param name="name">The part it lies in.</param>
+    /// <param name="cells">Reads them.</param>
+    /// <param name="limits">How much is borne.</param>
+    /// <param name="isGlance">Only its beginning is asked for, and not which cells are merged, since that stands at its end.</param>
+    public WorkbookSheet(WorkbookParts parts, string name, WorkbookCells cells, SheetLimits limits, bool isGlance = false)
     {
         (_cellReader, _limits) = (cells, limits);
-        using (var once = parts.Open(name))
+        if (!isGlance)
+        {
+            using var once = parts.Open(name);
             _merged = MergedCells.Of(once);
+        }
+
         _length = Math.Max(1, parts.LengthOf(name));
         _part = parts.Open(name);
         _reader = WorkbookParts.Read(_part);
@@ -64,7 +73,7 @@ internal sealed class WorkbookSheet : IDisposable
             }
         }
 
-        _merged.Mark(_row, _cells, _limits.MostColumns);
+        _merged?.Mark(_row, _cells, _limits.MostColumns);
         return new SheetRow(_row, [.. _cells]);
     }
 

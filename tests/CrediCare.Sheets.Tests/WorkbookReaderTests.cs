@@ -103,6 +103,27 @@ public sealed class WorkbookReaderTests
     }
 
     [Fact]
+    public void Sheets_CanBeLookedAtBeforeOneIsChosen_AndASpoiltOneIsLeftOut()
+    {
+        var workbook = new Workbook
+        {
+            Rows = """<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>""",
+            SecondRows = """<row r="4"><c r="A4"><v>3</v></c></row>""",
+            Sheets = """<sheet name="a" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" r:id="rId2"/>""",
+        };
+        using var reader = SheetReader.Open(new MemoryStream(workbook.ToBytes()));
+        var starts = reader.Starts(1).ToList();
+        reader.Choose(starts[1]);
+        using var spoilt = SheetReader.Open(
+            new MemoryStream((workbook with { Rows = """<row r="1"><c r="B9"/></row>""" }).ToBytes())
+        );
+
+        Assert.Equal(["a:1", "b:3"], starts.Select(one => $"{one.Name}:{Assert.Single(one.Rows).Cells[0].Text}"));
+        Assert.Equal("3", reader.Next()!.Cells[0].Text);
+        Assert.Equal("b", Assert.Single(spoilt.Starts(1)).Name);
+    }
+
+    [Fact]
     public void CellsMadeOne_AreMarkedWhereTheyAreNotTheFirst()
     {
         var (rows, _) = CsvReaderTests.Read(

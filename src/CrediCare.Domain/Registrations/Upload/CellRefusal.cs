@@ -53,4 +53,7 @@ public enum CellRefusal
 
     /// <summary>A credit note is no claim.</summary>
     CreditNote,
+
+    /// <summary>Marked by us as what has to be corrected, and not corrected.</summary>
+    NotCorrected,
 }

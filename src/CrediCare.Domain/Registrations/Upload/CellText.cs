@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CrediCare.Domain.Registrations.Upload;
 
 /// <summary>What is seen in a text that has been through a spreadsheet or another program.</summary>
@@ -6,6 +8,11 @@ internal static class CellText
     private const int ShortestDayNumber = 4;
     private const int LongestDayNumber = 6;
     private const int LeastDigitsBeforePoint = 5;
+
+    private static readonly FrozenSet<string> ErrorValues =
+        "#REF!,#VALUE!,#VERDI!,#NAME?,#NAVN?,#N/A,#I/T,#DIV/0!,#NUM!,#NULL!,#SPILL!,#OVERFLYT!,#CALC!,#FIELD!,#FELT!"
+            .Split(',')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Signs that nobody typed: controls, halves of signs, and letters read in another way than they were saved.</summary>
     public static CellRefusal? Unreadable(ReadOnlySpan<char> text)
@@ -22,6 +29,14 @@ internal static class CellText
 
         return null;
     }
+
+    /// <summary>What a spreadsheet shows where it could not work something out, or had no room; saved as text it looks like any other.</summary>
+    public static bool IsErrorValue(string text) =>
+        text is ['#', _, _, ..] && (ErrorValues.Contains(text) || text.Trim('#').Length == 0);
+
+    /// <summary>Written by us before what has to be corrected.</summary>
+    public static bool IsMarked(string text) =>
+        CorrectionMarks.All.Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 

@@ -64,16 +64,17 @@ public static class UploadCell
     }
 
     private static CellReading OfText(UploadColumn column, string text, bool isNorwegian) =>
-        text.Length == 0
-            ? CellReading.Nothing
-            : UploadColumns.KindOf(column) switch
-            {
-                UploadColumnKind.Text => text,
-                UploadColumnKind.Date => CellText.IsDayNumber(text) ? CellRefusal.DateAsNumber : CellText.WithoutMidnight(text),
-                UploadColumnKind.Amount => CellText.IsScientific(text) ? CellRefusal.ScientificNotation : text,
-                UploadColumnKind.Identifier => Identifier(column, text, isNorwegian),
-                UploadColumnKind.Word => UploadWords.Read(column, text),
-            };
+        text.Length == 0 ? CellReading.Nothing
+        : CellText.IsMarked(text) ? CellRefusal.NotCorrected
+        : CellText.IsErrorValue(text) ? CellRefusal.ErrorValue
+        : UploadColumns.KindOf(column) switch
+        {
+            UploadColumnKind.Text => text,
+            UploadColumnKind.Date => CellText.IsDayNumber(text) ? CellRefusal.DateAsNumber : CellText.WithoutMidnight(text),
+            UploadColumnKind.Amount => CellText.IsScientific(text) ? CellRefusal.ScientificNotation : text,
+            UploadColumnKind.Identifier => Identifier(column, text, isNorwegian),
+            UploadColumnKind.Word => UploadWords.Read(column, text),
+        };
 
     private static CellReading OfNumber(UploadColumn column, string number, bool isNorwegian)
     {

@@ -29,6 +29,12 @@ public sealed class UploadCellTests
     [InlineData(UploadColumn.Currency, "EUR", CellRefusal.ForeignCurrency)]
     [InlineData(UploadColumn.DocumentType, "Kreditnota", CellRefusal.CreditNote)]
     [InlineData(UploadColumn.DocumentType, "381", CellRefusal.CreditNote)]
+    [InlineData(UploadColumn.Description, "#REF!", CellRefusal.ErrorValue)]
+    [InlineData(UploadColumn.Name, "#i/t", CellRefusal.ErrorValue)]
+    [InlineData(UploadColumn.DueDate, "########", CellRefusal.ErrorValue)]
+    [InlineData(UploadColumn.Kid, "#RETT: 1E+09", CellRefusal.NotCorrected)]
+    [InlineData(UploadColumn.Street, "#correct", CellRefusal.NotCorrected)]
+    [InlineData(UploadColumn.DocumentType, "#RETT", CellRefusal.NotCorrected)]
     public void Text_ThatHasLostSomething_IsRefused(UploadColumn column, string text, CellRefusal refusal) =>
         Assert.Equal(refusal, UploadCell.Read(column, UploadCellKind.Text, text));
 
@@ -56,6 +62,8 @@ public sealed class UploadCellTests
     [InlineData(UploadColumn.Currency, "kr.", null)]
     [InlineData(UploadColumn.DocumentType, "Faktura", null)]
     [InlineData(UploadColumn.Name, "  ", null)]
+    [InlineData(UploadColumn.InvoiceNumber, "#1042", "#1042")]
+    [InlineData(UploadColumn.OwnReference, "#", "#")]
     public void Text_IsTakenAsItWasTyped(UploadColumn column, string text, string? typed) =>
         Assert.Equal(new CellReading(typed, null), UploadCell.Read(column, UploadCellKind.Text, text));
 

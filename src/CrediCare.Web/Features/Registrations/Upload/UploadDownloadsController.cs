@@ -82,7 +82,10 @@ public sealed class UploadDownloadsController(UploadQuery query, UploadReviewQue
             yield return new ClaimRow(
                 row.Row.Content,
                 string.Join(" ", row.Found.Select(Said).Prepend(row.Row.Source).OfType<string>())
-            );
+            )
+            {
+                Unreadable = row.Row.Unreadable ?? [],
+            };
     }
 
     private static string Said(FoundInRow found)

@@ -20,6 +20,10 @@ public static class UploadFields
     /// <summary>Null for what no field of the form holds.</summary>
     public static string? FieldOf(UploadColumn column) => Fields.GetValueOrDefault(column);
 
+    /// <summary>Null for what fills no field, and for none.</summary>
+    public static UploadColumn? ColumnOf(string? field) =>
+        field is not null && Columns.TryGetValue(field, out var column) ? column : null;
+
     /// <summary>What the form calls it; what it does not have keeps its own name.</summary>
     public static string NameOf(UploadColumn column) =>
         FieldOf(column) is { } field ? field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..] : column.ToString();

@@ -57,15 +57,10 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
                     sections.Add(await SectionAsync(viewer, upload, places, (standing, null), total, 0, most, cancellationToken));
         }
 
-        return new UploadReview(
-            upload,
-            filter,
-            await GroupsAsync(viewer, upload, places, cancellationToken),
-            sections,
-            filter.Page,
-            pages
-        )
+        var groups = await GroupsAsync(viewer, upload, places, cancellationToken);
+        return new UploadReview(upload, filter, groups, sections, filter.Page, pages)
         {
+            ForOtherReasons = (upload.Tally.Rows(NotGoing(upload)) - groups.Sum(group => group.Line.Rows), NotGoing(upload)),
             Papers = PaperCount.Of(await papers.PlaceAsync(viewer, upload.Batch, cancellationToken)),
         };
     }
@@ -134,7 +129,7 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
         CancellationToken cancellationToken
     )
     {
-        var standing = upload.Batch.SentAtUtc is null ? RowStanding.Red : RowStanding.Refused;
+        var standing = NotGoing(upload);
         var groups = new List<ReasonGroup>();
         foreach (var line in upload.Tally.Lines.Where(line => line.Standing == standing).Take(MostGroups))
         {
@@ -149,6 +144,9 @@ public sealed class UploadReviewQuery(PortalContext context, UploadPieces pieces
 
         return groups;
     }
+
+    private static RowStanding NotGoing(UploadView upload) =>
+        upload.Batch.SentAtUtc is null ? RowStanding.Red : RowStanding.Refused;
 
     private async Task<IReadOnlyList<PiecePlace>> PlacesAsync(Guid batchId, CancellationToken cancellationToken) =>
         [

@@ -77,7 +77,14 @@ public sealed class UploadRowController(
         if (shown.Row.Standing != RowStanding.Red)
             return;
         foreach (var (reason, found) in shown.Row.Reasons.Zip(shown.Found))
-            ModelState.AddModelError(reason.Field ?? "", $"{found.Text} {found.LinkText}".TrimEnd());
+            ModelState.AddModelError(reason.Field ?? "", Said(reason, found));
+    }
+
+    /// <summary>What could not be read stands in no field, so it is said.</summary>
+    private string Said(RowReason reason, FoundInRow found)
+    {
+        var what = $"{found.Text} {found.LinkText}".TrimEnd();
+        return string.IsNullOrEmpty(reason.Typed) ? what : $"{words["Quoted", TypedText.Cut(reason.Typed, 60)]}: {what}";
     }
 
     private async Task<UploadRowPage?> OpenAsync(Viewer viewer, string id, int number, CancellationToken cancellationToken)

@@ -79,6 +79,9 @@ public sealed record UploadReview(
     int Pages
 )
 {
+    /// <summary>Where rows cannot be sent for more reasons than are told one by one: how many those rows are, and where they stand.</summary>
+    public (int Rows, RowStanding Standing) ForOtherReasons { get; init; }
+
     public PaperCount Papers { get; init; } = PaperCount.Of([]);
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using CrediCare.Domain.Registrations.Upload;
@@ -74,6 +75,36 @@ public sealed class MendingAFileTests(PortalFactory factory) : IClassFixture<Por
         Assert.Equal(2, rows[1].Split("«1.234»").Length);
         Assert.Contains("Hvem skylder: ", rows[0], StringComparison.Ordinal);
         Assert.DoesNotContain("?:", review.TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MoreReasonsThanAreToldOneByOne_StillAddUpToTheRows()
+    {
+        using var browser = await factory.SignInAsync(PortalFactory.Creditor);
+        var good = Uploading.Row("MG-0").Split(';');
+        var spoilt = Enumerable
+            .Range(0, good.Length)
+            .Select(at =>
+                string.Join(
+                    ';',
+                    good.Select(
+                        (cell, place) =>
+                            place == at ? "#REF!"
+                            : place == 5 ? $"MG-{at}"
+                            : cell
+                    )
+                )
+            )
+            .Append(Uploading.Row("MG-20", due: "46293"))
+            .Append(Uploading.Row("MG-21", due: "31.02.2026"))
+            .Append(Uploading.Row("MG-22", outstanding: "2 000,00"));
+
+        var review = await new Uploading(browser).UploadAsync(Uploading.File("mange grunner.csv", spoilt));
+
+        var told = review.Document.QuerySelectorAll("[aria-labelledby='reasons-heading'] td.num").Select(one => one.TextContent);
+        Assert.Equal(14, told.Sum(one => int.Parse(one, CultureInfo.InvariantCulture)));
+        Assert.Equal("Andre grunner", review.TextOf("[aria-labelledby='reasons-heading'] tbody tr:last-child th").Trim());
+        Assert.EndsWith("0 0 14 0", Uploading.Figures(review), StringComparison.Ordinal);
     }
 
     [Fact]

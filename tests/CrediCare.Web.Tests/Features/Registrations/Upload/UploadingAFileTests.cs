@@ -153,6 +153,8 @@ public sealed class UploadingAFileTests(NightFactory factory) : IClassFixture<Ni
         var after = await browser.FollowAsync(answer.Location!);
 
         Assert.Contains("3 er trukket tilbake", after.Text, StringComparison.Ordinal);
+        Assert.Contains("er sendt til inkasso", receipt.TextOf("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("er sendt til inkasso", after.TextOf("main"), StringComparison.Ordinal);
         Assert.Null(after.Document.QuerySelector("a[href$='/take-back']"));
         var again = await upload.UploadAsync(Uploading.File("på nytt.csv", Uploading.Rows("TB", 3)));
         Assert.Equal("3 0 0 0", Uploading.Figures(again));

@@ -8,7 +8,11 @@ using CrediCare.Web.Text;
 namespace CrediCare.Web.Features.Registrations.Upload.Rows;
 
 /// <summary>A claim as a row of a file, with why it is red where it is.</summary>
-public sealed record ClaimRow(DraftContent Content, string Reason = "");
+public sealed record ClaimRow(DraftContent Content, string Reason = "")
+{
+    /// <summary>What could not be read, so that it stands in no field.</summary>
+    public IReadOnlyList<RowReason> Unreadable { get; init; } = [];
+}
 
 /// <summary>
 /// The files that people fill claims into: an empty one, and one of the rows that must be corrected. Both are read again as any other
@@ -55,10 +59,22 @@ public static class ClaimTable
                 .Select(column =>
                     TableColumn<ClaimRow>.Text(
                         Said($"Column_{column}", language),
-                        row => Written(column, row.Content, language, portfolios)
+                        row => Marked(column, row, language) ?? Written(column, row.Content, language, portfolios)
                     )
                 ),
         ];
+
+    // A row that is wrong as a whole is marked where every claim has something.
+    private static string? Marked(UploadColumn column, ClaimRow row, CultureInfo language)
+    {
+        if (row.Unreadable.FirstOrDefault(one => UploadFields.ColumnOf(one.Field) == column) is { } here)
+            return CorrectionMarks.Before(Said("Mark", language), here.Typed);
+        return column == UploadColumn.InvoiceNumber && row.Unreadable.Any(IsOfTheRow)
+            ? CorrectionMarks.Before(Said("Mark", language), row.Content.Invoice.InvoiceNumber)
+            : null;
+    }
+
+    private static bool IsOfTheRow(RowReason why) => UploadFields.ColumnOf(why.Field) is null or UploadColumn.Portfolio;
 
     private static string? Written(
         UploadColumn column,

@@ -5,7 +5,8 @@ namespace CrediCare.Web.Features.Registrations.Upload.Rows;
 
 /// <summary>
 /// An uploaded CSV file or workbook: its headings, wherever they begin, and the rows below them one by one. What stands above the
-/// headings is not read; where nothing looks like headings, the first row is taken for them and is for a person to say.
+/// headings is not read; where nothing looks like headings, the first row is taken for them and is for a person to say. Of a workbook
+/// the sheet that holds claims is read, wherever it stands; where several do, none is, since nobody would see what was not sent.
 /// </summary>
 public sealed class UploadSheet : IDisposable
 {
@@ -20,6 +21,9 @@ public sealed class UploadSheet : IDisposable
     private UploadSheet(SheetReader reader, int mostRows)
     {
         (_reader, _mostRows) = (reader, mostRows);
+        Refusal = ChooseSheet() ?? reader.Refusal;
+        if (Refusal is not null)
+            return;
         var above = new List<SheetRow>();
         while (above.Count < MostRowsAbove && _reader.Next() is { } row)
         {
@@ -28,6 +32,7 @@ public sealed class UploadSheet : IDisposable
                 break;
         }
 
+        Refusal = reader.Refusal;
         if (above.Count == 0)
             return;
         var at = HeaderReading.IsHeader(TextsOf(above[^1])) ? above.Count - 1 : 0;
@@ -54,12 +59,8 @@ public sealed class UploadSheet : IDisposable
     public long Length => _reader.Length;
 
     /// <summary>Begins at the start of <paramref name="file"/>, which stays open.</summary>
-    public static UploadSheet Open(Stream file, SheetLimits? limits = null)
-    {
-        var sheet = new UploadSheet(SheetReader.Open(file, limits), (limits ?? SheetLimits.Default).MostRows);
-        sheet.Refusal = sheet._reader.Refusal;
-        return sheet;
-    }
+    public static UploadSheet Open(Stream file, SheetLimits? limits = null) =>
+        new(SheetReader.Open(file, limits), (limits ?? SheetLimits.Default).MostRows);
 
     /// <summary>The next row below the headings that holds something; null at the end and after a refusal.</summary>
     public SheetRow? Next()
@@ -75,6 +76,27 @@ public sealed class UploadSheet : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private SheetRefusal? ChooseSheet()
+    {
+        var claims = _reader.Starts(SheetLimits.RowsBeside).Where(HoldsClaims).ToList();
+        if (claims.Count > 1)
+            return new SheetRefusal(SheetProblem.SeveralSheets, Cell: string.Join(", ", claims.Select(sheet => sheet.Name)));
+        if (claims is [var only])
+            _reader.Choose(only);
+        return null;
+    }
+
+    /// <summary>Headings with the number of an invoice and an amount, and something below them.</summary>
+    private static bool HoldsClaims(SheetStart sheet)
+    {
+        var rows = sheet.Rows.Where(row => row.Cells.Any(cell => !cell.IsEmpty)).ToList();
+        if (rows.FindIndex(row => HeaderReading.IsHeader(TextsOf(row))) is not (>= 0 and var at) || at + 1 == rows.Count)
+            return false;
+        var places = HeaderReading.Of([.. TextsOf(rows[at])]).Mapping.Places;
+        return places.ContainsKey(UploadColumn.InvoiceNumber)
+            && (places.ContainsKey(UploadColumn.Outstanding) || places.ContainsKey(UploadColumn.Invoiced));
+    }
 
     private static IEnumerable<string> TextsOf(SheetRow row) => row.Cells.Select(cell => cell.Text);
 }

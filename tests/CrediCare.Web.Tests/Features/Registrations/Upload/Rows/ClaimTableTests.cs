@@ -1,6 +1,7 @@
 using CrediCare.Domain.Registrations.Upload;
 using CrediCare.Web.Documents;
 using CrediCare.Web.Features.Registrations.New;
+using CrediCare.Web.Features.Registrations.Upload;
 using CrediCare.Web.Features.Registrations.Upload.Rows;
 using CrediCare.Web.Text;
 
@@ -84,6 +85,38 @@ public class ClaimTableTests
         using var file = await WriteAsync(ClaimTable.Red(Language(isNorwegian).Language, []), format, [new ClaimRow(content)]);
 
         Assert.Equal("158570*****", Assert.Single(Read(file)).Content.Debtor.BirthNumber);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task WhatCouldNotBeRead_IsMarked_AndRefusedUntilSomebodyCorrectsIt(TableFormat format, bool isNorwegian)
+    {
+        var good = new SomeClaims(1).Take(1).Single();
+        ClaimRow Spoilt(params RowReason[] why) => new(good) { Unreadable = why };
+        var rows = new[]
+        {
+            Spoilt(new RowReason("ScientificNotation", "Invoice.Kid") { Typed = "1E+09" }),
+            Spoilt(new RowReason("LeadingZerosLost", "Debtor.BirthNumber")),
+            Spoilt(new RowReason("CreditNote")),
+            Spoilt(new RowReason("PortfolioUnknown", "Debtor.Portfolio")),
+            Spoilt(new RowReason("NotCorrected", "Invoice.Kid") { Typed = "#RETT: 1E+09" }),
+        };
+
+        using var file = await WriteAsync(ClaimTable.Red(Language(isNorwegian).Language, []), format, rows);
+        var problems = Read(file).Select(one => one.Problems.Where(problem => problem.Code == "NotCorrected").ToList()).ToList();
+
+        Assert.Equal(
+            [
+                UploadColumn.Kid,
+                UploadColumn.BirthNumber,
+                UploadColumn.InvoiceNumber,
+                UploadColumn.InvoiceNumber,
+                UploadColumn.Kid,
+            ],
+            problems.Select(row => Assert.Single(row).Column!.Value)
+        );
+        Assert.EndsWith(": 1E+09", problems[0][0].Text, StringComparison.Ordinal);
+        Assert.Equal("#RETT: 1E+09", problems[4][0].Text);
     }
 
     private static List<UploadedRow> Read(Stream file)
