@@ -110,6 +110,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/creditors"),
         (PortalFactory.Administrator, "/admin/creditors/new"),
         (PortalFactory.Administrator, "/admin/creditors/changes"),
+        (PortalFactory.Administrator, "/admin/privacy"),
         (PortalFactory.Administrator, "/admin/packages"),
         (PortalFactory.Administrator, "/admin/packages/new"),
         (PortalFactory.Administrator, "/admin/packages/agreement"),

@@ -198,4 +198,11 @@ public enum AuditAction
 
     /// <summary>What came in is the agency's own, as a caseworker says; in no company's log.</summary>
     PaymentIsOwnMoney,
+
+    /// <summary>An administrator has seen what a retention rule would remove and lets it, or takes that back; in no company's log, as the one below.</summary>
+    RetentionApproved,
+    RetentionStopped,
+
+    /// <summary>The retention job removed so many of a kind.</summary>
+    RetentionCarriedOut,
 }

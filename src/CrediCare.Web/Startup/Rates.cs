@@ -15,5 +15,6 @@ public static class Rates
             .AddScoped<RateTables>()
             .AddScoped<RatesQuery>()
             .AddScoped<RateWords>()
-            .AddScoped<AddRates>();
+            .AddScoped<AddRates>()
+            .AddScoped<Features.Admin.Privacy.ApproveRetention>();
 }
