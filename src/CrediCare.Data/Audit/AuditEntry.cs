@@ -205,4 +205,10 @@ public enum AuditAction
 
     /// <summary>The retention job removed so many of a kind.</summary>
     RetentionCarriedOut,
+
+    /// <summary>All that is held on a debtor was handed out; in the log of each creditor that has the person as a debtor.</summary>
+    DebtorHandedOut,
+
+    /// <summary>What the law lets go of a debtor was deleted: why, how many cases went and how many stay.</summary>
+    DebtorDeleted,
 }

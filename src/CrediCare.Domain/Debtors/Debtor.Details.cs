@@ -61,6 +61,17 @@ public sealed partial class Debtor
         _contactChanges.Clear();
     }
 
+    /// <summary>
+    /// Telephone, e-mail, guardian and earlier addresses go; name and address stay, since accounting names and places whom it is about.
+    /// The earlier addresses (<see cref="ContactChanges"/>) must be loaded.
+    /// </summary>
+    public void ForgetMoreThanAccountingNeeds()
+    {
+        (Phone, Email) = (null, null);
+        (GuardianName, GuardianAddress, GuardianPhone, GuardianEmail) = (null, PostalAddress.Unknown, null, null);
+        _contactChanges.Clear();
+    }
+
     /// <summary>The birth number goes with what it was found by; the date of birth stays.</summary>
     public void ForgetBirthNumber() => (BirthNumberSealed, BirthNumberHash) = (null, null);
 

@@ -194,6 +194,16 @@ public sealed class Registration : IVersioned
         (Description, OwnReference, Objection, Note, DecisionReason) = ("", null, null, null, null);
     }
 
+    /// <summary>Birth number, telephone and e-mail go; name and address stay, since accounting names and places whom it is about.</summary>
+    public void ForgetMoreThanAccountingNeeds()
+    {
+        foreach (var gone in new[] { RegistrationSearch.Compact(DebtorPhone), NameKey.Of(DebtorEmail ?? "") })
+            if (gone.Length > 0)
+                SearchText = SearchText.Replace(gone, "", StringComparison.Ordinal);
+        (DebtorPhone, DebtorEmail) = (null, null);
+        ForgetBirthNumber();
+    }
+
     /// <summary>The birth number goes with what it was found by; the date of birth stays.</summary>
     public void ForgetBirthNumber() => (DebtorBirthNumberSealed, DebtorBirthNumberHash) = (null, null);
 

@@ -1,5 +1,6 @@
 using CrediCare.Data.Rates;
 using CrediCare.Data.Seeding;
+using CrediCare.Web.Features.Admin.Privacy;
 using CrediCare.Web.Features.Admin.Rates;
 
 namespace CrediCare.Web.Startup;
@@ -16,5 +17,5 @@ public static class Rates
             .AddScoped<RatesQuery>()
             .AddScoped<RateWords>()
             .AddScoped<AddRates>()
-            .AddScoped<Features.Admin.Privacy.ApproveRetention>();
+            .AddPortalPrivacy();
 }

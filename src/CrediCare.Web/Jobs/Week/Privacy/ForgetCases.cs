@@ -12,22 +12,42 @@ namespace CrediCare.Web.Jobs.Week.Privacy;
 /// </summary>
 public sealed class ForgetCases(PortalContext context, ForgetDocuments documents, ForgetWords words)
 {
-    public async Task ForgetAsync(IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>Those that are forgotten now: one that was opened again meanwhile is left alone.</returns>
+    public async Task<IReadOnlyCollection<Guid>> ForgetAsync(
+        IReadOnlyCollection<Guid> wanted,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
+        var ids = await MarkAsync(wanted, today, cancellationToken);
         if (ids.Count == 0)
-            return;
+            return ids;
         await words.ForgetAsync(ids, cancellationToken);
         await documents.OfCasesAsync(ids, cancellationToken);
         await RegistrationsAsync(ids, today, cancellationToken);
         await PayersAsync(ids, cancellationToken);
-        await context
-            .Cases.Where(one => ids.Contains(one.Id))
+        await DebtorsAsync(ids, today, cancellationToken);
+        await TermsAsync(ids, cancellationToken);
+        return ids;
+    }
+
+    /// <summary>First of all, so that nobody opens one of them while the rest is done.</summary>
+    private async Task<List<Guid>> MarkAsync(
+        IReadOnlyCollection<Guid> wanted,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var marked = context.Cases.Where(one =>
+            wanted.Contains(one.Id) && one.Stage == CaseStage.Closed && one.ExcessSince == null
+        );
+        await marked
+            .Where(one => one.ForgottenOn == null)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.ForgottenOn, today).SetProperty(one => one.Version, one => one.Version + 1),
                 cancellationToken
             );
-        await DebtorsAsync(ids, today, cancellationToken);
-        await TermsAsync(ids, cancellationToken);
+        return await marked.Select(one => one.Id).ToListAsync(cancellationToken);
     }
 
     private async Task RegistrationsAsync(IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken cancellationToken)

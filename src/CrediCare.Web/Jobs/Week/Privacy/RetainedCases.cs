@@ -36,8 +36,8 @@ public sealed class RetainedCases(PortalContext context, ForgetCases forgetting)
     public async Task<RetentionTaken> RemoveAsync(RetentionReach reach, CancellationToken cancellationToken)
     {
         var some = await NextAsync(reach, cancellationToken);
-        await forgetting.ForgetAsync(some.Free.ConvertAll(one => one.Id), reach.Today, cancellationToken);
-        return new(some.Free.Count, some.Looked == Most);
+        var gone = await forgetting.ForgetAsync(some.Free.ConvertAll(one => one.Id), reach.Today, cancellationToken);
+        return new(gone.Count, some.Looked == Most);
     }
 
     private async Task<(int Looked, List<TracedCase> Free)> NextAsync(RetentionReach reach, CancellationToken cancellationToken)
