@@ -111,6 +111,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/creditors/new"),
         (PortalFactory.Administrator, "/admin/creditors/changes"),
         (PortalFactory.Administrator, "/admin/privacy"),
+        (PortalFactory.Administrator, "/admin/privacy/debtors/{forgettable}"),
+        (PortalFactory.Administrator, "/admin/privacy/debtors/{forgettable}/delete"),
         (PortalFactory.Administrator, "/admin/packages"),
         (PortalFactory.Administrator, "/admin/packages/new"),
         (PortalFactory.Administrator, "/admin/packages/agreement"),
