@@ -7,6 +7,7 @@ using CrediCare.Data.Identity;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Lists;
 using CrediCare.Data.Outbox;
+using CrediCare.Data.Privacy;
 using CrediCare.Data.Rates;
 using CrediCare.Data.Search;
 using CrediCare.Data.Security;
@@ -133,6 +134,7 @@ public abstract class PortalContext(DbContextOptions options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditPersonalFacts> AuditPersonalFacts => Set<AuditPersonalFacts>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<RetentionApproval> RetentionApprovals => Set<RetentionApproval>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The collation under which text is compared byte by byte.</summary>

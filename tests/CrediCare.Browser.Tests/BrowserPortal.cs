@@ -1,6 +1,10 @@
 using CrediCare.TestKit;
 using Deque.AxeCore.Commons;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using Serilog.Extensions.Logging;
 
 namespace CrediCare.Browser.Tests;
 
@@ -158,7 +162,31 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
+    /// <summary>The log is written as in production, to the end of the last test; see <see cref="LoggedPeople"/>.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services =>
+            services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
+                services.GetRequiredService<Serilog.ILogger>()
+            ))
+        );
+    }
+
+    /// <summary>When all tests are over: the run fails where a line of the log names anybody.</summary>
     async Task IAsyncLifetime.DisposeAsync()
+    {
+        try
+        {
+            await LoggedPeople.ThereAreNoneAsync(this);
+        }
+        finally
+        {
+            await CloseAsync();
+        }
+    }
+
+    private async Task CloseAsync()
     {
         await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         _playwright?.Dispose();

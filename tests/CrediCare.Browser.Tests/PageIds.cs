@@ -46,6 +46,15 @@ internal static class PageIds
                     .OrderBy(one => one.Id)
                     .Select(one => one.CaseNumber)
                     .LastAsync(),
+                "{forgettable}" => await context
+                    .Debtors.Where(one =>
+                        context.Cases.Any(of => of.DebtorId == one.Id && of.ClosedOn != null)
+                        && !context.Cases.Any(of => of.DebtorId == one.Id && of.ClosedOn == null)
+                    )
+                    .OrderBy(one => one.Phone == null)
+                    .ThenBy(one => one.Id)
+                    .Select(one => one.PublicId)
+                    .FirstAsync(),
                 _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Nothing is called so."),
             }
         );

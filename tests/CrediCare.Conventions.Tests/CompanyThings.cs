@@ -72,6 +72,7 @@ internal sealed class CompanyThings(PortalContext context, Vault vault, DateTime
             .Debtors.Where(debtor => context.Cases.Any(one => one.CaseNumber == caseNumber && one.DebtorId == debtor.Id))
             .Select(debtor => debtor.PublicId)
             .SingleAsync();
+        _ids["/admin/privacy/debtors/{id}"] = _ids["/debtors/{id}"];
         foreach (var list in Enum.GetValues<ListKind>())
         {
             var filter = SavedFilter.Keep(owner.Id, creditor.Id, list, PublicId.New(), "?group=all");

@@ -722,6 +722,32 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ApprovedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ApprovedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RuleId");
+
+                    b.HasIndex("ApprovedByUserId");
+
+                    b.ToTable("RetentionApprovals", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.AgreementTextRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1946,6 +1972,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("HeavyFeeOn")
@@ -4106,6 +4135,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("GuardianEmail")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -5391,6 +5423,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("InvoiceDate")
                         .HasColumnType("date");
 
@@ -6580,6 +6615,21 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("DigestId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Rates.RetentionRuleRow", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.FeeBandRow", b =>

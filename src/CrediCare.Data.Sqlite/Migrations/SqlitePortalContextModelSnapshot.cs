@@ -726,6 +726,33 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.Property<byte[]>("RuleId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ApprovedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ApprovedByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RuleId");
+
+                    b.HasIndex("ApprovedByUserId");
+
+                    b.ToTable("RetentionApprovals", (string)null);
+                });
+
             modelBuilder.Entity("CrediCare.Data.Rates.AgreementTextRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1953,6 +1980,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HeavyFeeOn")
@@ -4152,6 +4182,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GuardianEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -5457,6 +5490,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("InvoiceDate")
                         .HasColumnType("TEXT");
 
@@ -6665,6 +6701,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DigestId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Rates.RetentionRuleRow", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.FeeBandRow", b =>

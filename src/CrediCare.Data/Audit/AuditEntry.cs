@@ -198,4 +198,17 @@ public enum AuditAction
 
     /// <summary>What came in is the agency's own, as a caseworker says; in no company's log.</summary>
     PaymentIsOwnMoney,
+
+    /// <summary>An administrator has seen what a retention rule would remove and lets it, or takes that back; in no company's log, as the one below.</summary>
+    RetentionApproved,
+    RetentionStopped,
+
+    /// <summary>The retention job removed so many of a kind.</summary>
+    RetentionCarriedOut,
+
+    /// <summary>All that is held on a debtor was handed out; in the log of each creditor that has the person as a debtor.</summary>
+    DebtorHandedOut,
+
+    /// <summary>What the law lets go of a debtor was deleted: why, how many cases went and how many stay.</summary>
+    DebtorDeleted,
 }

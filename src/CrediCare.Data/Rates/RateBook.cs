@@ -72,7 +72,14 @@ public sealed class RateBook(PortalContext context)
 
     /// <summary>Months after the end of the financial year, or null where no rule is known and nothing may be purged.</summary>
     public async Task<int?> RetentionMonthsAsync(RetentionCategory category, DateOnly day, CancellationToken cancellationToken) =>
-        (await StandingAsync<RetentionRuleRow>(cancellationToken)).Where(rule => rule.Category == category).On(day)?.Months;
+        (await RetentionRuleAsync(category, day, cancellationToken))?.Months;
+
+    /// <summary>Null where no rule is known and nothing may be purged.</summary>
+    public async Task<RetentionRuleRow?> RetentionRuleAsync(
+        RetentionCategory category,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) => (await StandingAsync<RetentionRuleRow>(cancellationToken)).Where(rule => rule.Category == category).On(day);
 
     /// <summary>How many days the log of webhooks is kept, or null where nobody has said so and it stays.</summary>
     public async Task<int?> WebhookLogDaysAsync(DateOnly day, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using CrediCare.Domain;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Debtors;
 
@@ -14,6 +15,14 @@ public static class CaseSearchTerms
         [
             .. DebtorSearchTerms
                 .With(Numbers(one), debtor.Name, debtor.OrganisationNumber, debtor.Contact)
+                .Select(term => new SearchTerm(one.PortfolioId, term.Term, one.Id, term.IsExact)),
+        ];
+
+    /// <summary>The terms of a case whose debtor is forgotten: its numbers.</summary>
+    public static IReadOnlyList<SearchTerm> WithoutDebtor(Case one) =>
+        [
+            .. DebtorSearchTerms
+                .With(Numbers(one), "", null, new ContactDetails(PostalAddress.Unknown, null, null))
                 .Select(term => new SearchTerm(one.PortfolioId, term.Term, one.Id, term.IsExact)),
         ];
 

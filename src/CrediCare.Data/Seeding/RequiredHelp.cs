@@ -47,6 +47,7 @@ public static class RequiredHelp
         (HelpSection.Users, "company-details"),
         (HelpSection.Users, "api"),
         (HelpSection.Users, "webhooks"),
+        (HelpSection.Users, "privacy"),
     ];
 
     /// <summary>Fresh rows of the articles that are wanted, as revision one.</summary>

@@ -192,7 +192,19 @@ internal sealed class RequiredRates(DateTime nowUtc)
         [
             Retention(RetentionCategory.PrimaryAccounting, 60, AccountingRule),
             Retention(RetentionCategory.SecondaryAccounting, 42, AccountingRule),
-            Retention(RetentionCategory.Notices, 12, $"{AgencyRule}; personvernforordningen art. 5 nr. 1 bokstav e"),
+            Retention(RetentionCategory.Notices, 12, OwnRule),
+            Retention(RetentionCategory.Collection, 60, $"{AccountingRule}; for selve inkassoen er ingen frist funnet"),
+            Retention(
+                RetentionCategory.BirthNumbers,
+                6,
+                $"{AgencyRule}; personopplysningsloven § 12: bare så lenge behovet varer"
+            ),
+            Retention(RetentionCategory.EndedRegistrations, 12, OwnRule),
+            Retention(RetentionCategory.Conversations, 36, OwnRule),
+            Retention(RetentionCategory.Mails, 12, OwnRule),
+            Retention(RetentionCategory.SignIns, 12, OwnRule),
+            Retention(RetentionCategory.AuditFacts, 12, OwnRule),
+            Retention(RetentionCategory.PaymentFiles, 60, AccountingRule),
         ];
 
     public IEnumerable<WebhookLogRow> WebhookLogs =>
@@ -217,6 +229,8 @@ internal sealed class RequiredRates(DateTime nowUtc)
                 CreatedAtUtc = nowUtc,
             },
         ];
+
+    private const string OwnRule = $"{AgencyRule}; personvernforordningen art. 5 nr. 1 bokstav e";
 
     private RetentionRuleRow Retention(RetentionCategory category, int months, string source) =>
         new()

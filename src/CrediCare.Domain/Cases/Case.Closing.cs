@@ -69,9 +69,15 @@ public sealed partial class Case
         return Outcome<StageRefusal>.Success;
     }
 
+    /// <summary>
+    /// The day in Oslo on which what it tells of its debtor went; null while it is known. It stays closed from then on: there is nobody
+    /// to collect from.
+    /// </summary>
+    public DateOnly? ForgottenOn { get; private set; }
+
     private StageRefusal? ReopeningRefusal() =>
         Stage != CaseStage.Closed ? StageRefusal.NotClosed
-        : StageBeforeClosing is null ? StageRefusal.NotAllowed
+        : StageBeforeClosing is null || ForgottenOn is not null ? StageRefusal.NotAllowed
         : null;
 
     /// <summary>

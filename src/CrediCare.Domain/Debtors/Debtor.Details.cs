@@ -44,6 +44,37 @@ public sealed partial class Debtor
             guardian.Contact.Email
         );
 
+    /// <summary>The day in Oslo on which all that tells who it was went; null while it is known.</summary>
+    public DateOnly? ForgottenOn { get; private set; }
+
+    /// <summary>
+    /// Who it was goes, with the addresses it has had (<see cref="ContactChanges"/>, which must be loaded); that there was a debtor of
+    /// its kind stays, for the figures.
+    /// </summary>
+    public void Forget(DateOnly today)
+    {
+        (Name, MatchName, ForgottenOn) = (Privacy.Forgotten.Name, MatchNameOf(Privacy.Forgotten.Name), today);
+        (OrganisationNumber, BirthDate, BankruptSince) = (null, null, null);
+        ForgetBirthNumber();
+        (Address, Phone, Email) = (PostalAddress.Unknown, null, null);
+        (GuardianName, GuardianAddress, GuardianPhone, GuardianEmail) = (null, PostalAddress.Unknown, null, null);
+        _contactChanges.Clear();
+    }
+
+    /// <summary>
+    /// Telephone, e-mail, guardian and earlier addresses go; name and address stay, since accounting names and places whom it is about.
+    /// The earlier addresses (<see cref="ContactChanges"/>) must be loaded.
+    /// </summary>
+    public void ForgetMoreThanAccountingNeeds()
+    {
+        (Phone, Email) = (null, null);
+        (GuardianName, GuardianAddress, GuardianPhone, GuardianEmail) = (null, PostalAddress.Unknown, null, null);
+        _contactChanges.Clear();
+    }
+
+    /// <summary>The birth number goes with what it was found by; the date of birth stays.</summary>
+    public void ForgetBirthNumber() => (BirthNumberSealed, BirthNumberHash) = (null, null);
+
     /// <summary>The estate was opened on a day; the earliest that anyone has told us counts.</summary>
     public void IsBankrupt(DateOnly since) => BankruptSince = BankruptSince is { } known && known < since ? known : since;
 }

@@ -181,6 +181,32 @@ public sealed class Registration : IVersioned
     /// <summary>The invoice has been sent again, so that nobody need look at the refusal.</summary>
     public void MakeUpForRefusal() => RefusalWaitsSinceUtc = null;
 
+    /// <summary>The day in Oslo on which all that tells whom it was about went; null while it is known.</summary>
+    public DateOnly? ForgottenOn { get; private set; }
+
+    /// <summary>Whom it was about and what was written about it goes; the numbers, the days and the amounts stay.</summary>
+    public void Forget(DateOnly today)
+    {
+        (DebtorName, ForgottenOn, SearchText) = (Privacy.Forgotten.Name, today, RegistrationSearch.Compact(ReceiptNumber));
+        (DebtorOrganisationNumber, DebtorBirthDate) = (null, null);
+        ForgetBirthNumber();
+        (DebtorAddress, DebtorPhone, DebtorEmail) = (PostalAddress.Unknown, null, null);
+        (Description, OwnReference, Objection, Note, DecisionReason) = ("", null, null, null, null);
+    }
+
+    /// <summary>Birth number, telephone and e-mail go; name and address stay, since accounting names and places whom it is about.</summary>
+    public void ForgetMoreThanAccountingNeeds()
+    {
+        foreach (var gone in new[] { RegistrationSearch.Compact(DebtorPhone), NameKey.Of(DebtorEmail ?? "") })
+            if (gone.Length > 0)
+                SearchText = SearchText.Replace(gone, "", StringComparison.Ordinal);
+        (DebtorPhone, DebtorEmail) = (null, null);
+        ForgetBirthNumber();
+    }
+
+    /// <summary>The birth number goes with what it was found by; the date of birth stays.</summary>
+    public void ForgetBirthNumber() => (DebtorBirthNumberSealed, DebtorBirthNumberHash) = (null, null);
+
     private bool Decide(RegistrationState state, Guid userId, string? reason, DateTime nowUtc)
     {
         if (State != RegistrationState.NeedsAssessment)

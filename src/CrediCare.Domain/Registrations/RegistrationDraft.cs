@@ -8,7 +8,7 @@ namespace CrediCare.Domain.Registrations;
 /// </summary>
 public sealed class RegistrationDraft : IVersioned
 {
-    private const int KeptDays = 30;
+    public const int KeptDays = 30;
 
     private RegistrationDraft() { }
 

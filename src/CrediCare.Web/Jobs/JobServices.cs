@@ -9,6 +9,7 @@ using CrediCare.Web.Jobs.Import;
 using CrediCare.Web.Jobs.Payments;
 using CrediCare.Web.Jobs.Reports;
 using CrediCare.Web.Jobs.Week;
+using CrediCare.Web.Jobs.Week.Privacy;
 using CrediCare.Web.Startup;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -94,6 +95,8 @@ public static class JobServices
         services.AddScoped<SandboxRetention>();
         services.AddScoped<WebhookRetentionBatch>();
         services.AddScoped<UploadRetentionBatch>();
+        services.AddScoped<DraftRetentionBatch>();
+        services.AddRetainedThings();
         services.AddSingleton<Retention>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<BackgroundRuns>();

@@ -1,5 +1,6 @@
 using CrediCare.Data.Rates;
 using CrediCare.Data.Seeding;
+using CrediCare.Web.Features.Admin.Privacy;
 using CrediCare.Web.Features.Admin.Rates;
 
 namespace CrediCare.Web.Startup;
@@ -15,5 +16,6 @@ public static class Rates
             .AddScoped<RateTables>()
             .AddScoped<RatesQuery>()
             .AddScoped<RateWords>()
-            .AddScoped<AddRates>();
+            .AddScoped<AddRates>()
+            .AddPortalPrivacy();
 }

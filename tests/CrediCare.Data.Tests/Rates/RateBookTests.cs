@@ -126,7 +126,9 @@ public sealed class RateBookTests(TestDatabases databases) : IClassFixture<TestD
 
         Assert.Equal(60, await book.RetentionMonthsAsync(RetentionCategory.PrimaryAccounting, Today, default));
         Assert.Equal(42, await book.RetentionMonthsAsync(RetentionCategory.SecondaryAccounting, Today, default));
-        Assert.Null(await book.RetentionMonthsAsync(RetentionCategory.Collection, Today, default));
+        Assert.Null(
+            await book.RetentionMonthsAsync(RetentionCategory.PrimaryAccounting, DatedRow.NoKnownFirstDay.AddDays(-1), default)
+        );
     }
 
     [DatabaseTheory]

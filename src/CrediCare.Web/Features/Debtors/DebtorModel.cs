@@ -37,6 +37,9 @@ public sealed record DebtorModel
 
     public required bool ForStaff { get; init; }
 
+    /// <summary>The reader answers those who ask what is held on them.</summary>
+    public required bool AnswersForPrivacy { get; init; }
+
     public int OpenPages => Pages(OpenCount);
     public int ClosedPages => Pages(ClosedCount);
     public int PaymentPages => Pages(PaymentCount);

@@ -59,6 +59,7 @@ public sealed class DebtorQuery(PortalContext context, CaseRows rows, CaseSums s
             Today = today,
             IsLimited = !viewer.IsStaff && membership is not { AllPortfolios: true },
             ForStaff = viewer.IsStaff,
+            AnswersForPrivacy = viewer.StaffRole == Data.Identity.StaffRole.Administrator,
         };
     }
 

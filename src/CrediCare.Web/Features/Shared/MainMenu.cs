@@ -37,6 +37,7 @@ public static class MainMenu
                     [
                         new Line("Packages", "/admin/packages", "document"),
                         new Line("Rates", "/admin/rates", "coins"),
+                        new Line("PrivacyRules", "/admin/privacy", "lock"),
                         new Line("Mail", "/admin/mail", "letter"),
                         new Line("HelpArticles", "/admin/help", "help"),
                     ]

@@ -34,6 +34,11 @@ internal static class HelpQuestions
             ["can our system be told automatically", "how do I set up a webhook"]
         ),
         (
+            "privacy",
+            ["når blir opplysningene om en person slettet", "hvor lenge lagres fødselsnummer"],
+            ["when is information about a person deleted", "how long are birth numbers stored"]
+        ),
+        (
             "where-is-my-case",
             ["saken jeg la inn i dag er borte", "hvorfor er ikke registreringen min blitt sak"],
             ["the case I entered today is missing", "why can't I see my new case"]
