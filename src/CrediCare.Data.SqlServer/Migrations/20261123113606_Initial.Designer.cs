@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261123090817_Initial")]
+    [Migration("20261123113606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -726,6 +726,32 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.HasIndex("State", "RecipientUserId");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ApprovedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ApprovedByUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("int");
+
+                    b.HasKey("RuleId");
+
+                    b.HasIndex("ApprovedByUserId");
+
+                    b.ToTable("RetentionApprovals", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.AgreementTextRow", b =>
@@ -1952,6 +1978,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("HeavyFeeOn")
@@ -4113,6 +4142,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("GuardianEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -5401,6 +5433,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("InvoiceDate")
                         .HasColumnType("date");
 
@@ -6590,6 +6625,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("DigestId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Rates.RetentionRuleRow", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.FeeBandRow", b =>

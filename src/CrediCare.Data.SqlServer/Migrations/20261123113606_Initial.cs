@@ -1355,6 +1355,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     GuardianPhone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     GuardianEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     BankruptSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
                     City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
@@ -1742,6 +1743,33 @@ namespace CrediCare.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionApprovals",
+                columns: table => new
+                {
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seen = table.Column<int>(type: "int", nullable: false),
+                    ApprovedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionApprovals", x => x.RuleId);
+                    table.ForeignKey(
+                        name: "FK_RetentionApprovals_AspNetUsers_ApprovedByUserId",
+                        column: x => x.ApprovedByUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RetentionApprovals_RetentionRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "RetentionRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReceivedFileContent",
                 columns: table => new
                 {
@@ -1869,6 +1897,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     OutstandingOre = table.Column<long>(type: "bigint", nullable: false),
                     OverdueSince = table.Column<DateOnly>(type: "date", nullable: false),
                     AgeWhenOpened = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CaseNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     Kid = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
                     CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -2584,6 +2613,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                     UploadBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(1400)", maxLength: 1400, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DebtorCity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     DebtorCountry = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     DebtorPostcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
@@ -4806,6 +4836,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "StartedAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionApprovals_ApprovedByUserId",
+                table: "RetentionApprovals",
+                column: "ApprovedByUserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RetentionRules_Category_ValidFrom_Revision",
                 table: "RetentionRules",
                 columns: new[] { "Category", "ValidFrom", "Revision" },
@@ -5230,7 +5265,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReportRequests");
 
             migrationBuilder.DropTable(
-                name: "RetentionRules");
+                name: "RetentionApprovals");
 
             migrationBuilder.DropTable(
                 name: "Sandboxes");
@@ -5324,6 +5359,9 @@ namespace CrediCare.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRules");
 
             migrationBuilder.DropTable(
                 name: "UploadPapers");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrediCare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261123090809_Initial")]
+    [Migration("20261123113558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -727,6 +727,33 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.HasIndex("State", "RecipientUserId");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.Property<byte[]>("RuleId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ApprovedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ApprovedByUserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RuleId");
+
+                    b.HasIndex("ApprovedByUserId");
+
+                    b.ToTable("RetentionApprovals", (string)null);
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.AgreementTextRow", b =>
@@ -1956,6 +1983,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExcessSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HeavyFeeOn")
@@ -4155,6 +4185,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GuardianEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -5460,6 +5493,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("InvoiceDate")
                         .HasColumnType("TEXT");
 
@@ -6668,6 +6704,21 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DigestId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrediCare.Data.Privacy.RetentionApproval", b =>
+                {
+                    b.HasOne("CrediCare.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrediCare.Data.Rates.RetentionRuleRow", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrediCare.Data.Rates.FeeBandRow", b =>
