@@ -12,6 +12,8 @@ RUN touch src/CrediCare.Web/node_modules/.npm-stamp \
     && dotnet publish src/CrediCare.Web -c Release -o /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# For backups of a PostgreSQL database.
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql-client && rm -rf /var/lib/apt/lists/*
 WORKDIR /portal
 COPY --from=build /out .
 ENV ASPNETCORE_HTTP_PORTS=8080 Storage__Root=/data
@@ -19,4 +21,5 @@ VOLUME /data
 EXPOSE 8080
 RUN mkdir /data && chown "$APP_UID" /data
 USER $APP_UID
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["dotnet", "CrediCare.Web.dll"]

@@ -11,7 +11,10 @@ internal sealed record Waiting(int Good, IReadOnlyDictionary<Guid, RefusalReason
 {
     private const int OneBadIn = 400;
 
-    public static async Task<Waiting> SeedAsync(TestDatabase database, int registrations)
+    /// <param name="database">An empty one.</param>
+    /// <param name="registrations">How many wait.</param>
+    /// <param name="areGood">None of them must be refused, so that <c>verify</c> finds nothing before the night either.</param>
+    public static async Task<Waiting> SeedAsync(TestDatabase database, int registrations, bool areGood = false)
     {
         await using (var night = new NightHost(database, TimeProvider.System))
             await night.PrepareAsync();
@@ -32,6 +35,7 @@ internal sealed record Waiting(int Good, IReadOnlyDictionary<Guid, RefusalReason
         {
             var (row, reason) = (number % OneBadIn) switch
             {
+                _ when areGood => (good.Claim(number), (RefusalReason?)null),
                 50 => (suspended.Claim(number), RefusalReason.CreditorNotActive),
                 150 => (closed.Claim(number), RefusalReason.PortfolioClosed),
                 250 => (good.Claim(number), RefusalReason.DuplicateInvoice),

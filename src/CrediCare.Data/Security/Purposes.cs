@@ -32,5 +32,8 @@ public static class Purposes
     /// <summary>That a seal of the audit log was made by us.</summary>
     public const string AuditSeal = "audit seal";
 
+    /// <summary>That a backup was made under a master key that is known here.</summary>
+    public const string Backup = "backup";
+
     public const string DataProtection = "data protection key";
 }

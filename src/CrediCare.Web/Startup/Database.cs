@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Backups;
 using CrediCare.Data.PostgreSql;
 using CrediCare.Data.Sandboxes;
 using CrediCare.Data.Sqlite;
@@ -14,6 +15,7 @@ public static class Database
     {
         var (provider, connectionString) = builder.PortalDatabase();
         builder.Services.Configure<IdentityOptions>(PortalModel.UseIdentitySchema);
+        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<PortalBackup>(services, builder.InStorage()));
         switch (provider)
         {
             case DatabaseProvider.Sqlite:
@@ -21,12 +23,16 @@ public static class Database
                     options.UsePortalSqlite(connectionString)
                 );
                 builder.Services.AddSingleton<SandboxDatabases>(new SqliteSandboxes(connectionString));
+                builder.Services.AddSingleton<DatabaseBackup>(new SqliteBackup(connectionString));
                 break;
             case DatabaseProvider.PostgreSql:
                 builder.Services.AddDbContext<PortalContext, PostgreSqlPortalContext>(options =>
                     options.UsePortalPostgreSql(connectionString)
                 );
                 builder.Services.AddSingleton<SandboxDatabases>(new PostgreSqlSandboxes(connectionString));
+                builder.Services.AddSingleton<DatabaseBackup>(
+                    new PostgreSqlBackup(connectionString, builder.Configuration["Backup:PostgreSqlPrograms"])
+                );
                 break;
             case DatabaseProvider.SqlServer:
                 if (!SqlServerDatabase.CanConnect)
@@ -38,6 +44,7 @@ public static class Database
                     options.UsePortalSqlServer(connectionString)
                 );
                 builder.Services.AddSingleton<SandboxDatabases>(new SqlServerSandboxes(connectionString));
+                builder.Services.AddSingleton<DatabaseBackup, SqlServerBackup>();
                 break;
         }
     }
@@ -56,7 +63,12 @@ public static class Database
             return given;
         if (provider != DatabaseProvider.Sqlite)
             throw new SettingRefusedException($"ConnectionStrings:Portal is empty; {provider} needs it.");
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        return $"Data Source={storage.PathOf(builder.Environment, "credicare.db")}";
+        return $"Data Source={builder.InStorage("credicare.db")}";
     }
+
+    private static string InStorage(this WebApplicationBuilder builder, params string[] parts) =>
+        (builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).PathOf(
+            builder.Environment,
+            parts
+        );
 }

@@ -15,6 +15,8 @@ public static class VerbList
         Add<EndStaffVerb>();
         Add<ImportCasesVerb>();
         Add<CaseDayVerb>();
+        Add<BackupVerb>();
+        Add<RestoreVerb>();
         Add<MailDigestVerb>();
         Add<RemittancesVerb>();
         Add<ClientFundsVerb>();
