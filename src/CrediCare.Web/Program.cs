@@ -73,6 +73,7 @@ static async Task<int> RunAsync(string[] args)
     app.UseAuthentication();
     app.UsePortalLocalisation();
     app.UseAuthorization();
+    app.UseMiddleware<RetriedRequests>();
     app.UsePortalSandboxes();
     app.MapStaticAssets().AllowAnonymous();
     app.MapPortalHealth();

@@ -13,15 +13,27 @@ public static class DatabaseAway
     // https://www.sqlite.org/rescode.html: busy, locked, input or output failed, full, cannot be opened.
     private static readonly int[] OfSqlite = [5, 6, 10, 13, 14];
 
-    public static bool Is(Exception failure)
+    // The same list: what was read has been written over since, so that waiting helps nobody.
+    private const int SqliteBusySnapshot = 517;
+
+    public static bool Is(Exception failure) => Causes(failure).Any(IsCause);
+
+    /// <summary>It undid what was done because somebody else stood in the way; done anew from its beginning it may well go.</summary>
+    public static bool IsConflict(Exception failure) =>
+        Causes(failure)
+            .Any(cause =>
+                cause
+                    is SqliteException { SqliteExtendedErrorCode: SqliteBusySnapshot }
+                        or PostgresException
+                        {
+                            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+                        }
+            );
+
+    private static IEnumerable<Exception> Causes(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
-        {
-            if (IsCause(cause))
-                return true;
-        }
-
-        return false;
+            yield return cause;
     }
 
     private static bool IsCause(Exception cause) =>
