@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CrediCare.TestKit.Databases;
 
 namespace CrediCare.Faults;
@@ -72,6 +73,9 @@ internal sealed class VerbProcess : IDisposable
     }
 
     public void Kill() => _process.Kill();
+
+    /// <summary>Asks it to end, as whoever runs it does: what it is answering is answered.</summary>
+    public void Stop() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
 
     public async Task<int> ExitAsync()
     {

@@ -53,7 +53,14 @@ public sealed class TwoNodes : IAsyncLifetime
         await _nodes[node].ExitAsync();
     }
 
-    /// <summary>Starts one that was killed anew, and lets the balancer know.</summary>
+    /// <summary>Lets one of them end in its own time; the balancer is not told.</summary>
+    public async Task StopAsync(int node)
+    {
+        _nodes[node].Stop();
+        await _nodes[node].ExitAsync();
+    }
+
+    /// <summary>Starts one that has ended anew, and lets the balancer know.</summary>
     public async Task StartAgainAsync(int node)
     {
         _nodes[node].Dispose();
