@@ -119,6 +119,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/rates"),
         (PortalFactory.Administrator, "/admin/rates/court-step-fees"),
         (PortalFactory.Administrator, "/admin/jobs"),
+        (PortalFactory.Administrator, "/admin/status"),
         (PortalFactory.Administrator, "/admin/mail"),
     ];
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using CrediCare.Data;
 using CrediCare.Data.Jobs;
 using CrediCare.Web.Startup;
+using CrediCare.Web.Startup.Measuring;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Jobs;
@@ -52,7 +54,10 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, IOptions<Jobs
         CancellationToken cancellationToken
     )
     {
+        var began = Stopwatch.GetTimestamp();
+        using var trace = PortalMeter.BeginJob(lease.Job);
         var (outcome, reference) = await WorkAsync(lease, work, cancellationToken);
+        PortalMeter.JobEnded(lease.Job, outcome, Stopwatch.GetElapsedTime(began));
         Ended(lease.Job, lease.PublicId, outcome);
         await using var scope = scopes.CreateAsyncScope();
         await lease.EndAsync(

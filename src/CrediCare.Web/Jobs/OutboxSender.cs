@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Data.Outbox;
 using CrediCare.Web.Mail;
 using CrediCare.Web.Startup;
+using CrediCare.Web.Startup.Measuring;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Jobs;
@@ -30,7 +31,9 @@ public sealed partial class OutboxSender(
         var run = new OutboxRun { Abandoned = await queue.TakeBackAbandonedAsync(LongestAttempt + Grace, cancellationToken) };
         while (!cancellationToken.IsCancellationRequested && await queue.ClaimAsync(cancellationToken) is { } mail)
         {
-            run.Count(await SendAsync(mail, cancellationToken));
+            var state = await SendAsync(mail, cancellationToken);
+            PortalMeter.MailTried(state);
+            run.Count(state);
             context.ChangeTracker.Clear();
         }
 

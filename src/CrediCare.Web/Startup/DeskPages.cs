@@ -8,6 +8,7 @@ using CrediCare.Web.Features.Admin.Queue;
 using CrediCare.Web.Features.Admin.Refunds;
 using CrediCare.Web.Features.Admin.Settlement;
 using CrediCare.Web.Features.Admin.Settlement.Payouts;
+using CrediCare.Web.Features.Admin.Status;
 
 namespace CrediCare.Web.Startup;
 
@@ -16,6 +17,8 @@ public static class DeskPages
 {
     public static IServiceCollection AddDeskPages(this IServiceCollection services)
     {
+        services.AddScoped<StatusQuery>();
+        services.AddScoped<MachineFacts>();
         services.AddScoped<IDeskSource, DisputesWaiting>();
         services.AddScoped<IDeskSource, AnswersWaiting>();
         services.AddScoped<IDeskSource, AssessmentsWaiting>();

@@ -5,6 +5,7 @@ using CrediCare.Domain.Calendar;
 using CrediCare.Domain.Debtors;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
+using CrediCare.Web.Startup.Measuring;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Registrations;
@@ -58,6 +59,7 @@ public sealed class SubmitClaims(PortalContext context, RegistrationGate gate, T
 
         await NumberSeriesTaker.GiveBackAsync(context, series, today.Year, sent.Count - taken.Count, cancellationToken);
         await SaveAsync(creditorId, taken, cancellationToken);
+        PortalMeter.ClaimsSent(taken.Count, answers.Count(answer => !answer.Succeeded));
         return answers;
     }
 

@@ -32,6 +32,7 @@ public static class MainMenu
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
                 new("Reports", "/reports", "document"),
                 new("Jobs", "/admin/jobs", "clock"),
+                new("Status", "/admin/status", "chart"),
                 .. frame.IsAdministrator
                     ?
                     [

@@ -55,7 +55,12 @@ public sealed class JobsQuery(PortalContext context, IOptions<JobsOptions> optio
             await RowsAsync(context.JobRuns.AsNoTracking().Where(run => run.PublicId == publicId), 0, 1, cancellationToken)
         ).SingleOrDefault();
 
-    private Task<int> WaitingAsync(CancellationToken cancellationToken) =>
+    /// <summary>The newest run of a job; null where it has never run.</summary>
+    public async Task<JobRunRow?> NewestAsync(string job, CancellationToken cancellationToken) =>
+        (await RowsAsync(context.JobRuns.AsNoTracking().Where(run => run.Job == job), 0, 1, cancellationToken)).SingleOrDefault();
+
+    /// <summary>How many registrations wait for the night.</summary>
+    public Task<int> WaitingAsync(CancellationToken cancellationToken) =>
         context.Registrations.WaitingForTheNight().CountAsync(cancellationToken);
 
     /// <summary>A run and a page of what it refused, in the order it did.</summary>

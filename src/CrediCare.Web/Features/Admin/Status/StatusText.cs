@@ -1,0 +1,4 @@
+namespace CrediCare.Web.Features.Admin.Status;
+
+/// <summary>How the portal is doing.</summary>
+public sealed class StatusText;
