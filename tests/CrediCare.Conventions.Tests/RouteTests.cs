@@ -18,6 +18,7 @@ public sealed class RouteTests(PortalFactory factory) : IClassFixture<PortalFact
         "/theme",
         "/preferences",
         "/become-customer",
+        "/csp-reports",
         "/support",
         "/help",
         "/privacy",

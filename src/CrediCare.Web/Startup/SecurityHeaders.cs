@@ -3,10 +3,16 @@ namespace CrediCare.Web.Startup;
 /// <summary>What every answer tells the browser it may not do.</summary>
 public static class SecurityHeaders
 {
+    /// <summary>Where browsers report what the policy stopped.</summary>
+    public const string ReportPath = "/csp-reports";
+
     // The design system draws its icons as CSS masks from data addresses, hence img-src.
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+        + $"report-uri {ReportPath}; report-to {ReportGroup}";
+
+    private const string ReportGroup = "csp";
 
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
@@ -26,6 +32,7 @@ public static class SecurityHeaders
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
+        headers["Reporting-Endpoints"] = $"{ReportGroup}=\"{ReportPath}\"";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;

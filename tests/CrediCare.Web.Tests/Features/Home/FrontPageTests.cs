@@ -48,11 +48,27 @@ public sealed class FrontPageTests(PortalFactory portal) : IClassFixture<PortalF
         var page = await browser.GetAsync("/");
 
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /csp-reports; report-to csp",
             page.Response.Headers.GetValues("Content-Security-Policy").Single()
         );
+        Assert.Equal("csp=\"/csp-reports\"", page.Response.Headers.GetValues("Reporting-Endpoints").Single());
         Assert.Equal("nosniff", page.Response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", page.Response.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.Equal("same-origin", page.Response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Contains("camera=()", page.Response.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src])"));
+    }
+
+    [Theory]
+    [InlineData("/cases")]
+    [InlineData("/account/security")]
+    [InlineData("/menu")]
+    public async Task WhatSomeoneSignedInSees_IsKeptByNobody(string path)
+    {
+        using var browser = await portal.SignInAsync(PortalFactory.Creditor);
+
+        var page = await browser.GetAsync(path);
+
+        Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
 }

@@ -43,6 +43,21 @@ public sealed class DebtorPrivacyTests : IDisposable
     }
 
     [Fact]
+    public async Task ThePageOfTheExport_SaysWhatEachFieldIs_InTheReadersWords()
+    {
+        var id = await AddAsync();
+        using var mona = await _site.SignInAsync(PortalFactory.Administrator);
+
+        var page = await ExportAsync(mona, id, "index.html");
+
+        foreach (var word in new[] { "Fødselsdato", "Saksnummer", "Utestående, i øre", "Telefon", "Hva som ble gjort" })
+            Assert.Contains($"<dt>{WebUtility.HtmlEncode(word)}</dt>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>03.02.1980</dd>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dt>BirthDate</dt>", page, StringComparison.Ordinal);
+        Assert.Matches("<details>.*<dt>EventCount</dt>", page);
+    }
+
+    [Fact]
     public async Task WithoutAReason_NothingIsHandedOutOrDeleted()
     {
         var id = await AddAsync();
@@ -130,7 +145,7 @@ public sealed class DebtorPrivacyTests : IDisposable
 
     private static Dictionary<string, string?> Because => new() { ["Because"] = "AskedByPerson" };
 
-    private async Task<string> ExportAsync(PortalClient browser, string id)
+    private async Task<string> ExportAsync(PortalClient browser, string id, string part = "data.json")
     {
         var page = await browser.GetAsync($"/admin/privacy/debtors/{id}");
         var answer = await browser.SubmitAsync(page, Because, "main form[action$='/export']");
@@ -138,7 +153,7 @@ public sealed class DebtorPrivacyTests : IDisposable
         var bytes = await answer.Response.Content.ReadAsByteArrayAsync();
         using var package = new ZipArchive(new MemoryStream(bytes));
         Assert.NotNull(package.GetEntry("index.html"));
-        using var reader = new StreamReader(package.GetEntry("data.json")!.Open());
+        using var reader = new StreamReader(package.GetEntry(part)!.Open());
         return await reader.ReadToEndAsync();
     }
 
