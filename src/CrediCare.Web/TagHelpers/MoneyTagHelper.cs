@@ -26,7 +26,11 @@ public sealed class MoneyTagHelper(PortalFormat format) : TagHelper
     }
 
     private string Written() =>
-        Value is { } amount && Change ? format.Change(amount)
-        : Unit ? format.Kroner(Value)
-        : format.Amount(Value);
+        (Value, Change, Unit) switch
+        {
+            ({ } amount, true, true) => format.ChangeInKroner(amount),
+            ({ } amount, true, false) => format.Change(amount),
+            (_, _, true) => format.Kroner(Value),
+            _ => format.Amount(Value),
+        };
 }

@@ -44,6 +44,9 @@ public sealed partial class PortalFormat
     /// <summary>In a sentence: <c>15 248,79 kr</c>.</summary>
     public string Kroner(Money? amount) => amount is null ? Unknown : $"{Amount(amount)}{NoBreakSpace}kr";
 
+    /// <summary>A change in a sentence: <c>−2 000,00 kr</c>.</summary>
+    public string ChangeInKroner(Money amount) => $"{Change(amount)}{NoBreakSpace}kr";
+
     /// <summary>In running text, without øre where there are none: <c>750 kr</c>, <c>187,50 kr</c>.</summary>
     public string ShortKroner(Money amount) =>
         amount.Ore % 100 == 0 ? $"{Count(amount.Ore / 100)}{NoBreakSpace}kr" : Kroner(amount);

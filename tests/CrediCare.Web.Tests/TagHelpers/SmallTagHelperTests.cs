@@ -16,6 +16,24 @@ public class SmallTagHelperTests
         Assert.Contains("amount", figure.ClassList);
     }
 
+    [Theory]
+    [InlineData(233_210, "+2\u00A0332,10\u00A0kr")]
+    [InlineData(-233_210, "\u22122\u00A0332,10\u00A0kr")]
+    public void Change_HasItsUnitToo(long ore, string written) =>
+        Assert.Equal(
+            written,
+            PageStage
+                .Write(
+                    new MoneyTagHelper(PortalFormat.Norwegian)
+                    {
+                        Value = new Money(ore),
+                        Change = true,
+                        Unit = true,
+                    }
+                )!
+                .TextContent
+        );
+
     [Fact]
     public void Date_CarriesItsMachineForm()
     {

@@ -63,6 +63,14 @@ public static class UploadCell
         };
     }
 
+    /// <summary>A cell as people write it: a day as 22.11.2026, all else as the file has it.</summary>
+    public static string Shown(UploadCellKind kind, string text) =>
+        kind == UploadCellKind.Date
+            ? DateOnly
+                .ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                .ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
+            : text;
+
     private static CellReading OfText(UploadColumn column, string text, bool isNorwegian) =>
         text.Length == 0 ? CellReading.Nothing
         : CellText.IsMarked(text) ? CellRefusal.NotCorrected
@@ -97,11 +105,9 @@ public static class UploadCell
     // A spreadsheet makes a date of 1-2 and of 1.2 alike. In running text it does no harm.
     private static CellReading OfDate(UploadColumn column, string day) =>
         column is UploadColumn.Description or UploadColumn.Note or UploadColumn.Objection
-            ? DateOnly
-                .ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                .ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
-        : UploadColumns.KindOf(column) == UploadColumnKind.Date ? day
-        : CellRefusal.BecameDate;
+        || UploadColumns.KindOf(column) == UploadColumnKind.Date
+            ? Shown(UploadCellKind.Date, day)
+            : CellRefusal.BecameDate;
 
     private static CellReading Identifier(UploadColumn column, string text, bool isNorwegian)
     {

@@ -93,7 +93,7 @@ public sealed class UploadCellTests
         Assert.Equal(refusal, UploadCell.Read(column, UploadCellKind.Number, number));
 
     [Theory]
-    [InlineData(UploadColumn.DueDate, "2026-11-22", null)]
+    [InlineData(UploadColumn.DueDate, "22.11.2026", null)]
     [InlineData(UploadColumn.Description, "22.11.2026", null)]
     [InlineData(UploadColumn.InvoiceNumber, null, CellRefusal.BecameDate)]
     [InlineData(UploadColumn.Invoiced, null, CellRefusal.BecameDate)]

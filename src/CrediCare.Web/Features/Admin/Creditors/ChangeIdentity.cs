@@ -61,7 +61,7 @@ public sealed class ChangeIdentity(
             nameof(Creditor),
             creditorId,
             creditorId,
-            $"{formerName}, {formerNumber} -> {name}, {number.Value}"
+            Changed(formerName != name, formerNumber, number.Value)
         );
         try
         {
@@ -113,6 +113,13 @@ public sealed class ChangeIdentity(
                 facts,
                 cancellationToken
             );
+    }
+
+    // No name: the entry is sealed and stays, and a sole proprietor's is a person's.
+    private static string Changed(bool isRenamed, string formerNumber, string number)
+    {
+        var other = formerNumber == number ? null : $"{nameof(Creditor.OrganisationNumber)}: {formerNumber} -> {number}";
+        return string.Join(", ", new[] { isRenamed ? nameof(Creditor.Name) : null, other }.OfType<string>());
     }
 
     private static string Shown(string number) => Identifier.ParseOrNull<OrganisationNumber>(number)?.Display ?? number;

@@ -88,7 +88,10 @@ public sealed class UploadColumnsController(
                             SheetCellName.OfColumn(place),
                             heading,
                             chosen[place].Cast<UploadColumn?>().FirstOrDefault(),
-                            [.. rows.Where(row => place < row.Cells.Length).Select(row => Sample(row.Cells[place].Text))]
+                            [
+                                .. rows.Where(row => place < row.Cells.Length)
+                                    .Select(row => Sample(RowContent.Shown(row.Cells[place]))),
+                            ]
                         )
                 ),
             ]

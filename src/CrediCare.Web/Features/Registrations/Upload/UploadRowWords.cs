@@ -124,15 +124,7 @@ public sealed class UploadRowWords(
             : null;
 
     /// <summary>What is wrong with many rows at once; null where no row says it in a way of its own.</summary>
-    public string? OfMany(string code) =>
-        code
-            is RowReason.Double
-                or RowReason.Registered
-                or RowReason.TooEarly
-                or nameof(InputProblem.NoSuchDay)
-                or nameof(InputProblem.AmbiguousAmount)
-            ? words[$"Many_{code}"].Value
-            : null;
+    public string? OfMany(string code) => words[$"Many_{code}"] is { ResourceNotFound: false } said ? said.Value : null;
 
     /// <summary>What the form calls a field.</summary>
     public string LabelOf(string field) => form[field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]];

@@ -33,21 +33,24 @@ public sealed partial class CompanyLogWords(IStringLocalizer<UsersText> texts, I
             (_, _, AuditAction.Downloaded or AuditAction.ApiKeyMade or AuditAction.ApiKeyReplaced or AuditAction.ApiKeyRevoked) =>
                 line.Detail,
             (_, _, >= AuditAction.WebhookMade and <= AuditAction.WebhookTried) => line.Detail,
-            (_, _, AuditAction.CompanyIdentityChanged) => Arrow(line.Detail),
-            (_, _, AuditAction.CompanyDetailsChanged) => Fields(line.Detail),
+            (_, _, AuditAction.CompanyIdentityChanged or AuditAction.CompanyDetailsChanged) => Fields(line.Detail),
             (_, _, AuditAction.MemberRightsChanged) => Rights(line.Detail),
             _ => null,
         };
-
-    private static string Arrow(string detail) => detail.Replace(" -> ", " → ", StringComparison.Ordinal);
 
     /// <summary>"Street, City; portfolios: 2", the fields as the company's page names them.</summary>
     private string Fields(string detail)
     {
         var parts = detail.Split("; portfolios: ");
-        var fields = string.Join(", ", parts[0].Split(", ").Select(field => company[field].Value));
+        var fields = string.Join(", ", parts[0].Split(", ").Select(Field));
         return parts.Length == 1 ? fields : texts["Log_OfPortfolios", fields, parts[1]].Value;
     }
+
+    /// <summary>"OrganisationNumber: 310000027 -> 310000132", or the field alone.</summary>
+    private string Field(string said) =>
+        said.Split(": ", 2) is [var field, var change]
+            ? $"{company[field].Value}: {change.Replace(" -> ", " → ", StringComparison.Ordinal)}"
+            : company[said].Value;
 
     /// <summary>The rights that differ, before and after.</summary>
     private string Rights(string detail)

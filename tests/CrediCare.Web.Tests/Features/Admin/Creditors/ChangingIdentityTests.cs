@@ -44,13 +44,19 @@ public sealed class ChangingIdentityTests : IDisposable
         Assert.Contains("310 000 132", mail.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("Før sto det Måltrost Tannklinikk AS", mail.Text, StringComparison.Ordinal);
         Assert.Equal(
-            "Måltrost Tannklinikk AS, 310000027 -> Svarttrost Tannklinikk AS, 310000132",
+            "Name, OrganisationNumber: 310000027 -> 310000132",
             await _site.WithDatabaseAsync(context =>
                 context
                     .AuditEntries.Where(entry => entry.Action == AuditAction.CompanyIdentityChanged && entry.ByStaff)
                     .Select(entry => entry.Detail)
                     .SingleAsync()
             )
+        );
+        using var siri = await _site.SignInAsync(PortalFactory.OtherCreditor);
+        Assert.Contains(
+            "Navn, Org.nummer: 310000027 → 310000132",
+            (await siri.GetAsync("/users/log?kind=Company")).Text,
+            StringComparison.Ordinal
         );
 
         // The same once more is done already, and mails nobody again.

@@ -34,6 +34,9 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
         return new UploadedRow(row.Number, ContentOf(typed), problems) { IsSum = IsSum(typed, row) };
     }
 
+    /// <summary>What stands in a cell, as people write it.</summary>
+    public static string Shown(SheetCell cell) => UploadCell.Shown(KindOf(cell.Kind), cell.Text);
+
     // Cells are placed only where a row can hardly be a claim: nearly all have a day.
     private bool IsSum(string?[] typed, SheetRow row) =>
         typed[(int)UploadColumn.InvoiceDate] is null
@@ -78,7 +81,7 @@ public sealed class RowContent(ColumnMapping mapping, int headings, IReadOnlyLis
 
     private string? TextOf(UploadColumn column, SheetRow row) =>
         column != UploadColumn.BirthNumber && _places[(int)column] is >= 0 and var place && place < row.Cells.Length
-            ? Shared.TypedText.Line(Shared.TypedText.Cut(row.Cells[place].Text, MostShown))
+            ? Shared.TypedText.Line(Shared.TypedText.Cut(Shown(row.Cells[place]), MostShown))
             : null;
 
     private string? CellOf(UploadColumn column, SheetRow row) =>

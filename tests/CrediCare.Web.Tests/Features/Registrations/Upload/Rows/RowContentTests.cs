@@ -1,6 +1,8 @@
 using System.Text;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.EInvoices;
+using CrediCare.Domain.Registrations.Upload;
+using CrediCare.Sheets;
 using CrediCare.TestKit;
 using CrediCare.Web.Features.Registrations.Upload.Rows;
 
@@ -64,10 +66,23 @@ public class RowContentTests
         Assert.Equal(kind, Read($"Navn;Orgnr;Fødselsdato\nOla;{number};{born}\n").Content.Debtor.Kind);
 
     [Fact]
+    public void DayOfASpreadsheet_IsWrittenAsPeopleDo_AndSoQuotedWhereNoneBelongs()
+    {
+        var mapping = HeaderReading.Of(["Fakturanr", "Forfallsdato"]).Mapping;
+        var day = new SheetCell(SheetCellKind.Date, "2026-11-20");
+
+        var row = new RowContent(mapping, 2, []).Read(new SheetRow(2, [day, day]));
+
+        Assert.Equal("20.11.2026", row.Content.Invoice.DueDate);
+        var problem = Assert.Single(row.Problems);
+        Assert.Equal(("BecameDate", "20.11.2026"), (problem.Code, problem.Text));
+    }
+
+    [Fact]
     public void WhatIsSaidOnce_StandsInEveryRow()
     {
         using var sheet = UploadSheet.Open(new MemoryStream(Encoding.UTF8.GetBytes("Navn;Fakturanr\nOla;1\n")));
-        var mapping = sheet.Header.Mapping.WithFixed(Domain.Registrations.Upload.UploadColumn.Description, "Husleie");
+        var mapping = sheet.Header.Mapping.WithFixed(UploadColumn.Description, "Husleie");
 
         var row = new RowContent(mapping, 2, []).Read(sheet.Next()!);
 
