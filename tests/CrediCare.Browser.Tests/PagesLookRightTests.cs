@@ -175,7 +175,8 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
     private async Task LooksRightAsync(IPage page, string picture)
     {
         await BrowserPortal.PictureAsync(page, picture);
-        Assert.Empty(await BrowserPortal.BarriersAsync(page));
+        var barriers = await BrowserPortal.BarriersAsync(page);
+        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
         Assert.False(await BrowserPortal.IsTooWideAsync(page), "The page has to be scrolled sideways.");
         Assert.DoesNotContain(portal.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
         await page.CloseAsync();

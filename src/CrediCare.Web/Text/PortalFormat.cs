@@ -69,7 +69,8 @@ public sealed partial class PortalFormat
         {
             < 1_000 => $"{Count(bytes)}{NoBreakSpace}B",
             < 999_500 => $"{Count((bytes + 500) / 1_000)}{NoBreakSpace}kB",
-            _ => $"{(bytes / 1_000_000m).ToString("#,0.#", Figures)}{NoBreakSpace}MB",
+            < 10_000_000_000 => $"{(bytes / 1_000_000m).ToString("#,0.#", Figures)}{NoBreakSpace}MB",
+            _ => $"{(bytes / 1_000_000_000m).ToString("#,0.#", Figures)}{NoBreakSpace}GB",
         };
 
     /// <summary><c>310 000 019</c>.</summary>

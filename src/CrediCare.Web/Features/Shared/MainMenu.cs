@@ -32,7 +32,6 @@ public static class MainMenu
                 new("Creditors", "/admin/creditors", "building", frame.ChangesToConfirm, "ToConfirm"),
                 new("Reports", "/reports", "document"),
                 new("Jobs", "/admin/jobs", "clock"),
-                new("Status", "/admin/status", "chart"),
                 .. frame.IsAdministrator
                     ?
                     [
