@@ -49,11 +49,7 @@ public sealed class WhatTheLogIsAboutTests : IDisposable
             .ToList();
 
         Assert.Equal(
-            [
-                "Kvistbekk Rørservice AS, 310000019 → Kvistbekk Rør AS, 310000019",
-                "Godkjenne betalingsavtaler: ja → nei, Trekke saker: nei → ja",
-                "Gate eller postboks, Poststed",
-            ],
+            ["Navn", "Godkjenne betalingsavtaler: ja → nei, Trekke saker: nei → ja", "Gate eller postboks, Poststed"],
             about
         );
     }
