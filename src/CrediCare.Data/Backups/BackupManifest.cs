@@ -5,7 +5,6 @@ namespace CrediCare.Data.Backups;
 /// <param name="Engine">Whose copy of the database it is.</param>
 /// <param name="Migration">The newest that had been applied.</param>
 /// <param name="KeyCheck">Sealed under the master key of that day: whoever cannot open it could not open what the database holds.</param>
-/// <param name="AuditHead">The audit log's newest seal; null where nothing was sealed yet.</param>
 /// <param name="Tables">How many rows each had.</param>
 /// <param name="Parts">The files in it.</param>
 public sealed record BackupManifest(
@@ -13,7 +12,6 @@ public sealed record BackupManifest(
     string Engine,
     string Migration,
     byte[] KeyCheck,
-    string? AuditHead,
     IReadOnlyList<TableRows> Tables,
     IReadOnlyList<BackupPart> Parts
 );

@@ -31,18 +31,19 @@ public sealed class PortalBackup(PortalContext context, DatabaseBackup database,
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var name = string.Create(CultureInfo.InvariantCulture, $"credicare-{now:yyyyMMdd'T'HHmmss'Z'}.zip");
-        var head = (await context.NewestSealAsync(cancellationToken))?.Head.ToString();
         var migration = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Last();
         var work = Directory.CreateDirectory(Path.Combine(folder, $".{name}.work"));
         try
         {
+            // Before the database: what is taken meanwhile is in both, never in neither, and no head is noted that it does not have.
+            var files = Files().Select(file => Copied(file, work.FullName)).OfType<(string, string)>().ToList();
             var copy = Path.Combine(work.FullName, DatabaseName);
             var tables = await database.SaveAsync(copy, Tables(), cancellationToken);
             var path = Path.Combine(folder, name);
             var manifest = await BackupFile.WriteAsync(
                 path,
-                [(DatabaseName, copy), .. Files()],
-                parts => new(now, database.Engine, migration, vault.Seal(Check, Purposes.Backup), head, tables, parts),
+                [(DatabaseName, copy), .. files],
+                parts => new(now, database.Engine, migration, vault.Seal(Check, Purposes.Backup), tables, parts),
                 cancellationToken
             );
             return (path, manifest);
@@ -118,8 +119,25 @@ public sealed class PortalBackup(PortalContext context, DatabaseBackup database,
         var incoming = Path.Combine(storage, Incoming);
         if (!Directory.Exists(incoming))
             yield break;
-        foreach (var file in Directory.EnumerateFiles(incoming).Order(StringComparer.Ordinal))
-            yield return ($"{Incoming}/{Path.GetFileName(file)}", file);
+        foreach (var file in new DirectoryInfo(incoming).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+            if (file.LinkTarget is null)
+                yield return ($"{Incoming}/{file.Name}", file.FullName);
+    }
+
+    /// <returns>Null for what was taken in since it was seen: the database has it.</returns>
+    private static (string Name, string File)? Copied((string Name, string File) file, string work)
+    {
+        var copy = Path.Combine(work, file.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        try
+        {
+            File.Copy(file.File, copy);
+            return (file.Name, copy);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     // One that is there was written after the backup was made, or belongs to another database: it is not laid over.
