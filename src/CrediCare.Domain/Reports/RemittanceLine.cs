@@ -14,7 +14,10 @@ namespace CrediCare.Domain.Reports;
 /// <param name="Interest">Late interest, the creditor's.</param>
 /// <param name="Costs">Reminder fees and legal costs, the creditor's.</param>
 /// <param name="Fee">The agency's own fees.</param>
-/// <param name="Vat">The tax on those.</param>
+/// <param name="Vat">
+/// The tax on those: on all that has been paid of them so far, less what was told before, so that the parts of a fee add up to the tax on the
+/// whole of it and what is taken back comes to what was brought.
+/// </param>
 /// <param name="Excess">Paid too much; goes back to the debtor.</param>
 /// <param name="HeldBack">Tax the creditor owes the agency.</param>
 public sealed record RemittanceLine(
@@ -57,17 +60,16 @@ public sealed record RemittanceLine(
         var straight = history.Ledger.Where(row => row.Kind == LedgerEntryKind.DirectPayment).Select(row => row.Id).ToHashSet();
         foreach (var posting in Postings(history.Ledger))
         {
-            var agencys = fees.Take(posting);
+            var (before, covered) = fees.Take(posting);
             var paid = posting.Where(Moves).ToList();
             if (posting[0].BookedOn < from || posting[0].BookedOn > to || paid.Count == 0)
                 continue;
             foreach (var (invoice, isFirst) in history.Invoices.Select((one, at) => (one, at == 0)))
             {
                 var own = paid.Where(row => (row.InvoiceId ?? history.Invoices[0].Claim.Id) == invoice.Claim.Id).ToList();
-                var fee = isFirst ? agencys : Money.Zero;
+                var (fee, vat) = isFirst ? (covered - before, terms.VatOf(covered) - terms.VatOf(before)) : default;
                 if (own.Count == 0 && fee.IsZero)
                     continue;
-                var vat = terms.VatOf(fee);
                 yield return (
                     posting[0].TransactionId,
                     new RemittanceLine(
@@ -114,8 +116,8 @@ public sealed record RemittanceLine(
         private Money _agencys;
 
         /// <summary>Goes on by one posting.</summary>
-        /// <returns>By how much more its payments cover of the agency's own fees; negative where they were taken back.</returns>
-        public Money Take(List<LedgerEntry> posting)
+        /// <returns>How much of the agency's own fees was covered before its payments, and how much after; less where they were taken back.</returns>
+        public (Money Before, Money After) Take(List<LedgerEntry> posting)
         {
             foreach (var row in posting.Where(row => row.Component == LedgerComponent.Fees))
             {
@@ -127,11 +129,10 @@ public sealed record RemittanceLine(
                     Credit(-row.Amount);
             }
 
-            if (!posting.Exists(Moves))
-                return Money.Zero;
             var before = _agencys;
-            _agencys = Agencys();
-            return _agencys - before;
+            if (posting.Exists(Moves))
+                _agencys = Agencys();
+            return (before, _agencys);
         }
 
         private void Credit(Money amount)

@@ -57,6 +57,21 @@ public class RemittanceTests
         Assert.Equal([100m, 1_648m], lines.Select(line => line.Paid.Kroner));
     }
 
+    /// <summary>A fee of 2 325 in three parts, on each of which the tax has half an øre: together the tax is that on the whole.</summary>
+    [Fact]
+    public void TheTaxOnTheParts_IsTheTaxOnTheWhole()
+    {
+        var one = new Ledgers();
+        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 2_325));
+        foreach (var (day, part) in new[] { ("2026-10-05", 775.02m), ("2026-10-06", 775.02m), ("2026-10-07", 774.96m) })
+            one.Book(day, (LedgerEntryKind.Payment, LedgerComponent.Fees, -part));
+
+        var lines = RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts).ToList();
+
+        Assert.Equal([193.76m, 193.75m, 193.74m], lines.Select(line => line.Vat.Kroner));
+        Assert.Equal(581.25m, lines.Sum(line => line.Vat).Kroner);
+    }
+
     [Fact]
     public void OfWhatTheCreditorWasPaidStraight_ItOwesTheFee()
     {
@@ -163,6 +178,7 @@ public class RemittanceTests
                     && voucher.Lines.Sum(line => line.Debit) == voucher.Lines.Sum(line => line.Credit)
                     && lines.TrueForAll(line => RemittanceReport.Read(RemittanceReport.Row(history, line)).Line == line)
                     && sums.ToAgency + sums.ToCreditor == -rows.Sum(row => row.Amount)
+                    && lines.Sum(line => line.Vat) == Deducts.VatOf(sums.FeeToAgency + sums.FeeToCreditor)
                     && sums.FeeToAgency + sums.FeeToCreditor <= Charged(drive.Case)
                     && !(sums.FeeToAgency + sums.FeeToCreditor).IsNegative;
             },
