@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Identifiers;
@@ -7,21 +8,27 @@ namespace CrediCare.Domain.ClientFunds;
 
 /// <summary>
 /// A payment order as the bank reads it: ISO 20022 pain.001.001.03, one payment block, one credit transfer for each line with the line's
-/// reference from end to end and as text to the receiver.
+/// reference from end to end and a message to the receiver.
 /// </summary>
 public static class PaymentOrderFile
 {
     private const string Namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.03";
     private const int MostName = 70;
+    private const int MostMessage = 140;
+
+    // Banks' readers take a mark of the byte order for a character before the document.
+    private static readonly XmlWriterSettings Layout = new() { Indent = true, Encoding = new UTF8Encoding(false) };
 
     /// <param name="order">Approved.</param>
     /// <param name="payer">Whose client account it is.</param>
+    /// <param name="message">What the receiver of a line reads on the account statement; the first 140 characters of it.</param>
     /// <param name="into">Where the file goes.</param>
-    public static void Write(PaymentOrder order, ClientAccountHolder payer, Stream into)
+    public static void Write(PaymentOrder order, ClientAccountHolder payer, Func<PaymentOrderLine, string> message, Stream into)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(payer);
-        using var xml = XmlWriter.Create(into, new XmlWriterSettings { Indent = true, CloseOutput = false });
+        ArgumentNullException.ThrowIfNull(message);
+        using var xml = XmlWriter.Create(into, Layout);
         xml.WriteStartElement("Document", Namespace);
         xml.WriteStartElement("CstmrCdtTrfInitn");
         xml.WriteStartElement("GrpHdr");
@@ -32,15 +39,20 @@ public static class PaymentOrderFile
         );
         Totals(xml, order);
         xml.WriteStartElement("InitgPty");
-        xml.WriteElementString("Nm", Text(payer.Name));
+        xml.WriteElementString("Nm", Text(payer.Name, MostName));
         xml.WriteEndElement();
         xml.WriteEndElement();
-        Block(xml, order, payer);
+        Block(xml, order, payer, message);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Block(XmlWriter xml, PaymentOrder order, ClientAccountHolder payer)
+    private static void Block(
+        XmlWriter xml,
+        PaymentOrder order,
+        ClientAccountHolder payer,
+        Func<PaymentOrderLine, string> message
+    )
     {
         xml.WriteStartElement("PmtInf");
         xml.WriteElementString("PmtInfId", order.BlockReference);
@@ -55,11 +67,11 @@ public static class PaymentOrderFile
         xml.WriteEndElement();
         xml.WriteEndElement();
         foreach (var line in order.Lines.OrderBy(line => line.Number))
-            Transfer(xml, line);
+            Transfer(xml, line, Text(message(line), MostMessage));
         xml.WriteEndElement();
     }
 
-    private static void Transfer(XmlWriter xml, PaymentOrderLine line)
+    private static void Transfer(XmlWriter xml, PaymentOrderLine line, string message)
     {
         xml.WriteStartElement("CdtTrfTxInf");
         xml.WriteStartElement("PmtId");
@@ -75,7 +87,7 @@ public static class PaymentOrderFile
         Party(xml, "Cdtr", line.ReceiverName);
         Account(xml, "CdtrAcct", Identifier.Parse<BankAccountNumber>(line.Account));
         xml.WriteStartElement("RmtInf");
-        xml.WriteElementString("Ustrd", line.Reference);
+        xml.WriteElementString("Ustrd", message);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -89,7 +101,7 @@ public static class PaymentOrderFile
     private static void Party(XmlWriter xml, string element, string name)
     {
         xml.WriteStartElement(element);
-        xml.WriteElementString("Nm", Text(name));
+        xml.WriteElementString("Nm", Text(name, MostName));
         xml.WriteEndElement();
     }
 
@@ -107,10 +119,10 @@ public static class PaymentOrderFile
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // What no XML holds would make the file unreadable.
-    private static string Text(string name)
+    private static string Text(string text, int most)
     {
-        var kept = string.Concat(name.Where(XmlConvert.IsXmlChar)).Trim();
-        return kept.Length <= MostName ? kept : kept[..MostName].TrimEnd();
+        var kept = string.Concat(text.Where(XmlConvert.IsXmlChar)).Trim();
+        return kept.Length <= most ? kept : kept[..most].TrimEnd();
     }
 }
 

@@ -53,6 +53,7 @@ public static class DeskPages
         services.AddScoped<SettlementQuery>();
         services.AddScoped<ChangeSettlementDay>();
         services.AddScoped<PayoutProposalsQuery>();
+        services.AddScoped<OrderBankFile>();
         services.AddScoped<PayoutsQuery>();
         services.AddScoped<OrderPayments>();
         services.AddScoped<StopOrder>();

@@ -140,11 +140,17 @@ public class PaymentOrderTests
                 order.Approve(Odd, Now);
                 using var file = new MemoryStream();
                 var account = Identifier.Parse<BankAccountNumber>("12345678903");
-                PaymentOrderFile.Write(order, new("CrediCare AS", account, "DNBANOKK", Any.Day("2026-11-23")), file);
+                PaymentOrderFile.Write(
+                    order,
+                    new("CrediCare AS", account, "DNBANOKK", Any.Day("2026-11-23")),
+                    line => $"{line.Number} til {line.ReceiverName}",
+                    file
+                );
                 file.Position = 0;
                 var read = XDocument.Load(file);
                 var transfers = read.Descendants(Pain + "CdtTrfTxInf").ToList();
-                return transfers.Count == order.Lines.Count
+                return file.GetBuffer()[0] == '<'
+                    && transfers.Count == order.Lines.Count
                     && read.Descendants(Pain + "NbOfTxs")
                         .All(one => one.Value == order.Lines.Count.ToString(CultureInfo.InvariantCulture))
                     && read.Descendants(Pain + "CtrlSum").All(one => Read(one.Value) == order.Sum)
@@ -158,6 +164,8 @@ public class PaymentOrderTests
                             && Identifier.Parse<Iban>(pair.Second.Descendants(Pain + "IBAN").Single().Value).Account.Value
                                 == pair.First.Account
                             && pair.Second.Descendants(Pain + "Nm").Single().Value is { Length: > 0 and <= 70 }
+                            && pair.Second.Descendants(Pain + "Ustrd").Single().Value is { Length: <= 140 } message
+                            && message.StartsWith($"{pair.First.Number} til ", StringComparison.Ordinal)
                         )
                     && read.Descendants(Pain + "PmtInf")
                         .Single()

@@ -96,6 +96,10 @@ public sealed class PayoutsTests : IAsyncLifetime
             file.Descendants(),
             one => one.Name.LocalName == "IBAN" && one.Value.EndsWith("12345678903", StringComparison.Ordinal)
         );
+        Assert.Equal(
+            [$"Tilbakebetaling av det som ble betalt for mye i sak {_one.CaseNumber}. Ref. {Of("EndToEndId").Single()}"],
+            Of("Ustrd")
+        );
         await PayoutSteps.PressAsync(odd, order, "sent");
         Assert.Equal(HttpStatusCode.Conflict, (await PayoutSteps.PressAsync(odd, order, "sent")).Status);
 
@@ -105,6 +109,9 @@ public sealed class PayoutsTests : IAsyncLifetime
         var none = await odd.PostAsync(Address, await PayoutSteps.FieldsAsync(odd));
         Assert.Equal(HttpStatusCode.Conflict, none.Status);
         Assert.Equal(1, await _site.LoggedAsync(AuditAction.PaymentOrderSent));
+
+        IEnumerable<string> Of(string element) =>
+            file.Descendants().Where(one => one.Name.LocalName == element).Select(one => one.Value);
     }
 
     /// <summary>The slower of two has read the order before the faster one cancelled it.</summary>

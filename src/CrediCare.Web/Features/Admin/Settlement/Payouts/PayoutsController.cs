@@ -1,16 +1,13 @@
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain;
-using CrediCare.Domain.Calendar;
 using CrediCare.Domain.ClientFunds;
-using CrediCare.Domain.Identifiers;
 using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Features.Admin.Settlement.Payouts;
 
@@ -21,9 +18,8 @@ public sealed class PayoutsController(
     PayoutsQuery query,
     OrderPayments orders,
     StopOrder stopping,
-    IOptions<ClientFundsOptions> bank,
+    OrderBankFile file,
     AuditTrail audit,
-    TimeProvider clock,
     IStringLocalizer<SettlementText> texts
 ) : Controller
 {
@@ -69,20 +65,16 @@ public sealed class PayoutsController(
             return NotFound();
         if (
             page.Order.State is not (PaymentOrderState.Approved or PaymentOrderState.Sent)
-            || Identifier.ParseOrNull<BankAccountNumber>(bank.Value.ClientAccount) is not { } account
+            || await file.MakeAsync(page.Order, page.Portfolios, cancellationToken) is not { } made
         )
             return NotFound();
         if (await orders.TakeFileAsync(id, viewer, cancellationToken) is { Succeeded: false } refused)
             return await DoneAsync(id, viewer, refused, "", cancellationToken);
-        var day = page.Order.SentOn ?? clock.Today();
-        var holder = new ClientAccountHolder(bank.Value.Holder, account, bank.Value.Bic, WorkingDays.SameOrNext(day));
-        using var content = new MemoryStream();
-        PaymentOrderFile.Write(page.Order, holder, content);
         return await new FileAnswer("xml", "application/xml").SendAsync(
             Response,
             $"pain001-{FileAnswer.NamePart(id)}",
-            day,
-            into => into.WriteAsync(content.GetBuffer().AsMemory(0, (int)content.Length), cancellationToken).AsTask()
+            made.Day,
+            into => into.WriteAsync(made.Content, cancellationToken).AsTask()
         );
     }
 
