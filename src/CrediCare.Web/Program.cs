@@ -67,9 +67,8 @@ static async Task<int> RunAsync(string[] args)
     app.UseSecurityHeaders();
     app.UsePortalErrors();
     app.UseApiProblems();
-    if (!app.Environment.IsDevelopment())
-        app.UseHsts();
     app.UseRouting();
+    app.UseRequestRoute();
     app.UseAuthentication();
     app.UsePortalLocalisation();
     app.UseAuthorization();

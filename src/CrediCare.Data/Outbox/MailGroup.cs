@@ -54,6 +54,7 @@ public static class MailGroups
             or MailKind.PasskeyRemoved
             or MailKind.SecondFactorEnabled
             or MailKind.SecondFactorDisabled
+            or MailKind.CodeUsedAgain
             or MailKind.AdministratorAdded
             or MailKind.AccessGranted
             or MailKind.AccessChanged

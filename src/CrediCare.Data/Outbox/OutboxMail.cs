@@ -98,6 +98,7 @@ public enum MailKind
     PasskeyRemoved,
     SecondFactorEnabled,
     SecondFactorDisabled,
+    CodeUsedAgain,
     AdministratorAdded,
     ApplicationReceived,
     ApplicationQuestion,

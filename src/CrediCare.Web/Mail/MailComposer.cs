@@ -76,7 +76,7 @@ public sealed class MailComposer(
             MailKind.WebhookMade or MailKind.WebhookMoved or MailKind.WebhookPaused => Page(
                 $"/company/webhooks/{MailFacts.Read(row.Facts)["webhookPublicId"]}"
             ),
-            MailKind.SignedInOnNewDevice => Page(AccountPaths.ChangePassword),
+            MailKind.SignedInOnNewDevice or MailKind.CodeUsedAgain => Page(AccountPaths.ChangePassword),
             MailKind.PasskeyAdded or MailKind.PasskeyRemoved or MailKind.SecondFactorEnabled or MailKind.SecondFactorDisabled =>
                 Page(AccountPaths.Security),
             MailKind.ApplicationReceived => Page("/support"),

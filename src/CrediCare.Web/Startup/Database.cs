@@ -5,6 +5,7 @@ using CrediCare.Data.Sandboxes;
 using CrediCare.Data.Sqlite;
 using CrediCare.Data.SqlServer;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Startup;
 
@@ -14,6 +15,7 @@ public static class Database
     public static void AddPortalDatabase(this WebApplicationBuilder builder)
     {
         var (provider, connectionString) = builder.PortalDatabase();
+        builder.Services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseTransportCheck>();
         builder.Services.Configure<IdentityOptions>(PortalModel.UseIdentitySchema);
         builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<PortalBackup>(services, builder.InStorage()));
         switch (provider)

@@ -16,6 +16,8 @@ public static partial class Logging
     private const string Line =
         "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {Message:lj} {TraceId}{NewLine}{Exception}";
 
+    private static readonly object AskedForKey = new();
+
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -46,7 +48,7 @@ public static partial class Logging
         ));
     }
 
-    /// <summary>One line a request: method, route pattern, status, milliseconds.</summary>
+    /// <summary>One line a request: method, route pattern, status, milliseconds; one more where somebody was not let in.</summary>
     public static void UseRequestLog(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CrediCare.Requests");
@@ -60,7 +62,7 @@ public static partial class Logging
                 }
                 finally
                 {
-                    var endpoint = context.GetEndpoint();
+                    var endpoint = AskedFor(context);
                     var level = endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
                         ? LogLevel.Information
                         : LogLevel.Debug;
@@ -68,14 +70,31 @@ public static partial class Logging
                         log,
                         level,
                         context.Request.Method,
-                        (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)",
+                        Route(context),
                         context.Response.StatusCode,
                         (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds
                     );
+                    RefusedAccess.Log(context, log);
                 }
             }
         );
     }
+
+    /// <summary>Keeps what was asked for; an error page is another page, run in its place. Goes after routing.</summary>
+    public static void UseRequestRoute(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Items.TryAdd(AskedForKey, context.GetEndpoint());
+                return next(context);
+            }
+        );
+
+    /// <summary>The pattern of the address that was asked for, without what stood in its place.</summary>
+    public static string Route(HttpContext context) => (AskedFor(context) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    private static Endpoint? AskedFor(HttpContext context) =>
+        context.Items.TryGetValue(AskedForKey, out var endpoint) ? (Endpoint?)endpoint : context.GetEndpoint();
 
     [LoggerMessage(Message = "{Method} {Route} {Status} in {Milliseconds} ms")]
     private static partial void LogRequest(

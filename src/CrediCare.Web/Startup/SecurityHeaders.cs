@@ -14,17 +14,31 @@ public static class SecurityHeaders
 
     private const string ReportGroup = "csp";
 
+    /// <summary>A year, for the names below ours too.</summary>
+    private const string OnlyEncrypted = "max-age=31536000; includeSubDomains";
+
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var development = app.Environment.IsDevelopment();
         app.Use(
             (context, next) =>
             {
                 context.Response.OnStarting(Write, context);
+                if (!development && context.Request.IsHttps)
+                    context.Response.OnStarting(WriteOnlyEncrypted, context.Response);
                 return next(context);
             }
         );
+    }
+
+    private static Task WriteOnlyEncrypted(object state)
+    {
+        ((HttpResponse)state).Headers.StrictTransportSecurity = OnlyEncrypted;
+        return Task.CompletedTask;
+    }
 
     /// <summary>At the last moment, because an error page starts by clearing the headers.</summary>
     private static Task Write(object state)
@@ -38,9 +52,21 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        SayLetters(context.Response);
         // Static files say for themselves how long they keep; a page about someone is never kept by browser or proxy.
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
         return Task.CompletedTask;
+    }
+
+    /// <summary>All text of ours is UTF-8; static files do not say so by themselves.</summary>
+    private static void SayLetters(HttpResponse response)
+    {
+        if (
+            response.ContentType is { } type
+            && (type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal))
+            && !type.Contains("charset", StringComparison.OrdinalIgnoreCase)
+        )
+            response.ContentType = $"{type}; charset=utf-8";
     }
 }

@@ -18,6 +18,9 @@ namespace CrediCare.Web.Startup;
 /// <summary>Who is who: accounts, the session cookie, passwords and what mailed links are made of.</summary>
 public static class SignIn
 {
+    // Browsers take such a name only over https, from this host, for all of it: nobody beside us can set it.
+    private const string OfThisHostOnly = "__Host-";
+
     private static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(10);
 
     public static void AddPortalSignIn(this WebApplicationBuilder builder)
@@ -118,7 +121,8 @@ public static class SignIn
         TimeSpan life
     )
     {
-        options.Cookie.Name = name;
+        options.Cookie.Name = environment.IsDevelopment() ? name : $"{OfThisHostOnly}{name}";
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

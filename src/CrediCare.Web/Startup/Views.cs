@@ -19,6 +19,7 @@ public static class Views
         // æ, ø and å as they are, not as entities; what HTML itself needs escaped is escaped all the same.
         // Longer than any field may be; a megabyte in one field is nobody's typing and is not kept either.
         services.Configure<FormOptions>(options => options.ValueLengthLimit = 100_000);
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );

@@ -16,7 +16,7 @@ public sealed class Guesses(Throttle throttle, KnownDevice device, IHttpContextA
 
     public static readonly ThrottleRule PerPlace = PerAddress with { Kind = "guess-place", Limit = 50 };
 
-    public static readonly ThrottleRule OnKnownDevice = PerAddress with { Kind = "guess-known-device", Limit = 20 };
+    public static readonly ThrottleRule OnKnownDevice = PerAddress with { Kind = "guess-known-device", Limit = 15 };
 
     /// <summary>Counts a guess before it is looked at, and takes it back when it was right.</summary>
     /// <param name="address">As it was typed.</param>

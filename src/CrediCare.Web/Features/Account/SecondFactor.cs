@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Data.Outbox;
+using CrediCare.Data.Throttling;
 using CrediCare.Domain;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Jobs;
@@ -16,6 +17,7 @@ public sealed class SecondFactor(
     UserManager<PortalUser> users,
     IUserStore<PortalUser> store,
     Guesses guesses,
+    Throttle throttle,
     OwnSessions sessions,
     CurrentViewer current,
     AccountMail mail,
@@ -27,6 +29,9 @@ public sealed class SecondFactor(
 {
     private const int RecoveryCodes = 10;
 
+    // A button pressed on and on is told once.
+    private static readonly ThrottleRule ToldOfReuse = new("code-again", 1, TimeSpan.FromMinutes(15));
+
     private readonly IDataProtector _protector = protection.CreateProtector("CrediCare.SecondFactorSetup");
 
     /// <summary>
@@ -34,7 +39,7 @@ public sealed class SecondFactor(
     /// same moment, gets in with it again.
     /// </summary>
     public Task<Outcome<GuessRefusal>> AcceptAsync(PortalUser user, string code, CancellationToken cancellationToken) =>
-        guesses.TryAsync(user.Email!, user, () => IsRightAsync(user, code), cancellationToken);
+        guesses.TryAsync(user.Email!, user, () => IsRightAsync(user, code, cancellationToken), cancellationToken);
 
     /// <summary>Uses up one of the recovery codes.</summary>
     public Task<Outcome<GuessRefusal>> RedeemAsync(PortalUser user, string code, CancellationToken cancellationToken) =>
@@ -99,16 +104,30 @@ public sealed class SecondFactor(
         return [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
     }
 
-    private async Task<bool> IsRightAsync(PortalUser user, string code)
+    private async Task<bool> IsRightAsync(PortalUser user, string code, CancellationToken cancellationToken)
     {
         if (
             await users.GetAuthenticatorKeyAsync(user) is not { } key
             || Totp.StepOf(key, code, clock.GetUtcNow()) is not { } step
-            || step <= user.LastTotpStep
         )
             return false;
+        if (step <= user.LastTotpStep)
+        {
+            await TellOfReuseAsync(user, cancellationToken);
+            return false;
+        }
+
         user.LastTotpStep = step;
         return (await users.UpdateAsync(user)).Succeeded;
+    }
+
+    /// <summary>Whoever has a code that was right a moment ago may have seen it over somebody's shoulder.</summary>
+    private async Task TellOfReuseAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        if (!await throttle.TakeAsync(ToldOfReuse, user.Id.ToString("N"), cancellationToken))
+            return;
+        await mail.SendAsync(MailKind.CodeUsedAgain, user, cancellationToken);
+        outbox.Wake();
     }
 
     private Task AddEndOfOthersAsync(PortalUser user, CancellationToken cancellationToken) =>

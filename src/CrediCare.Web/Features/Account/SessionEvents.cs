@@ -1,6 +1,7 @@
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Features.Users;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -42,6 +43,7 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
     /// <summary>A form that was posted is kept before its owner is asked to sign in.</summary>
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
+        RefusedAccess.Note(context.HttpContext);
         // Not said before: only now is it known in which language.
         if (_accessWasTaken)
             notice.LeaveTakenAway(context.HttpContext);
@@ -64,6 +66,7 @@ public sealed class SessionEvents(CurrentViewer viewer, OwnSessions sessions, Ke
     /// <summary>Whoever lacks the second factor that is asked of them is led to it; everyone else is told that the page is not for them.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
+        RefusedAccess.Note(context.HttpContext);
         if (viewer.LacksSecondFactor)
             context.Response.Redirect(AccountPaths.SecondFactor);
         else

@@ -9,6 +9,7 @@ namespace CrediCare.Web.Features.Account;
 
 /// <summary>Ends a person's own sessions elsewhere.</summary>
 [Authorize(Policies.OwnAccount)]
+[StepUp]
 public sealed class SessionsController(OwnSessions sessions, IStringLocalizer<AccountText> texts) : Controller
 {
     [HttpPost("/account/security/sessions/{id}/end")]

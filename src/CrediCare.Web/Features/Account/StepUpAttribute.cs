@@ -1,5 +1,6 @@
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -24,6 +25,7 @@ public sealed class StepUpAttribute() : TypeFilterAttribute<StepUpAttribute.Filt
             await current.GetAsync();
             if (current.Session is not { } session || IsFresh(session.ConfirmedAtUtc))
                 return;
+            RefusedAccess.Note(context.HttpContext);
             var back = await forms.WayBackAsync(context.HttpContext, context.HttpContext.RequestAborted);
             context.Result = new LocalRedirectResult($"{AccountPaths.Confirm}{QueryString.Create("returnUrl", back)}");
         }

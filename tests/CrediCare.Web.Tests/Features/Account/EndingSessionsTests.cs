@@ -88,6 +88,21 @@ public sealed class EndingSessionsTests : IDisposable
         Assert.Equal(2, await AuditedAsync());
     }
 
+    [Theory]
+    [InlineData(EndOne)]
+    [InlineData(EndOthers)]
+    public async Task AWhileAfterSigningIn_ItIsAskedWhoOneIsFirst(string form)
+    {
+        using var elsewhere = await _site.SignInAsync(Person);
+        using var here = await _site.SignInAsync(Person);
+        _site.Clock.Advance(SignInSession.ConfirmedFor);
+
+        var answer = await here.SubmitAsync(await here.GetAsync("/account/security"), [], form);
+
+        Assert.StartsWith("/account/confirm", answer.Location, StringComparison.Ordinal);
+        Assert.True(await elsewhere.IsInAsync());
+    }
+
     [Fact]
     public async Task SessionOfSomeoneElse_IsNotFound_AndGoesOn()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using CrediCare.Data.Identity;
+using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
 using CrediCare.Web.Features.Account;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Tests.Features.Account;
 
@@ -31,6 +33,25 @@ public sealed class SecondFactorTests : IDisposable
         var replay = await SubmitCodeAsync(thief, second.Location!, code);
         Assert.Equal(HttpStatusCode.OK, replay.Status);
         Assert.Contains("feil eller brukt", replay.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CodeThatIsTriedAgain_IsToldItsOwner_OnceAQuarterOfAnHour_AWrongOneIsNot()
+    {
+        using var first = await _site.SignInAsync(PortalFactory.Creditor);
+        var (phone, _) = await first.TurnOnSecondFactorAsync(_site);
+        using var thief = _site.Browser();
+        var asked = await thief.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password);
+
+        await SubmitCodeAsync(thief, asked.Location!, "000000");
+        Assert.Equal(0, await ToldAsync());
+        for (var tries = 0; tries < 3; tries++)
+            await SubmitCodeAsync(thief, asked.Location!, phone.Code());
+
+        Assert.Equal(1, await ToldAsync());
+        var mail = await _site.MailToAsync(PortalFactory.Creditor);
+        Assert.Equal("En engangskode ble prøvd på nytt", mail.Subject);
+        Assert.Equal("/account/security/password", mail.Link());
     }
 
     [Fact]
@@ -205,6 +226,9 @@ public sealed class SecondFactorTests : IDisposable
     }
 
     public void Dispose() => _site.Dispose();
+
+    private Task<int> ToldAsync() =>
+        _site.WithDatabaseAsync(context => context.OutboxMails.CountAsync(mail => mail.Kind == MailKind.CodeUsedAgain));
 
     private static async Task<PortalPage> SubmitCodeAsync(PortalClient browser, string address, string code) =>
         await browser.SubmitAsync(await browser.GetAsync(address), new() { ["Code"] = code });

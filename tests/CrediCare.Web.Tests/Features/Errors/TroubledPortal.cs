@@ -1,4 +1,5 @@
 using CrediCare.TestKit;
+using CrediCare.Web.Tests.Startup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,33 +17,7 @@ public sealed class TroubledPortal : PortalFactory
         builder.ConfigureServices(services =>
         {
             services.AddControllers().AddApplicationPart(typeof(TroubleController).Assembly);
-            services.AddSingleton<ILoggerProvider>(new Listener(Log));
+            services.AddSingleton<ILoggerProvider>(new LogListener(Log, LogLevel.Warning));
         });
-    }
-
-    private sealed class Listener(List<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            if (!IsEnabled(logLevel))
-                return;
-            lock (log)
-                log.Add(formatter(state, exception));
-        }
-
-        public void Dispose() { }
     }
 }

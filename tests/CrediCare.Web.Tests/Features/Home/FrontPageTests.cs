@@ -60,6 +60,18 @@ public sealed class FrontPageTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Theory]
+    [InlineData("/", "text/html; charset=utf-8")]
+    [InlineData("/css/parts.css", "text/css; charset=utf-8")]
+    [InlineData("/js/help.js", "text/javascript; charset=utf-8")]
+    [InlineData("/favicon.svg", "image/svg+xml; charset=utf-8")]
+    public async Task WhatIsText_SaysItsLetters(string path, string type)
+    {
+        using var browser = portal.Browser();
+
+        Assert.Equal(type, (await browser.GetAsync(path)).Response.Content.Headers.ContentType!.ToString());
+    }
+
+    [Theory]
     [InlineData("/cases")]
     [InlineData("/account/security")]
     [InlineData("/menu")]
