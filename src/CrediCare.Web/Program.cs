@@ -36,7 +36,8 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalScheduling();
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();
-    builder.Services.AddPortalHealth();
+    builder.AddPortalHealth();
+    builder.Services.AddPortalOverload();
     builder.AddPortalSignIn();
     builder.AddPortalRegistering();
     builder.AddPortalMail();
@@ -70,12 +71,13 @@ static async Task<int> RunAsync(string[] args)
     if (!app.Environment.IsDevelopment())
         app.UseHsts();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UsePortalLocalisation();
     app.UseAuthorization();
     app.UseMiddleware<RetriedRequests>();
     app.UsePortalSandboxes();
-    app.MapStaticAssets().AllowAnonymous();
+    app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();
     app.MapApiFallback();
