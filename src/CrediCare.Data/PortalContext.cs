@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using CrediCare.Data.Api;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Desk;
@@ -159,6 +160,8 @@ public abstract class PortalContext(DbContextOptions options)
     }
 
     /// <summary>Also writes what the creditors' webhooks are to tell of it, in the same transaction.</summary>
+    /// <exception cref="DbUpdateException">A row, or somebody who was first, stood in the way.</exception>
+    /// <exception cref="DbException">The database is away, has no room, or put an end to it for another's sake.</exception>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -167,8 +170,26 @@ public abstract class PortalContext(DbContextOptions options)
         RefuseEditedHistory();
         CountVersions();
         await WebhookOutbox.WriteWhatIsSavedAsync(this, cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (Exception failure) when (ComplaintIn(failure) is { } complaint && FailureOf(complaint) != DatabaseFailure.Data)
+        {
+            // Whoever takes the other kind for somebody who was first must not take this one for it.
+            ExceptionDispatchInfo.Throw(complaint);
+            throw;
+        }
     }
+
+    /// <summary>Wrapped once on an embedded engine, and twice where a server's driver thinks that it may pass.</summary>
+    private static DbException? ComplaintIn(Exception failure) =>
+        failure switch
+        {
+            DbException complaint => complaint,
+            { InnerException: { } inner } => ComplaintIn(inner),
+            _ => null,
+        };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

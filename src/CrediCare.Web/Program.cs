@@ -36,7 +36,8 @@ static async Task<int> RunAsync(string[] args)
     builder.AddPortalScheduling();
     builder.Services.AddScoped<FirstStart>();
     builder.Services.AddPortalAccess();
-    builder.Services.AddPortalHealth();
+    builder.AddPortalHealth();
+    builder.Services.AddPortalOverload();
     builder.AddPortalSignIn();
     builder.AddPortalRegistering();
     builder.AddPortalMail();
@@ -69,12 +70,13 @@ static async Task<int> RunAsync(string[] args)
     app.UseApiProblems();
     app.UseRouting();
     app.UseRequestRoute();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UsePortalLocalisation();
     app.UseAuthorization();
     app.UseMiddleware<RetriedRequests>();
     app.UsePortalSandboxes();
-    app.MapStaticAssets().AllowAnonymous();
+    app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();
     app.MapApiFallback();

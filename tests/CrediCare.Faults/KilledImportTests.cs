@@ -1,4 +1,5 @@
 using CrediCare.Data.Jobs;
+using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;

@@ -4,6 +4,7 @@ using CrediCare.Data;
 using CrediCare.Data.Security;
 using CrediCare.Domain.Cases;
 using CrediCare.Domain.Payments;
+using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using CrediCare.Web.Features.Admin.Payments.Files;
 using CrediCare.Web.Startup;
@@ -23,7 +24,7 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
 {
     private const int Cases = 60;
     private const int OneUnknownIn = 10;
-    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 2);
+    private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 20 : 2);
     private static readonly int Payments = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 5_000 : 600);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");

@@ -1,3 +1,4 @@
+using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 
 namespace CrediCare.Faults;

@@ -6,6 +6,7 @@ using CrediCare.Data.Audit;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
 using CrediCare.Domain.Registrations.Upload;
+using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using CrediCare.Web.Features.Registrations.Upload;
 using CrediCare.Web.Features.Registrations.Upload.Rows;

@@ -9,6 +9,12 @@ namespace CrediCare.Data.Jobs;
 public sealed class JobStarter(PortalContext context, TimeProvider clock)
 {
     /// <summary>
+    /// Twice as long as a lease may be set. One that lasts longer was taken before the clock was set back; whoever holds it and lives
+    /// finds out before it writes.
+    /// </summary>
+    private static readonly TimeSpan LongestLease = TimeSpan.FromHours(2);
+
+    /// <summary>
     /// Begins a run, or says which one is under way. A run whose lease has run out lost its process; it is marked as
     /// abandoned by the one who takes over.
     /// </summary>
@@ -57,12 +63,16 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
         DateTime now,
         TimeSpan duration,
         CancellationToken cancellationToken
-    ) =>
-        await context
-            .JobLeases.Where(lease => lease.Job == job && (lease.HolderRunId == null || lease.ExpiresAtUtc < now))
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(lease => lease.HolderRunId, runId).SetProperty(lease => lease.ExpiresAtUtc, now + duration),
-                cancellationToken
-            ) == 1;
+    )
+    {
+        var (expires, beyond) = (now + duration, now + LongestLease);
+        return await context
+                .JobLeases.Where(lease =>
+                    lease.Job == job && (lease.HolderRunId == null || lease.ExpiresAtUtc < now || lease.ExpiresAtUtc > beyond)
+                )
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(lease => lease.HolderRunId, runId).SetProperty(lease => lease.ExpiresAtUtc, expires),
+                    cancellationToken
+                ) == 1;
+    }
 }

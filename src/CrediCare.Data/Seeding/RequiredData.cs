@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CrediCare.Data.Rates;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class RequiredData(PortalContext context, TimeProvider clock)
                 await context.SaveChangesAsync(cancellationToken);
                 return;
             }
-            catch (DbUpdateException) when (tries < MostTries)
+            catch (Exception failure) when (tries < MostTries && failure is DbUpdateException or DbException)
             {
                 context.ChangeTracker.Clear();
             }

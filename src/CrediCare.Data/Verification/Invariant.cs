@@ -21,7 +21,7 @@ public sealed record InvariantFinding(long Looked, IReadOnlyList<Breach> Breache
 /// <summary>One way in which things are not as they must be.</summary>
 /// <param name="What">In words for an operator.</param>
 /// <param name="Count">How many there are of it.</param>
-/// <param name="Examples">The first of them by the number or public id they are known by; never a name.</param>
+/// <param name="Examples">The first of them, or each, by the number or public id they are known by; never a name.</param>
 public sealed record Breach(string What, long Count, IReadOnlyList<string> Examples);
 
 /// <summary>Gathers what is wrong: each question to the database is one list of those that break a rule.</summary>
@@ -35,6 +35,14 @@ internal sealed class BreachList(CancellationToken cancellationToken)
     public async Task NoneAsync(string what, IQueryable<string> broken) => await AddAsync(_breaches, what, broken);
 
     public async Task NoteAsync(string what, IQueryable<string> these) => await AddAsync(_notes, what, these);
+
+    /// <summary>All of them, where somebody has to look at each.</summary>
+    public async Task NoteEachAsync(string what, IQueryable<string> these)
+    {
+        var all = await these.ToListAsync(cancellationToken);
+        if (all.Count > 0)
+            _notes.Add(new(what, all.Count, all));
+    }
 
     public void None(string what, IReadOnlyCollection<string> broken)
     {

@@ -5,7 +5,7 @@ namespace CrediCare.Data.Verification;
 
 /// <summary>
 /// Each mail is where its state says. Of a mail whose sending broke off nobody knows whether it went; it is sent again under the same
-/// message id, and listed here.
+/// message id, and every one is listed here.
 /// </summary>
 public sealed class MailsAreAccountedFor(TimeProvider clock) : IInvariant
 {
@@ -36,7 +36,13 @@ public sealed class MailsAreAccountedFor(TimeProvider clock) : IInvariant
             "being sent for more than an hour",
             all.Where(one => one.State == OutboxState.Sending && one.AttemptStartedAtUtc < before).Select(one => one.PublicId)
         );
-        await found.NoteAsync(
+        await found.NoteEachAsync(
+            "being sent, or left by a sender that died",
+            all.Where(one => one.State == OutboxState.Sending && one.AttemptStartedAtUtc >= before)
+                .OrderBy(one => one.Id)
+                .Select(one => one.PublicId)
+        );
+        await found.NoteEachAsync(
             "whose sending broke off, so that it may have gone twice",
             all.Where(one => one.UnknownOutcomes > 0).OrderBy(one => one.Id).Select(one => one.PublicId)
         );

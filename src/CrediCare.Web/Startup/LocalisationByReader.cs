@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Localization;
 
@@ -10,9 +11,10 @@ public sealed class LocalisationByReader : IRequestCultureProvider
     public const string Claim = "lang";
 
     public Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
-        Task.FromResult<ProviderCultureResult?>(
-            new(PortalLanguage.NorwegianCulture.Name, PortalLanguage.CultureOf(CodeFor(httpContext)).Name)
-        );
+        Task.FromResult<ProviderCultureResult?>(new(PortalLanguage.NorwegianCulture.Name, CultureOf(httpContext).Name));
+
+    /// <summary>As far as it is known: before a person is recognised, their browser's.</summary>
+    public static CultureInfo CultureOf(HttpContext context) => PortalLanguage.CultureOf(CodeFor(context));
 
     private static string? CodeFor(HttpContext context)
     {

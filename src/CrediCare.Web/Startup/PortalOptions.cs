@@ -40,6 +40,10 @@ public static class PortalOptions
             .Validate(options => options.LeaseSeconds is >= 1 and <= 3600, "Jobs:LeaseSeconds must be 1 to 3600.")
             .Validate(options => options.ImportBatch is >= 1 and <= 5000, "Jobs:ImportBatch must be 1 to 5000.");
         builder
+            .Bind<LoadOptions>(LoadOptions.Section)
+            .Validate(options => options.AtOnce is >= 1 and <= 10_000, "Load:AtOnce must be 1 to 10000.")
+            .Validate(options => options.Waiting is >= 1 and <= 100_000, "Load:Waiting must be 1 to 100000.");
+        builder
             .Bind<SiteOptions>(SiteOptions.Section)
             .Validate(
                 options => IsWebAddress(options.PublicUrl, mayBeHttp: !production),

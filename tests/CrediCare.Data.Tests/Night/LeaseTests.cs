@@ -80,6 +80,52 @@ public sealed class LeaseTests(TestDatabases databases) : IClassFixture<TestData
         );
     }
 
+    [DatabaseTheory]
+    public async Task TheClockSetBackOverADay_LeavesTheJobOfADeadRunToTheNext(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var dead = (await StartAsync(database)).Started!;
+        _clock.Advance(-TimeSpan.FromDays(1));
+
+        var next = await StartAsync(database);
+
+        Assert.NotNull(next.Started);
+        await using var context = database.Open();
+        await Assert.ThrowsAsync<LeaseLostException>(() => dead.RenewAsync(context, default));
+        Assert.Null((await StartAsync(database)).Started);
+    }
+
+    [DatabaseTheory]
+    public async Task TheClockSetBackUnderARun_LeavesItItsJob_OnceItHasRenewed(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var held = (await StartAsync(database)).Started!;
+        await using var context = database.Open();
+        _clock.Advance(-TimeSpan.FromDays(1));
+
+        await held.RenewAsync(context, default);
+
+        Assert.Equal(held.RunId, (await StartAsync(database)).AlreadyRunning!.Id);
+        _clock.Advance(OneMinute + TimeSpan.FromSeconds(1));
+        Assert.NotNull((await StartAsync(database)).Started);
+    }
+
+    [DatabaseTheory]
+    public async Task TheClockSetForwardOverANight_GivesTheJobToOneOnly(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var held = (await StartAsync(database)).Started!;
+        await using var context = database.Open();
+        _clock.Advance(TimeSpan.FromHours(14));
+
+        // Nobody has asked for it meanwhile: the run goes on.
+        await held.RenewAsync(context, default);
+        Assert.Null((await StartAsync(database)).Started);
+        _clock.Advance(TimeSpan.FromHours(14));
+        Assert.NotNull((await StartAsync(database)).Started);
+        await Assert.ThrowsAsync<LeaseLostException>(() => held.RenewAsync(context, default));
+    }
+
     private async Task<JobStart> StartAsync(TestDatabase database)
     {
         await using var context = database.Open();

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 
 namespace CrediCare.Faults.Nodes;
@@ -52,11 +50,7 @@ public sealed class DatabaseAwayTests(TwoNodes nodes, ITestOutputHelper output)
         await Task.WhenAll(work);
         await RegisteringProgram.SettleAsync(nodes.Database, programs);
         await nodes.StartTheNightAsync(nodes.First);
-        await using var context = nodes.Database.Open();
-        await Until.TrueAsync(
-            async () => !await context.Registrations.AnyAsync(one => one.State == RegistrationState.Submitted),
-            TimeSpan.FromSeconds(60)
-        );
+        await TwoNodes.UntilTheNightIsOverAsync(nodes.Database);
         await RegisteringProgram.CheckAsync(nodes.Database, programs);
         await Whole.CheckAsync(nodes.Database);
         output.WriteLine(

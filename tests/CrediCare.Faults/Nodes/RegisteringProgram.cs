@@ -29,9 +29,13 @@ internal sealed class RegisteringProgram
     /// <summary>How many calls were told that the site is away, and when to come back.</summary>
     public int ToldToWait { get; private set; }
 
-    public static async Task<RegisteringProgram> MakeAsync(TwoNodes nodes)
+    public static Task<RegisteringProgram> MakeAsync(TwoNodes nodes) => MakeAsync(nodes.Database, nodes.Browser().Http);
+
+    /// <param name="database">Where its key is made.</param>
+    /// <param name="http">How it comes to the site.</param>
+    public static async Task<RegisteringProgram> MakeAsync(TestDatabase database, HttpClient http)
     {
-        await using var context = nodes.Database.Open();
+        await using var context = database.Open();
         var portfolio = await ProgramKey.FirstPortfolioAsync(context, PortalFactory.Creditor);
         var key = await ProgramKey.MakeAsync(
             context,
@@ -40,7 +44,6 @@ internal sealed class RegisteringProgram
             ApiScopes.RegistrationsWrite,
             [portfolio]
         );
-        var http = nodes.Browser().Http;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return new(http);
     }
@@ -108,6 +111,7 @@ internal sealed class RegisteringProgram
                 var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
                 if (response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests)
                 {
+                    Assert.NotNull(response.Headers.RetryAfter);
                     ToldToWait += response.StatusCode == HttpStatusCode.ServiceUnavailable ? 1 : 0;
                     await Task.Delay(100);
                     continue;

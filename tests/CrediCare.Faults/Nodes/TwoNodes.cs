@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
 using CrediCare.TestKit.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Faults.Nodes;
 
@@ -46,6 +48,14 @@ public sealed class TwoNodes : IAsyncLifetime
     /// <summary>A browser that comes to one of them only.</summary>
     public PortalClient BrowserAt(Uri node) => PortalClient.From(node, Interlocked.Increment(ref _places));
 
+    /// <summary>How many lines of what they have written since they were started hold these words.</summary>
+    public int Said(string words) =>
+        _nodes.Sum(node =>
+        {
+            lock (node.Output)
+                return node.Output.Count(line => line.Contains(words, StringComparison.Ordinal));
+        });
+
     /// <summary>Ends one of them without warning; the balancer is not told.</summary>
     public async Task KillAsync(int node)
     {
@@ -72,10 +82,25 @@ public sealed class TwoNodes : IAsyncLifetime
     public async Task<HttpStatusCode> StartTheNightAsync(Uri node)
     {
         using var administrator = BrowserAt(node);
+        return await StartTheNightAsync(administrator);
+    }
+
+    public static async Task<HttpStatusCode> StartTheNightAsync(PortalClient administrator)
+    {
         await administrator.SignInAsync(PortalFactory.Administrator);
         return (
             await administrator.SubmitAsync(await administrator.GetAsync("/admin/jobs"), [], "form[action='/admin/jobs/import']")
         ).Status;
+    }
+
+    /// <summary>Until no claim waits for the night any more.</summary>
+    public static async Task UntilTheNightIsOverAsync(TestDatabase database)
+    {
+        await using var context = database.Open();
+        await Until.TrueAsync(
+            async () => !await context.Registrations.AnyAsync(one => one.State == RegistrationState.Submitted),
+            TimeSpan.FromSeconds(60)
+        );
     }
 
     public async Task DisposeAsync()

@@ -142,10 +142,7 @@ public sealed class TwoNodesTests(TwoNodes nodes, ITestOutputHelper output)
         await RegisteringProgram.SettleAsync(nodes.Database, programs);
         await nodes.StartTheNightAsync(nodes.Second);
         await using var context = nodes.Database.Open();
-        await Until.TrueAsync(
-            async () => !await context.Registrations.AnyAsync(one => one.State == RegistrationState.Submitted),
-            TimeSpan.FromSeconds(60)
-        );
+        await TwoNodes.UntilTheNightIsOverAsync(nodes.Database);
         output.WriteLine(
             $"random seed {seed}: {kills} kills; {programs.Sum(program => program.Answered.Count)} registered, {programs.Sum(program => program.CutOff)} calls cut off"
         );

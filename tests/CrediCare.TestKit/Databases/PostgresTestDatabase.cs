@@ -6,7 +6,7 @@ using Npgsql;
 namespace CrediCare.TestKit.Databases;
 
 /// <summary>A database on the run's PostgreSQL server.</summary>
-internal sealed class PostgresTestDatabase(string server, string name) : TestDatabase
+internal sealed class PostgresTestDatabase(string server, string name, int connections = 20) : TestDatabase
 {
     private readonly string _name = name;
 
@@ -16,15 +16,15 @@ internal sealed class PostgresTestDatabase(string server, string name) : TestDat
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     public override string ConnectionString { get; } =
-        new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = connections }.ConnectionString;
 
     public static async Task<TestDatabase> CreateAsync() => await CreateAsync(await Template.Value);
 
     public static Task<TestDatabase> CreateBareAsync() => CreateAsync("template0");
 
-    public static async Task<TestDatabase> CreateOnAsync(string server)
+    public static async Task<TestDatabase> CreateOnAsync(string server, int connections)
     {
-        var database = new PostgresTestDatabase(server, $"test_{Guid.NewGuid():N}");
+        var database = new PostgresTestDatabase(server, $"test_{Guid.NewGuid():N}", connections);
         await ExecuteAsync(server, $"CREATE DATABASE {database._name} TEMPLATE template0");
         await using var context = database.Open();
         await context.Database.MigrateAsync();

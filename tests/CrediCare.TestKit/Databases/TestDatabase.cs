@@ -25,8 +25,10 @@ public abstract class TestDatabase : IAsyncDisposable
         };
 
     /// <summary>Migrated and empty, on a server of the test's own.</summary>
-    public static Task<TestDatabase> CreateOnAsync(PostgresCluster server) =>
-        PostgresTestDatabase.CreateOnAsync(server.ConnectionString);
+    /// <param name="server">Where.</param>
+    /// <param name="connections">How many a process may have open to it at the same time.</param>
+    public static Task<TestDatabase> CreateOnAsync(PostgresCluster server, int connections = 20) =>
+        PostgresTestDatabase.CreateOnAsync(server.ConnectionString, connections);
 
     /// <summary>Without any table, to see the migrations applied.</summary>
     public static async Task<TestDatabase> CreateBareAsync(DatabaseEngine engine) =>

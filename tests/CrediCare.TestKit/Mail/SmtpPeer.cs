@@ -57,6 +57,7 @@ public sealed class SmtpPeer : IDisposable
 }
 
 /// <summary>A mail as another program has read it.</summary>
+/// <param name="Answer">In the mode "moody": "taken", "refused", or "none" where its sender was left without one.</param>
 public sealed record ReceivedMail(
     string From,
     string[] To,
@@ -65,5 +66,6 @@ public sealed record ReceivedMail(
     string Language,
     string Subject,
     string Text,
-    string Html
+    string Html,
+    string? Answer = null
 );

@@ -23,18 +23,26 @@ class Peer:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if MODE == "hang-before-data":
             await asyncio.sleep(3600)
-        if MODE == "refuse-recipient":
+        tries = self.seen[address] = self.seen.get(address, 0) + 1
+        if MODE == "refuse-recipient" or MODE == "moody" and address.startswith("nei"):
             return "550 5.1.1 No such mailbox"
-        if MODE == "greylist":
-            tries = self.seen[address] = self.seen.get(address, 0) + 1
-            if tries <= 2:
-                return "451 4.7.1 Greylisted, try again later"
+        if MODE == "greylist" and tries <= 2 or MODE == "moody" and tries == 1 and address.startswith("senere"):
+            return "451 4.7.1 Greylisted, try again later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
+
+    def mood(self, address):
+        """What befalls the first mail to an address that is called so."""
+        moods = [mood for mood in ("fullt", "henger", "kutt") if address.startswith(mood)]
+        if MODE != "moody" or not moods or ("told", address) in self.seen:
+            return None
+        self.seen["told", address] = True
+        return moods[0]
 
     async def handle_DATA(self, server, session, envelope):
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
         number = self.seen["mails"] = self.seen.get("mails", 0) + 1
+        mood = self.mood(envelope.rcpt_tos[0])
         say({
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
@@ -44,16 +52,19 @@ class Peer:
             "subject": mail["Subject"],
             "text": mail.get_body(("plain",)).get_content(),
             "html": mail.get_body(("html",)).get_content(),
+            "answer": "refused" if mood == "fullt" else "none" if mood else "taken",
         })
         if MODE == "refuse-content":
             return "554 5.7.1 Looks like spam"
-        if MODE == "busy-after-data":
+        if MODE == "busy-after-data" or mood == "fullt":
             return "452 4.3.1 No room just now"
-        if MODE == "hang-after-data":
+        if MODE == "hang-after-data" or mood == "henger":
             await asyncio.sleep(3600)
-        if MODE == "drop-after-data" and number == 1:
+        if MODE == "drop-after-data" and number == 1 or mood == "kutt":
             server.transport.abort()
             return "250 never seen"
+        if MODE == "moody":
+            await asyncio.sleep(0.02)
         return "250 OK"
 
 

@@ -1,7 +1,9 @@
 using CrediCare.Data;
+using CrediCare.Domain;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
 using CrediCare.TestKit.Databases;
+using CrediCare.Web.Tests.Features.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Tests.Startup;
@@ -10,6 +12,7 @@ namespace CrediCare.Web.Tests.Startup;
 public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixture<TestDatabases>
 {
     private const string Number = "VRANGLAAS-1";
+    private const string Registrations = "/api/v1/registrations";
 
     [Fact]
     public async Task WhatTheDatabaseEnded_IsDoneAnew_AndNobodyIsToldToTryAgain()
@@ -19,6 +22,37 @@ public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixtur
         using var browser = await site.SignInAsync(PortalFactory.Creditor);
         await new Registering(browser).SendAsync();
         var review = await new Registering(browser).ToReviewAsync(invoice: Registering.Invoice(("InvoiceNumber", Number)));
+
+        var sent = await InAKnotAsync(database, site.Clock.UtcNow, () => browser.SubmitAsync(review, []));
+        var receipt = await browser.FollowAsync(sent.Location!);
+
+        Assert.EndsWith("/receipt", receipt.Path, StringComparison.Ordinal);
+        Assert.Equal(1, await CountAsync(site));
+    }
+
+    [Fact]
+    public async Task AProgramsCall_IsDoneAnewUnderItsKey_WhichIsNotInTheWay()
+    {
+        var database = await databases.NewAsync(DatabaseEngine.PostgreSql);
+        await using var site = new PortalOn(database);
+        var program = site.Program(await site.MakeNarrowKeyAsync());
+        Assert.Equal(201, (await program.SendAsync(Registrations, Claims.One())).Status);
+        var (claim, once) = (Claims.One(), PublicId.New());
+        Claims.Put(claim, "/invoice/number", Number);
+
+        var sent = await InAKnotAsync(database, site.Clock.UtcNow, () => program.SendAsync(Registrations, claim, once));
+        var again = await program.SendAsync(Registrations, claim, once);
+
+        Assert.True(sent.Status == 201, sent.Text);
+        Assert.Equal((sent.Status, sent.Text), (again.Status, again.Text));
+        Assert.Equal(1, await CountAsync(site));
+    }
+
+    /// <summary>
+    /// Holds every invoice number while the claim is sent, and then asks for the receipts that the claim holds: neither can go on.
+    /// </summary>
+    private static async Task<T> InAKnotAsync<T>(TestDatabase database, DateTime now, Func<Task<T>> send)
+    {
         await using var other = database.Open();
         await using var transaction = await other.Database.BeginTransactionAsync();
         // Who looks first finds the knot; this one does not look.
@@ -26,18 +60,15 @@ public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixtur
         var held = InvoiceNumberKey.Of(Number);
         await other.InvoiceNumberReservations.ExecuteUpdateAsync(set => set.SetProperty(one => one.NumberKey, held));
 
-        var sending = browser.SubmitAsync(review, []);
+        var sending = send();
         await UntilSomebodyWaitsAsync(database);
-        await NumberSeriesTaker.TakeAsync(other, NumberSeriesTaker.Receipt, site.Clock.UtcNow.Year, 1, default);
+        await NumberSeriesTaker.TakeAsync(other, NumberSeriesTaker.Receipt, now.Year, 1, default);
         await transaction.RollbackAsync();
-        var receipt = await browser.FollowAsync((await sending).Location!);
-
-        Assert.EndsWith("/receipt", receipt.Path, StringComparison.Ordinal);
-        Assert.Equal(
-            1,
-            await site.WithDatabaseAsync(context => context.Registrations.CountAsync(one => one.InvoiceNumber == Number))
-        );
+        return await sending;
     }
+
+    private static Task<int> CountAsync(PortalFactory site) =>
+        site.WithDatabaseAsync(context => context.Registrations.CountAsync(one => one.InvoiceNumber == Number));
 
     private static async Task UntilSomebodyWaitsAsync(TestDatabase database)
     {

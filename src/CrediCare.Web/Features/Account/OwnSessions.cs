@@ -1,10 +1,10 @@
-using System.Data.Common;
 using System.Security.Claims;
 using CrediCare.Data;
 using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Web.Features.Shared;
+using CrediCare.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Account;
@@ -100,9 +100,9 @@ public sealed class OwnSessions(PortalContext context, CurrentViewer current, Au
                 .SignInSessions.Where(one => one.Id == session.Id && one.LastSeenAtUtc <= due)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenAtUtc, now), cancellationToken);
         }
-        catch (DbException failure) when (context.FailureOf(failure) == DatabaseFailure.Transient)
+        catch (Exception failure) when (DatabaseAway.Is(failure))
         {
-            // The next page writes it.
+            // A page that comes when there is room and nobody in the way writes it.
         }
     }
 

@@ -35,6 +35,7 @@ public enum ApiCode
     SandboxFull,
     SandboxTooFarAhead,
     BadRequest,
+    TooBusy,
     Unavailable,
     Failure,
 }
@@ -73,7 +74,7 @@ public static class ApiCodes
             or ApiCode.IdempotencyKeyMissing
             or ApiCode.IdempotencyKeyWrong
             or ApiCode.BadRequest => StatusCodes.Status400BadRequest,
-            ApiCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
+            ApiCode.TooBusy or ApiCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
             ApiCode.Failure => StatusCodes.Status500InternalServerError,
         };
 

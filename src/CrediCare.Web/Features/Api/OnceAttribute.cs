@@ -7,6 +7,7 @@ using CrediCare.Data.Api;
 using CrediCare.Domain;
 using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Api.Sandboxes;
+using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -33,7 +34,10 @@ public sealed partial class OnceAttribute() : TypeFilterAttribute<OnceAttribute.
         : IAsyncActionFilter,
             IOrderedFilter
     {
+        private const int MostTries = 4;
+
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+        private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
         // After the body has been read.
         public int Order => -2000;
@@ -68,12 +72,31 @@ public sealed partial class OnceAttribute() : TypeFilterAttribute<OnceAttribute.
             var kept = own.ApiAnswers.Where(one => one.UserId == userId && one.Key == key);
             if ((await next()).Result is ApiResult { Status: < 300 } done)
                 // Saved also when the program has hung up: what it asked for was done.
-                await kept.ExecuteUpdateAsync(
-                    set => set.SetProperty(one => one.Status, done.Status).SetProperty(one => one.Body, done.Body),
-                    CancellationToken.None
+                await OnAnyConnectionAsync(() =>
+                    kept.ExecuteUpdateAsync(
+                        set => set.SetProperty(one => one.Status, done.Status).SetProperty(one => one.Body, done.Body),
+                        CancellationToken.None
+                    )
                 );
             else
-                await kept.ExecuteDeleteAsync(CancellationToken.None);
+                await OnAnyConnectionAsync(() => kept.ExecuteDeleteAsync(CancellationToken.None));
+        }
+
+        /// <summary>A connection that was cut must not leave the key taken until the call counts as dead.</summary>
+        private static async Task OnAnyConnectionAsync(Func<Task> work)
+        {
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    await work();
+                    return;
+                }
+                catch (Exception failure) when (tries < MostTries && DatabaseAway.Is(failure))
+                {
+                    await Task.Delay(BetweenTries * tries);
+                }
+            }
         }
 
         /// <returns>Null where the call is to be worked on, and nobody else does.</returns>

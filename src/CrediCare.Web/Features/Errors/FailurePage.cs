@@ -23,8 +23,7 @@ public static partial class FailurePage
     {
         var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
         var reference = ErrorReference.Of(context);
-        var services = context.RequestServices;
-        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailurePage));
+        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailurePage));
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.SayWait(DatabaseAway.ComeBackAfter);
@@ -41,10 +40,24 @@ public static partial class FailurePage
             LogFailure(log, failure.Error, reference, context.Request.Method, failure.Endpoint?.DisplayName);
         }
 
+        var status = context.Response.StatusCode;
+        await ShowAsync(context, ApiCodes.OfStatus(status), ErrorPageModel.KindOf(status), reference);
+    }
+
+    /// <summary>The page, or the answer to a program, where there is more to do than the process can manage.</summary>
+    public static Task WriteTooBusyAsync(HttpContext context, TimeSpan comeBackAfter)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.SayWait(comeBackAfter);
+        return ShowAsync(context, ApiCode.TooBusy, "Busy", reference: null);
+    }
+
+    private static async Task ShowAsync(HttpContext context, ApiCode code, string kind, string? reference)
+    {
         SetLanguage(context);
         if (ApiKeyHandler.Serves(context))
         {
-            await ApiProblem.WriteAsync(context, ApiCodes.OfStatus(context.Response.StatusCode));
+            await ApiProblem.WriteAsync(context, code);
             return;
         }
 
@@ -55,11 +68,11 @@ public static partial class FailurePage
             StatusCode = status,
             ViewData = new ViewDataDictionary<ErrorPageModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
             {
-                Model = new ErrorPageModel(ErrorPageModel.KindOf(status), status, AddressToRepeat(context), [], reference),
+                Model = new ErrorPageModel(kind, status, AddressToRepeat(context), [], reference),
             },
         };
-        await services
-            .GetRequiredService<IActionResultExecutor<ViewResult>>()
+        await context
+            .RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>()
             .ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), page);
     }
 
@@ -74,8 +87,7 @@ public static partial class FailurePage
     {
         CultureInfo.CurrentCulture = PortalLanguage.NorwegianCulture;
         CultureInfo.CurrentUICulture =
-            context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
-            ?? PortalLanguage.CultureOf(ReaderCookies.Language(context.Request));
+            context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? LocalisationByReader.CultureOf(context);
     }
 
     [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "Unhandled failure {Reference} in {Method} {Page}")]

@@ -15,6 +15,7 @@ public sealed class Measurements : IHostedService, IDisposable
     {
         PortalMeter.Name,
         "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.RateLimiting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.EntityFrameworkCore",
         "Npgsql",

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using CrediCare.TestKit.Databases;
 
-namespace CrediCare.Faults;
+namespace CrediCare.TestKit;
 
 /// <summary>The site's own executable doing a verb, or serving, as an operator would start it.</summary>
-internal sealed class VerbProcess : IDisposable
+public sealed class VerbProcess : IDisposable
 {
     private readonly Process _process;
     private readonly string _mark;
@@ -58,6 +58,13 @@ internal sealed class VerbProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>What it holds of the machine's memory now, in bytes.</summary>
+    public long Held()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
+    }
+
     /// <summary>The most of the machine's memory that it has held so far, in bytes.</summary>
     public long MostHeld()
     {
@@ -87,6 +94,7 @@ internal sealed class VerbProcess : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 
