@@ -5,11 +5,13 @@ COPY src/CrediCare.Web/package.json src/CrediCare.Web/package-lock.json src/Cred
 RUN npm ci
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# true for a build with the packages that SQL Server needs; the registry must have them.
+ARG CARD_PACKAGES=false
 WORKDIR /portal
 COPY . .
 COPY --from=front-end /web/node_modules src/CrediCare.Web/node_modules
 RUN touch src/CrediCare.Web/node_modules/.npm-stamp \
-    && dotnet publish src/CrediCare.Web -c Release -o /out
+    && dotnet publish src/CrediCare.Web -c Release -p:CardPackages=$CARD_PACKAGES -o /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # For backups of a PostgreSQL database.

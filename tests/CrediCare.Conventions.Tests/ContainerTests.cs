@@ -45,7 +45,7 @@ public sealed partial class ContainerTests(TestDatabases databases) : IClassFixt
     [InlineData("mail")]
     public async Task TheComposeFile_IsReadWithEachProfile(string profile)
     {
-        var file = Path.Combine(Sources.Root, "docker-compose.yml");
+        var file = Path.Combine(Repository.Root, "docker-compose.yml");
 
         Assert.Equal(0, await RunAsync("docker", ["compose", "-f", file, "--profile", profile, "config", "--quiet"]));
     }
@@ -55,11 +55,13 @@ public sealed partial class ContainerTests(TestDatabases databases) : IClassFixt
     /// <summary>As the image says it, at another port than the image's own.</summary>
     private static async Task<int> HealthCheckAsync(int port)
     {
-        var said = HealthCheck().Match(await File.ReadAllTextAsync(Path.Combine(Sources.Root, "Dockerfile"))).Groups[1].Value;
+        var said = HealthCheck().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Dockerfile"))).Groups[1].Value;
         var words = JsonSerializer.Deserialize<string[]>(said)!;
         return await RunAsync(
             words[0],
-            words.Skip(1).Select(word => word.Replace("8080", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            words
+                .Skip(1)
+                .Select(word => word.Replace("8080", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
         );
     }
 
@@ -91,7 +93,11 @@ public sealed class ComposeTheoryAttribute : TheoryAttribute
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo("docker", ["compose", "version"]) { RedirectStandardOutput = true, RedirectStandardError = true }
+                new ProcessStartInfo("docker", ["compose", "version"])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
             )!;
             process.WaitForExit();
             return process.ExitCode == 0;

@@ -34,7 +34,6 @@ public sealed class VerbProcess : IDisposable
                 $"--ConnectionStrings:Portal={database.ConnectionString}",
                 $"--Database:Provider={database.Engine}",
                 $"--Storage:Root={storage}",
-                "--Site:PublicUrl=http://localhost",
             ]
         )
         {
@@ -44,6 +43,7 @@ public sealed class VerbProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Site__PublicUrl"] = "http://localhost";
         var one = new VerbProcess(new Process { StartInfo = start }, mark);
         one._process.OutputDataReceived += (_, line) => one.Read(line.Data);
         one._process.ErrorDataReceived += (_, line) => one.Read(line.Data);

@@ -14,11 +14,14 @@ public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixtur
     private const string Number = "VRANGLAAS-1";
     private const string Registrations = "/api/v1/registrations";
 
+    // Who waits looks for a knot once, after this long: it must be tied by then, on a busy machine too.
+    private const string LooksLate = "Options=-c deadlock_timeout=6s";
+
     [Fact]
     public async Task WhatTheDatabaseEnded_IsDoneAnew_AndNobodyIsToldToTryAgain()
     {
         var database = await databases.NewAsync(DatabaseEngine.PostgreSql);
-        await using var site = new PortalOn(database);
+        await using var site = new PortalOn(database, LooksLate);
         using var browser = await site.SignInAsync(PortalFactory.Creditor);
         await new Registering(browser).SendAsync();
         var review = await new Registering(browser).ToReviewAsync(invoice: Registering.Invoice(("InvoiceNumber", Number)));
@@ -34,7 +37,7 @@ public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixtur
     public async Task AProgramsCall_IsDoneAnewUnderItsKey_WhichIsNotInTheWay()
     {
         var database = await databases.NewAsync(DatabaseEngine.PostgreSql);
-        await using var site = new PortalOn(database);
+        await using var site = new PortalOn(database, LooksLate);
         var program = site.Program(await site.MakeNarrowKeyAsync());
         Assert.Equal(201, (await program.SendAsync(Registrations, Claims.One())).Status);
         var (claim, once) = (Claims.One(), PublicId.New());

@@ -117,7 +117,7 @@ public sealed class TwoEnterAnAccountTests : IAsyncLifetime
             {
                 if (Interlocked.Increment(ref _met) == 2)
                     _both.SetResult();
-                await Task.WhenAny(_both.Task, Task.Delay(TimeSpan.FromSeconds(2), cancellationToken));
+                await Task.WhenAny(_both.Task, Task.Delay(TimeSpan.FromSeconds(60), cancellationToken));
             }
 
             return result;

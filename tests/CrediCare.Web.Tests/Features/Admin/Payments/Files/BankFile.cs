@@ -18,7 +18,7 @@ internal static class BankFile
     /// <summary>The booking runs on behind the page.</summary>
     public static async Task<PortalPage> BookedAsync(PortalClient browser, string address)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 900; tries++)
         {
             var page = await browser.GetAsync(address);
             if (!page.Text.Contains("Føres nå", StringComparison.Ordinal))
