@@ -15,6 +15,9 @@
 // Status reports and reports of the generator on such a stock: built, and handed over in each format.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- reports FOLDER ENGINE SIZE [rounds]
 //
+// What the weekly dry run of retention asks of such a stock, kind by kind.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- retention FOLDER ENGINE SIZE
+//
 // Files of claims, read and judged, beside what the libraries take to read the bare file.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- upload [sizes] [rounds]
 //
@@ -63,6 +66,16 @@ if (args is ["pages", ..])
         Given(args, 3, "10000,100000,1000000"),
         Given(args, 4, "40")[0],
         Given(args, 5, "")[0]
+    );
+    return;
+}
+
+if (args is ["retention", var retentionFolder, var retentionEngine, var retentionSize, ..])
+{
+    await RetentionRun.OneAsync(
+        retentionFolder,
+        Enum.Parse<DatabaseEngine>(retentionEngine),
+        int.Parse(retentionSize, CultureInfo.InvariantCulture)
     );
     return;
 }

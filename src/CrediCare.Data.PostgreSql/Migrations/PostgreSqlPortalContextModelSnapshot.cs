@@ -428,6 +428,8 @@ namespace CrediCare.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastSeenAtUtc");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -2056,6 +2058,9 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("ClosedOn", "ClosedReason");
+
+                    b.HasIndex("Stage", "ClosedOn", "Id")
+                        .HasFilter("\"ForgottenOn\" IS NULL");
 
                     b.HasIndex("ExcessSince", "Id");
 
@@ -4247,6 +4252,10 @@ namespace CrediCare.Data.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthNumberHash");
+
+                    b.HasIndex("OrganisationNumber");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

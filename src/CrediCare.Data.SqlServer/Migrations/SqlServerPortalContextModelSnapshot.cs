@@ -431,6 +431,8 @@ namespace CrediCare.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastSeenAtUtc");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -2059,6 +2061,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("ClosedOn", "ClosedReason");
+
+                    b.HasIndex("Stage", "ClosedOn", "Id")
+                        .HasFilter("\"ForgottenOn\" IS NULL");
 
                     b.HasIndex("ExcessSince", "Id");
 
@@ -4251,6 +4256,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthNumberHash");
+
+                    b.HasIndex("OrganisationNumber");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

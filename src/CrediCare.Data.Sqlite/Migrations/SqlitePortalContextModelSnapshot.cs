@@ -428,6 +428,8 @@ namespace CrediCare.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastSeenAtUtc");
+
                     b.HasIndex("PublicId")
                         .IsUnique();
 
@@ -2065,6 +2067,9 @@ namespace CrediCare.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("ClosedOn", "ClosedReason");
+
+                    b.HasIndex("Stage", "ClosedOn", "Id")
+                        .HasFilter("\"ForgottenOn\" IS NULL");
 
                     b.HasIndex("ExcessSince", "Id");
 
@@ -4294,6 +4299,10 @@ namespace CrediCare.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthNumberHash");
+
+                    b.HasIndex("OrganisationNumber");
 
                     b.HasIndex("PublicId")
                         .IsUnique();

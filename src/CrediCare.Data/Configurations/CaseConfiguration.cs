@@ -126,6 +126,15 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             one.ClosedReason,
         });
         builder.HasIndex(one => new { one.ClosedOn, one.ClosedReason });
+        // What may be forgotten, the oldest first.
+        builder
+            .HasIndex(one => new
+            {
+                one.Stage,
+                one.ClosedOn,
+                one.Id,
+            })
+            .HasFilter("\"ForgottenOn\" IS NULL");
         builder.HasIndex(one => new
         {
             one.PortfolioId,

@@ -34,6 +34,9 @@ internal sealed class DebtorConfiguration : IEntityTypeConfiguration<Debtor>
             debtor.MatchName,
             debtor.BirthDate,
         });
+        // The same person with every creditor.
+        builder.HasIndex(debtor => debtor.OrganisationNumber);
+        builder.HasIndex(debtor => debtor.BirthNumberHash);
         // Everyone by name, for staff.
         builder.HasIndex(debtor => new { debtor.MatchName, debtor.Id });
     }

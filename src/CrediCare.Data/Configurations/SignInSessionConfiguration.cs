@@ -16,6 +16,7 @@ internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<Sign
                 device.Property(part => part.Platform).HasColumnName("Platform").HasMaxLength(Lengths.Key);
             }
         );
+        builder.HasIndex(session => session.LastSeenAtUtc);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(session => session.UserId);
     }
 }

@@ -46,7 +46,7 @@ public sealed class RetainedCases(PortalContext context, ForgetCases forgetting)
         var traced = await context.TracesAsync(
             context
                 .Cases.Where(one => one.Stage == CaseStage.Closed && one.ForgottenOn == null && one.ClosedOn < reach.KeptFrom)
-                .Where(one => one.ClosedOn > day || (one.ClosedOn == day && one.Id.CompareTo(id) > 0))
+                .Where(one => one.ClosedOn >= day && (one.ClosedOn > day || one.Id.CompareTo(id) > 0))
                 .OrderBy(one => one.ClosedOn)
                 .ThenBy(one => one.Id)
                 .Take(Most),

@@ -55,14 +55,17 @@ public sealed class HeldKeysQuery(PortalContext context)
         if (debtor.ForgottenOn is not null)
             return [debtor];
         var (hash, number, born, name) = (debtor.BirthNumberHash, debtor.OrganisationNumber, debtor.BirthDate, debtor.MatchName);
+        // One question for each way, each by an index of its own.
+        var ids = context.Debtors.Where(one => one.Id == debtor.Id).Select(one => one.Id);
+        if (hash is not null)
+            ids = ids.Union(context.Debtors.Where(one => one.BirthNumberHash == hash).Select(one => one.Id));
+        if (number is not null)
+            ids = ids.Union(context.Debtors.Where(one => one.OrganisationNumber == number).Select(one => one.Id));
+        if (born is not null)
+            ids = ids.Union(context.Debtors.Where(one => one.MatchName == name && one.BirthDate == born).Select(one => one.Id));
         var near = await context
             .Debtors.AsNoTracking()
-            .Where(one =>
-                one.Id == debtor.Id
-                || (hash != null && one.BirthNumberHash == hash)
-                || (number != null && one.OrganisationNumber == number)
-                || (born != null && one.MatchName == name && one.BirthDate == born)
-            )
+            .Where(one => ids.Contains(one.Id))
             .OrderBy(one => one.Id)
             .ToListAsync(cancellationToken);
         return near.FindAll(one => one.Id == debtor.Id || IsSame(debtor, one));

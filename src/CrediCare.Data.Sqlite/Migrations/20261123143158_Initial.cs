@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CrediCare.Data.SqlServer.Migrations
+namespace CrediCare.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AgreementTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    TextNb = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
-                    TextEn = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TextNb = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,14 +35,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AnswerDeadlines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,28 +53,28 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    StaffRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSignInAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    StaffRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSignInAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,16 +85,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ByStaff = table.Column<bool>(type: "bit", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Seal = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Seal = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,13 +105,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    Entries = table.Column<int>(type: "int", nullable: false),
-                    SealedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Previous = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Proof = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Proof = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,14 +122,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ClientFundsEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,14 +140,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CollectionBaseRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,14 +158,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ConciliationLimits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,14 +176,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CourtFeeUnits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,16 +194,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CourtStepFees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Units = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Units = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,37 +214,37 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Creditors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
-                    BankAccount = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
-                    BankAccountByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BankAccountAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeductsVat = table.Column<bool>(type: "bit", nullable: false),
-                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RequiresSecondFactor = table.Column<bool>(type: "bit", nullable: false),
-                    UsersAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UsersConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    InvoiceEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    MembersApprovePlans = table.Column<bool>(type: "bit", nullable: false),
-                    MembersWithdrawCases = table.Column<bool>(type: "bit", nullable: false),
-                    MembersApproveLegalSteps = table.Column<bool>(type: "bit", nullable: false),
-                    DetailsChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PhoneChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SettledPhone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    PlanMaximumInstallments = table.Column<int>(type: "int", nullable: true),
-                    PlanMaximumOre = table.Column<long>(type: "bigint", nullable: true),
-                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Street = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeductsVat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequiresSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UsersAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UsersConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    InvoiceEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    MembersApprovePlans = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MembersWithdrawCases = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MembersApproveLegalSteps = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DetailsChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PhoneChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledPhone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    PlanMaximumInstallments = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlanMaximumOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,10 +255,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,20 +269,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DeskDeadlines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisputeDays = table.Column<int>(type: "int", nullable: false),
-                    AssessmentDays = table.Column<int>(type: "int", nullable: false),
-                    MessageDays = table.Column<int>(type: "int", nullable: false),
-                    BrokenPlanDays = table.Column<int>(type: "int", nullable: false),
-                    RefusedImportDays = table.Column<int>(type: "int", nullable: false),
-                    LetterDays = table.Column<int>(type: "int", nullable: false),
-                    PaymentDays = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DisputeDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssessmentDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    BrokenPlanDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedImportDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LetterDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaymentDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,15 +293,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "FeeBandTables",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LetterFraction = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    OwnDemandFraction = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LetterFraction = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    OwnDemandFraction = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -312,19 +312,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "FeeFactors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BusinessFactor = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    VatPercent = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    PlanFactor = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    PlanMoreThanInstallments = table.Column<int>(type: "int", nullable: false),
-                    LetterDaysAfterDue = table.Column<int>(type: "int", nullable: false),
-                    LettersInWholeKroner = table.Column<bool>(type: "bit", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BusinessFactor = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    VatPercent = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    PlanFactor = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    PlanMoreThanInstallments = table.Column<int>(type: "INTEGER", nullable: false),
+                    LetterDaysAfterDue = table.Column<int>(type: "INTEGER", nullable: false),
+                    LettersInWholeKroner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,16 +335,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "HandlingTimes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FromMonths = table.Column<int>(type: "int", nullable: false),
-                    ToMonths = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,19 +355,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "HelpArticles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Section = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Edition = table.Column<int>(type: "int", nullable: false),
-                    ChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    KeywordsEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    TextEn = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    KeywordsNb = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    TextNb = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    TitleNb = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeywordsEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeywordsNb = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextNb = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleNb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,14 +378,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Holidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,14 +396,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "InstallmentGraces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,9 +414,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "JobLeases",
                 columns: table => new
                 {
-                    Job = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    HolderRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Job = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HolderRunId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,20 +427,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Job = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StartedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Expected = table.Column<int>(type: "int", nullable: true),
-                    Read = table.Column<int>(type: "int", nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    ErrorReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,14 +451,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LateInterestRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PercentPerYear = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PercentPerYear = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,14 +469,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LatePaymentCompensations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,15 +487,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LegalRegimes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -506,16 +506,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LimitationWarningDays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Early = table.Column<int>(type: "int", nullable: false),
-                    Soon = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Early = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soon = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,15 +526,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -545,16 +545,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "MunicipalityNeighbours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    NeighbourNumber = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    Borders = table.Column<bool>(type: "bit", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    NeighbourNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Borders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -565,9 +565,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Next = table.Column<long>(type: "bigint", nullable: false)
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,23 +578,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "OutboxMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Cause = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecipientUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecipientAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NextAttemptAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AttemptStartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    UnknownOutcomes = table.Column<int>(type: "int", nullable: false),
-                    DigestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecipientUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecipientAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAttemptAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AttemptStartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    UnknownOutcomes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DigestId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -610,17 +610,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Packages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NameNb = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DescriptionNb = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    MonthlyPriceOre = table.Column<long>(type: "bigint", nullable: true),
-                    CasesPerYear = table.Column<int>(type: "int", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    SortOrder = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    NameNb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DescriptionNb = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    MonthlyPriceOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    CasesPerYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -631,15 +631,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "PaymentPlanApprovals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MaximumInstallments = table.Column<int>(type: "int", nullable: false),
-                    MaximumOre = table.Column<long>(type: "bigint", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MaximumInstallments = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaximumOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -650,17 +650,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Postcodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    MunicipalityNumber = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    InUse = table.Column<bool>(type: "bit", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    MunicipalityNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    InUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,15 +671,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RegistrationLimits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinimumDaysOverdue = table.Column<int>(type: "int", nullable: false),
-                    MaximumYearsOverdue = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MinimumDaysOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaximumYearsOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -690,15 +690,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RetentionRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,10 +709,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Term = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsExact = table.Column<bool>(type: "bit", nullable: false)
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsExact = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,15 +723,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "SmallestPayouts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RefundOre = table.Column<long>(type: "bigint", nullable: false),
-                    ToCreditorOre = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RefundOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToCreditorOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -742,10 +742,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ThrottleCounts",
                 columns: table => new
                 {
-                    KeyHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    WindowStartUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    KeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    WindowStartUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,14 +756,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "WebhookLogs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Withdrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -774,12 +774,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ApiAnswers",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RequestHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    BegunAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: true),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RequestHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    BegunAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -796,11 +796,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -817,10 +817,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -837,16 +837,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LastUsedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
                     table.ForeignKey(
                         name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
@@ -859,10 +858,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -879,36 +878,36 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ClientFundsDays",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Entries = table.Column<int>(type: "int", nullable: false),
-                    Differences = table.Column<int>(type: "int", nullable: false),
-                    Settled = table.Column<int>(type: "int", nullable: false),
-                    OnTheirWay = table.Column<int>(type: "int", nullable: false),
-                    BankSaysOre = table.Column<long>(type: "bigint", nullable: true),
-                    BankSaidByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Explanation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ExplainedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ExplainedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcknowledgedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AcknowledgedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Waits = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    AgencyFeesOre = table.Column<long>(type: "bigint", nullable: false),
-                    AgencyVatOre = table.Column<long>(type: "bigint", nullable: false),
-                    BankOre = table.Column<long>(type: "bigint", nullable: false),
-                    CreditorsOre = table.Column<long>(type: "bigint", nullable: false),
-                    CreditorsOweOre = table.Column<long>(type: "bigint", nullable: false),
-                    DebtorsOre = table.Column<long>(type: "bigint", nullable: false),
-                    DebtorsOweOre = table.Column<long>(type: "bigint", nullable: false),
-                    DifferenceOre = table.Column<long>(type: "bigint", nullable: false),
-                    DifferenceSoFarOre = table.Column<long>(type: "bigint", nullable: false),
-                    FilesInOre = table.Column<long>(type: "bigint", nullable: false),
-                    FilesOutOre = table.Column<long>(type: "bigint", nullable: false),
-                    LedgerInOre = table.Column<long>(type: "bigint", nullable: false),
-                    LedgerOutOre = table.Column<long>(type: "bigint", nullable: false),
-                    OwnMoneyOre = table.Column<long>(type: "bigint", nullable: false),
-                    UnidentifiedOre = table.Column<long>(type: "bigint", nullable: false)
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Differences = table.Column<int>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnTheirWay = table.Column<int>(type: "INTEGER", nullable: false),
+                    BankSaysOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    BankSaidByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ExplainedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExplainedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcknowledgedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AcknowledgedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyFeesOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgencyVatOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    BankOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditorsOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditorsOweOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    DebtorsOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    DebtorsOweOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    DifferenceOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    DifferenceSoFarOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    FilesInOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    FilesOutOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    LedgerInOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    LedgerOutOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnMoneyOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnidentifiedOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -937,12 +936,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DeskAssignments",
                 columns: table => new
                 {
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AssignedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AssignedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssignedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssignedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -965,11 +964,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "KeptForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContentSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    KeptUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentSealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -986,9 +985,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "MailChoices",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Rhythm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1005,23 +1004,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "PaymentOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Through = table.Column<DateOnly>(type: "date", nullable: false),
-                    PreparedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PreparedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ApprovedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ApprovedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FileTakenByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FileTakenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StopSaidByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StopSaidAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StopBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    EndedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PreparedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreparedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ApprovedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileTakenByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FileTakenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopSaidByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StopSaidAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,23 +1061,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReceivedFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    LengthBytes = table.Column<int>(type: "int", nullable: false),
-                    ReceivedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReceivedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Identity = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Items = table.Column<int>(type: "int", nullable: false),
-                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    RefusedLine = table.Column<int>(type: "int", nullable: true),
-                    RefusedField = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    WaitsSinceUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    SumOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    LengthBytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Identity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Items = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RefusedLine = table.Column<int>(type: "INTEGER", nullable: true),
+                    RefusedField = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WaitsSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SumOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1095,21 +1094,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReportRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OwnerUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    IsScheduled = table.Column<bool>(type: "bit", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Expected = table.Column<int>(type: "int", nullable: true),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    OwnerUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsScheduled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1126,14 +1125,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "SavedFilters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,17 +1149,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "SavedReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OwnerUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    IsShared = table.Column<bool>(type: "bit", nullable: false),
-                    Rhythm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RhythmSince = table.Column<DateOnly>(type: "date", nullable: false),
-                    SavedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    OwnerUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RhythmSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SavedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,17 +1176,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "SignInSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsRemembered = table.Column<bool>(type: "bit", nullable: false),
-                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Browser = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Platform = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsRemembered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1204,9 +1203,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AuditPersonalFacts",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RemoteAddress = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    UserAgent = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemoteAddress = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UserAgent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1223,23 +1222,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    AllPortfolios = table.Column<bool>(type: "bit", nullable: false),
-                    Scopes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Prefix = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    MadeByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReplacedFromUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AllPortfolios = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Scopes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplacedFromUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,23 +1267,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "BankAccountChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BankAccount = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
-                    WholeCompany = table.Column<bool>(type: "bit", nullable: false),
-                    ProposedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProposedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    ConfirmedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedByStaff = table.Column<bool>(type: "bit", nullable: false),
-                    ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    WholeCompany = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProposedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProposedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ConfirmedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1319,8 +1318,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CreditorNameWord",
                 columns: table => new
                 {
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1337,35 +1336,35 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Debtors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    MatchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true),
-                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    BirthNumberSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    BirthNumberHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    GuardianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    GuardianPhone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    GuardianEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    BankruptSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Street = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    GuardianCity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    GuardianCountry = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    GuardianPostcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    GuardianStreet = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    GuardianStreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MatchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthNumberSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BirthNumberHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    GuardianName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    GuardianPhone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    GuardianEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    BankruptSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ForgottenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    GuardianCity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    GuardianCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    GuardianPostcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    GuardianStreet = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    GuardianStreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1382,25 +1381,25 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AllPortfolios = table.Column<bool>(type: "bit", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    OfficeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OfficeOrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true),
-                    InvitedName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GrantedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TakenUpAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsPretended = table.Column<bool>(type: "bit", nullable: false),
-                    AdministratorUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemindedOfLastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AllPortfolios = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OfficeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OfficeOrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    InvitedName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GrantedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenUpAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsPretended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AdministratorUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindedOfLastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1423,18 +1422,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Portfolios",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    InvoiceEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    BankAccount = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
-                    BankAccountByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BankAccountAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsClosed = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    InvoiceEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    BankAccountByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BankAccountAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1451,16 +1450,16 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RegistrationDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContentSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RemindOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RemindedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentSealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemindOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1483,13 +1482,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Sandboxes",
                 columns: table => new
                 {
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Generation = table.Column<int>(type: "int", nullable: false),
-                    AheadTicks = table.Column<long>(type: "bigint", nullable: false),
-                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    BusyUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    AheadTicks = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BusyUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1506,9 +1505,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UploadLayouts",
                 columns: table => new
                 {
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HeadingsHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Mapping = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HeadingsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1525,23 +1524,23 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "WebhookEndpoints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Topics = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    AllPortfolios = table.Column<bool>(type: "bit", nullable: false),
-                    SecretSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    EarlierSecretSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    EarlierUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MadeByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MadeAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PausedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PausedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    FailingSinceUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Topics = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    AllPortfolios = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SecretSealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EarlierSecretSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EarlierUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MadeByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PausedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FailingSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1564,18 +1563,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "WebhookEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CaseNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Happened = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DecisionPublicId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReportPublicId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Happened = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecisionPublicId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReportPublicId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1592,11 +1591,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "FeeBands",
                 columns: table => new
                 {
-                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    UpToOre = table.Column<long>(type: "bigint", nullable: true),
-                    Light = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    Heavy = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false)
+                    TableId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpToOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    Light = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    Heavy = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1613,18 +1612,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "HelpArticleRevisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ArticleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    WrittenByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RestoredFrom = table.Column<int>(type: "int", nullable: true),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    KeywordsEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    TextEn = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    KeywordsNb = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    TextNb = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    TitleNb = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ArticleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RestoredFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeywordsEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeywordsNb = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextNb = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TitleNb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1647,12 +1646,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "JobRefusals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RunId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1669,13 +1668,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PackageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AcceptedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    TextVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PackageId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AcceptedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1697,35 +1696,35 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CustomerApplications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SubmissionKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PackageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CompanyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
-                    BankAccount = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
-                    DeductsVat = table.Column<bool>(type: "bit", nullable: false),
-                    SignatoryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    OfficeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OfficeOrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SubmittedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Street = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AcceptedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    TextVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    SubmissionKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PackageId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    BankAccount = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    DeductsVat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignatoryName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    OfficeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OfficeOrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SubmittedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AcceptedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1746,11 +1745,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RetentionApprovals",
                 columns: table => new
                 {
-                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Seen = table.Column<int>(type: "int", nullable: false),
-                    ApprovedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApprovedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RuleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ApprovedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1773,8 +1772,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReceivedFileContent",
                 columns: table => new
                 {
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1791,17 +1790,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DebtorContactChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DebtorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Street = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    StreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DebtorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    StreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1818,11 +1817,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DebtorMergeSuggestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DebtorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OtherDebtorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SuggestedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DebtorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OtherDebtorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SuggestedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1845,8 +1844,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ApiKeyPortfolios",
                 columns: table => new
                 {
-                    ApiKeyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ApiKeyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1869,8 +1868,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "BankAccountChangePortfolios",
                 columns: table => new
                 {
-                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ChangeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1893,38 +1892,38 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OutstandingOre = table.Column<long>(type: "bigint", nullable: false),
-                    OverdueSince = table.Column<DateOnly>(type: "date", nullable: false),
-                    AgeWhenOpened = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CaseNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Kid = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DebtorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Holds = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    ClosedReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    StageBeforeClosing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeDeadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    DemandSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DemandDeadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    LegalActionNoticeSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LegalActionNoticeDeadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    EarliestLimitation = table.Column<DateOnly>(type: "date", nullable: true),
-                    LegalRegime = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    EventCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ExcessSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextLetterOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HeavyFeeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WarnedOfLimitation = table.Column<DateOnly>(type: "date", nullable: true),
-                    LimitationWarning = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutstandingOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    OverdueSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgeWhenOpened = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    ForgottenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kid = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DebtorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Holds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    ClosedReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StageBeforeClosing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DemandSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DemandDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalActionNoticeSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalActionNoticeDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EarliestLimitation = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalRegime = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExcessSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextLetterOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeavyFeeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WarnedOfLimitation = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LimitationWarning = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1953,8 +1952,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "MembershipPortfolios",
                 columns: table => new
                 {
-                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    MembershipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1977,19 +1976,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Reports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FrozenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    PackedFigures = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OwnerUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FrozenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PackedFigures = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2018,26 +2017,26 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UploadBatches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    LengthBytes = table.Column<int>(type: "int", nullable: false),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    Mapping = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SendsWarned = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TakenBackByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HeldUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    LengthBytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SendsWarned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    HolderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    HeldUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2066,8 +2065,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "WebhookPortfolios",
                 columns: table => new
                 {
-                    EndpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    EndpointId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2090,20 +2089,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "WebhookDeliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EndpointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    TriesBefore = table.Column<int>(type: "int", nullable: false),
-                    FirstTriedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TryStartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NextTryAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastResult = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    LastStatus = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    EndpointId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriesBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstTriedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TryStartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextTryAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastResult = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LastStatus = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2126,12 +2125,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AgreementPrices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: true),
-                    Percent = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    Percent = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2148,11 +2147,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CustomerApplicationWords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseworkerUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ApplicationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseworkerUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2169,12 +2168,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "AttachmentOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2191,20 +2190,20 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CaseEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Audience = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StageAfter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HoldsAfter = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FeedNumber = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageAfter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HoldsAfter = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TransactionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FeedNumber = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2221,12 +2220,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CaseNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2243,14 +2242,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "CaseWithdrawals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    PriceOre = table.Column<long>(type: "bigint", nullable: true),
-                    VatOre = table.Column<long>(type: "bigint", nullable: true),
-                    CourtFeesOre = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PriceOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    VatOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    CourtFeesOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2279,35 +2278,35 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectText = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AskedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    AssignedToUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    CounterInstallments = table.Column<int>(type: "int", nullable: true),
-                    CounterMonthlyOre = table.Column<long>(type: "bigint", nullable: true),
-                    CounterFirstOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnsweredByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnsweredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    AnsweredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SecondFactorAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    ReceiptHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WaitsForStaff = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SubjectText = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AssignedToUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CounterInstallments = table.Column<int>(type: "INTEGER", nullable: true),
+                    CounterMonthlyOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    CounterFirstOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    ReceiptHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WaitsForStaff = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2354,21 +2353,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Disputes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OpenedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnsweredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Decision = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2385,27 +2384,27 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IncomingPayments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ValueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kid = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
-                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    PayerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PayerAccount = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
-                    Why = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ReceivedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SettledByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SettledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReturnReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ValueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kid = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PayerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PayerAccount = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TransactionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SettledByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SettledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2428,21 +2427,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Invoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kid = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    OriginalCreditor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LimitationAnniversary = table.Column<DateOnly>(type: "date", nullable: false),
-                    LegalExpiry = table.Column<DateOnly>(type: "date", nullable: false),
-                    InvoicedOre = table.Column<long>(type: "bigint", nullable: false),
-                    PrincipalOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kid = table.Column<string>(type: "TEXT", maxLength: 25, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OriginalCreditor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LimitationAnniversary = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LegalExpiry = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvoicedOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrincipalOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2459,19 +2458,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LegalSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Authority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CourtFeeOre = table.Column<long>(type: "bigint", nullable: false),
-                    Attendance = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Attendee = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CourtFeeOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attendee = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2488,15 +2487,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "MessageThreads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsForAdministrators = table.Column<bool>(type: "bit", nullable: false),
-                    LastMessageAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Turn = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsForAdministrators = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastMessageAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2519,18 +2518,18 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "PaymentPlans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ProposedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProposedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    FeeOre = table.Column<long>(type: "bigint", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FeeOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2547,11 +2546,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RefundAccounts",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Account = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
-                    EnteredByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EnteredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    EnteredByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2574,54 +2573,54 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SubmissionKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmittedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmittedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DebtorKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DebtorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DebtorOrganisationNumber = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true),
-                    DebtorBirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DebtorBirthNumberSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    DebtorBirthNumberHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    DebtorPhone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    DebtorEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    InvoiceNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kid = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    NoticeSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeDeadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    Objection = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    JoinCaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecisionReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    RefusalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    RefusalWaitsSinceUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RefusalSeenByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RefusalSeenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UploadBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(1400)", maxLength: 1400, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ForgottenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DebtorCity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    DebtorCountry = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    DebtorPostcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    DebtorStreet = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    DebtorStreetExtra = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    InvoicedOre = table.Column<long>(type: "bigint", nullable: false),
-                    OutstandingOre = table.Column<long>(type: "bigint", nullable: false),
-                    ReminderFeesOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SubmissionKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubmittedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubmittedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DebtorKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DebtorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DebtorOrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    DebtorBirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DebtorBirthNumberSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DebtorBirthNumberHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    DebtorPhone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    DebtorEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kid = table.Column<string>(type: "TEXT", maxLength: 25, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    NoticeSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Objection = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    JoinCaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RefusalWaitsSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusalSeenByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RefusalSeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    UploadBatchId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1400, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForgottenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DebtorCity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DebtorCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    DebtorPostcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    DebtorStreet = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    DebtorStreetExtra = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    InvoicedOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutstandingOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReminderFeesOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2656,10 +2655,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "TakenForms",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TakenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TakenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2682,8 +2681,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReportCovers",
                 columns: table => new
                 {
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2706,10 +2705,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReportPieces",
                 columns: table => new
                 {
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    List = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    List = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2726,10 +2725,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UploadFilePieces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BatchId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2746,17 +2745,17 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UploadPapers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    LengthBytes = table.Column<int>(type: "int", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Problem = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Row = table.Column<int>(type: "int", nullable: true),
-                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    BatchId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LengthBytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2773,15 +2772,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UploadPieces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    FirstRow = table.Column<int>(type: "int", nullable: false),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    IsDone = table.Column<bool>(type: "bit", nullable: false),
-                    Tally = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NumberKeys = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RowsSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BatchId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tally = table.Column<string>(type: "TEXT", nullable: false),
+                    NumberKeys = table.Column<string>(type: "TEXT", nullable: false),
+                    RowsSealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2798,13 +2797,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "WebhookTries",
                 columns: table => new
                 {
-                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: true),
-                    Milliseconds = table.Column<int>(type: "int", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    DeliveryId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2821,12 +2820,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DisputeStatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisputeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AuthorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DisputeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AuthorUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2843,8 +2842,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IncomingPaymentBookings",
                 columns: table => new
                 {
-                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    TransactionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2861,12 +2860,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "OwnMoneyWords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsOwn = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsOwn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2889,25 +2888,25 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ReceivedFileItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Account = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
-                    Kid = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    PayerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PayerAccount = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
-                    BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    BankReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    EndToEndId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Kid = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PayerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PayerAccount = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
+                    BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BankReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EndToEndId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2930,21 +2929,21 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Component = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InterestThrough = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PaidPortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PaidOre = table.Column<long>(type: "bigint", nullable: true),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    InvoiceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TransactionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Component = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InterestThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReversesId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PaidPortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaidOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2967,26 +2966,26 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "InboxItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecipientUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Cause = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    DraftPublicId = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
-                    DraftInvoiceNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    UploadPublicId = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true),
-                    UploadFileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecipientUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ThreadId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DraftPublicId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    DraftInvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UploadPublicId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    UploadFileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3027,13 +3026,13 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false),
-                    AuthorUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromStaff = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ThreadId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false),
+                    AuthorUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FromStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3056,9 +3055,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ThreadReadings",
                 columns: table => new
                 {
-                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReadUpToUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ThreadId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReadUpToUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3081,11 +3080,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Installments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlanId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3102,9 +3101,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "InvoiceNumberReservations",
                 columns: table => new
                 {
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumberKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3121,10 +3120,10 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "RegistrationTerms",
                 columns: table => new
                 {
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Term = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsExact = table.Column<bool>(type: "bit", nullable: false)
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsExact = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3141,8 +3140,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UploadPaperContents",
                 columns: table => new
                 {
-                    PaperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    PaperId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3159,30 +3158,30 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "PaymentOrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PortfolioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OpenFor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReceiverName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Account = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
-                    AccountEnteredByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaidByItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BackOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BackBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    BackByItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BackTransactionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccountSeenByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    VatOre = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PortfolioId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OpenFor = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReceiverName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    AccountEnteredByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransactionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidByItemId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BackBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BackByItemId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BackTransactionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountSeenByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    VatOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3229,9 +3228,9 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "InboxReadings",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReadAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ItemId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3254,19 +3253,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CreditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    LengthBytes = table.Column<int>(type: "int", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UploadedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CreditorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RegistrationId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LengthBytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UploadedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3307,14 +3306,14 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "ClientFundsDifferences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsOnItsWay = table.Column<bool>(type: "bit", nullable: false),
-                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    LineId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsOnItsWay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3331,11 +3330,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DecisionDocuments",
                 columns: table => new
                 {
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3358,19 +3357,19 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "Declarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicId = table.Column<string>(type: "varchar(26)", unicode: false, maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DocumentSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SignedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SecondFactorAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 26, nullable: false, collation: "BINARY"),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DocumentSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignedByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SignedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondFactorAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3393,8 +3392,8 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "DocumentContents",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3411,15 +3410,15 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "LimitationEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    NewExpiry = table.Column<DateOnly>(type: "date", nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    EvidenceDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedByUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    InvoiceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NewExpiry = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EvidenceDocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedByUserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3538,8 +3537,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttachmentOrders_CaseId",
@@ -3638,6 +3636,12 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Cases_ClosedOn_ClosedReason",
                 table: "Cases",
                 columns: new[] { "ClosedOn", "ClosedReason" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_ClosedOn_Id",
+                table: "Cases",
+                columns: new[] { "Stage", "ClosedOn", "Id" },
+                filter: "\"ForgottenOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_CreditorId",
@@ -3891,6 +3895,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 column: "OtherDebtorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Debtors_BirthNumberHash",
+                table: "Debtors",
+                column: "BirthNumberHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Debtors_CreditorId_BirthNumberHash",
                 table: "Debtors",
                 columns: new[] { "CreditorId", "BirthNumberHash" });
@@ -3909,6 +3918,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Debtors_MatchName_Id",
                 table: "Debtors",
                 columns: new[] { "MatchName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Debtors_OrganisationNumber",
+                table: "Debtors",
+                column: "OrganisationNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Debtors_PublicId",
@@ -3961,8 +3975,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_Decisions_ReceiptNumber",
                 table: "Decisions",
                 column: "ReceiptNumber",
-                unique: true,
-                filter: "[ReceiptNumber] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_State_AnswerBy_Id",
@@ -4369,8 +4382,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_MessageThreads_CaseId",
                 table: "MessageThreads",
                 column: "CaseId",
-                unique: true,
-                filter: "[CaseId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageThreads_CreditorId_LastMessageAtUtc_Id",
@@ -4482,8 +4494,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_PaymentOrderLines_OpenFor",
                 table: "PaymentOrderLines",
                 column: "OpenFor",
-                unique: true,
-                filter: "[OpenFor] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentOrderLines_OrderId",
@@ -4626,8 +4637,7 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_ReceivedFiles_Kind_Identity",
                 table: "ReceivedFiles",
                 columns: new[] { "Kind", "Identity" },
-                unique: true,
-                filter: "[Kind] IS NOT NULL AND [Identity] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedFiles_PublicId",
@@ -4889,6 +4899,11 @@ namespace CrediCare.Data.SqlServer.Migrations
                 name: "IX_SearchTerms_Term_IsExact_CaseId",
                 table: "SearchTerms",
                 columns: new[] { "Term", "IsExact", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_LastSeenAtUtc",
+                table: "SignInSessions",
+                column: "LastSeenAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_PublicId",
