@@ -45,6 +45,8 @@ public static class DatabaseAway
                 || told.SqlState.StartsWith("08", StringComparison.Ordinal)
                 || told.SqlState.StartsWith("57P", StringComparison.Ordinal),
             DbException told => told.IsTransient,
+            // Cut between two commands of a transaction: the driver finds the transaction gone before the server is asked.
+            InvalidOperationException { Source: nameof(Npgsql) } => true,
             _ => false,
         };
 }

@@ -48,13 +48,23 @@ public sealed class TwoNodes : IAsyncLifetime
     /// <summary>A browser that comes to one of them only.</summary>
     public PortalClient BrowserAt(Uri node) => PortalClient.From(node, Interlocked.Increment(ref _places));
 
-    /// <summary>How many lines of what they have written since they were started hold these words.</summary>
-    public int Said(string words) =>
-        _nodes.Sum(node =>
-        {
-            lock (node.Output)
-                return node.Output.Count(line => line.Contains(words, StringComparison.Ordinal));
-        });
+    /// <summary>The faults of ours that they have written of since they were started, with the beginning of each trace.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        const int linesOfATrace = 12;
+        return
+        [
+            .. _nodes.SelectMany(node =>
+            {
+                lock (node.Output)
+                    return node
+                        .Output.Select((line, at) => (line, at))
+                        .Where(one => one.line.Contains("Unhandled failure", StringComparison.Ordinal))
+                        .Select(one => string.Join('\n', node.Output.Skip(one.at).Take(linesOfATrace)))
+                        .ToList();
+            }),
+        ];
+    }
 
     /// <summary>Ends one of them without warning; the balancer is not told.</summary>
     public async Task KillAsync(int node)
@@ -85,12 +95,21 @@ public sealed class TwoNodes : IAsyncLifetime
         return await StartTheNightAsync(administrator);
     }
 
+    /// <summary>The same by somebody at a site of any kind, after a run that is still under way.</summary>
     public static async Task<HttpStatusCode> StartTheNightAsync(PortalClient administrator)
     {
+        const string button = "form[action='/admin/jobs/import']";
         await administrator.SignInAsync(PortalFactory.Administrator);
-        return (
-            await administrator.SubmitAsync(await administrator.GetAsync("/admin/jobs"), [], "form[action='/admin/jobs/import']")
-        ).Status;
+        PortalPage page = null!;
+        await Until.TrueAsync(
+            async () =>
+            {
+                page = await administrator.GetAsync("/admin/jobs");
+                return page.Document.QuerySelector(button) is not null;
+            },
+            TimeSpan.FromSeconds(60)
+        );
+        return (await administrator.SubmitAsync(page, [], button)).Status;
     }
 
     /// <summary>Until no claim waits for the night any more.</summary>
