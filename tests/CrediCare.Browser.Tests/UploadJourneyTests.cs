@@ -50,7 +50,7 @@ public sealed class UploadJourneyTests(BrowserPortal portal)
 
         await walk.GoAsync($"{review}/papers");
         await walk.LookAsync("papers");
-        await walk.Page.Locator("tbody a[href*='/papers/']").First.ClickAsync();
+        await walk.Page.Locator("tr:has-text('skann.pdf') a[href*='/papers/']").ClickAsync();
         await walk.LookAsync("paper");
         await walk.ChooseAsync("Form.Where", "row");
         await walk.FillAsync(("Form.Row", "2"));
@@ -65,6 +65,14 @@ public sealed class UploadJourneyTests(BrowserPortal portal)
         await walk.GoAsync($"{review}/papers");
         await walk.LookAsync("papers-sent");
         Assert.Equal(["faktura.pdf", $"{series}-1 kopi.pdf", "skann.pdf"], await DocumentsAsync(series));
+
+        await walk.Page.Locator("tr:has-text('vedlegg.pdf') a[href*='/papers/']").ClickAsync();
+        await walk.LookAsync("paper-late");
+        await walk.FillAsync(("Form.InvoiceNumber", $"{series}-2"));
+        await walk.SendAsync();
+        await walk.Page.WaitForURLAsync("**/papers");
+        await walk.LookAsync("paper-placed");
+        Assert.Contains("vedlegg.pdf", await DocumentsAsync(series));
 
         await walk.GoAsync($"{review}/take-back");
         await walk.LookAsync("take-back");
@@ -116,6 +124,7 @@ public sealed class UploadJourneyTests(BrowserPortal portal)
             ("nota.xml", EInvoiceWriter.Write(usual with { Number = $"{series}-3", IsCreditNote = true })),
             ($"{series}-1 kopi.pdf", "%PDF-1.7 k"u8.ToArray()),
             ("skann.pdf", "%PDF-1.7 s"u8.ToArray()),
+            ("vedlegg.pdf", "%PDF-1.7 v"u8.ToArray()),
             ("notat.txt", "hei"u8.ToArray())
         );
     }
