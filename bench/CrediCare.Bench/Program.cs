@@ -23,8 +23,15 @@
 //
 // The same files looked over, put down and sent, on a database.
 //   dotnet run -c Release --project bench/CrediCare.Bench -- upload-whole [engines] [sizes]
+//
+// People and programs who come to two nodes on PostgreSQL at growing rates, or at one for a long while: where it bends, and whether all
+// that was acknowledged is there.
+//   dotnet run -c Release --project bench/CrediCare.Bench -- load [how long each rate lasts] [a second] [cases]
+//   dotnet run -c Release --project bench/CrediCare.Bench -- load 60s 10,20,40,60,80,100,150 10000
+//   dotnet run -c Release --project bench/CrediCare.Bench -- load 30m 40 10000
 using System.Globalization;
 using CrediCare.Bench;
+using CrediCare.Bench.Load;
 using CrediCare.Bench.Pages;
 using CrediCare.TestKit.Databases;
 
@@ -37,6 +44,13 @@ if (args is ["answers", ..])
 if (args is ["long-case", ..])
 {
     await LongCase.RunAsync(int.Parse(Given(args, 1, "300")[0], CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["load", ..])
+{
+    var plan = LoadPlan.Of(Given(args, 1, "60s")[0], Given(args, 2, "10,20,40,60,80,100,150"), Given(args, 3, "10000")[0]);
+    await new LoadRun(plan).RunAsync();
     return;
 }
 
