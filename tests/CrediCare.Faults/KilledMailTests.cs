@@ -22,7 +22,7 @@ public sealed class KilledMailTests(TestDatabases databases, ITestOutputHelper o
     private const string Refused = "nei";
     private static readonly string[] Moods = [Refused, "senere", "fullt", "henger", "kutt"];
     private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 20 : 1);
-    private static readonly int Mails = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 300 : 24);
+    private static readonly int Mails = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 300 : 32);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
