@@ -3,6 +3,9 @@ FROM node:20-bookworm-slim AS front-end
 WORKDIR /web
 COPY src/CrediCare.Web/package.json src/CrediCare.Web/package-lock.json src/CrediCare.Web/.npmrc ./
 RUN npm ci
+WORKDIR /pdf
+COPY src/CrediCare.Pdf/package.json src/CrediCare.Pdf/package-lock.json src/CrediCare.Pdf/.npmrc ./
+RUN npm ci
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # true for a build with the packages that SQL Server needs; the registry must have them.
@@ -10,7 +13,8 @@ ARG CARD_PACKAGES=false
 WORKDIR /portal
 COPY . .
 COPY --from=front-end /web/node_modules src/CrediCare.Web/node_modules
-RUN touch src/CrediCare.Web/node_modules/.npm-stamp \
+COPY --from=front-end /pdf/node_modules src/CrediCare.Pdf/node_modules
+RUN touch src/CrediCare.Web/node_modules/.npm-stamp src/CrediCare.Pdf/node_modules/.npm-stamp \
     && dotnet publish src/CrediCare.Web -c Release -p:CardPackages=$CARD_PACKAGES -o /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
