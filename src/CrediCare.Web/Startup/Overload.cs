@@ -22,15 +22,36 @@ public static class Overload
             limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
             limiter.OnRejected = (refused, _) => new ValueTask(FailurePage.WriteTooBusyAsync(refused.HttpContext, ComeBackAfter));
         });
+        services.AddSingleton<OverloadLimit>();
         services
             .AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<LoadOptions>>(
-                (limiter, load) =>
-                    limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                        Of(NetworkPlace.Of, Half(load.Value.AtOnce), Half(load.Value.Waiting)),
-                        Of(_ => "", load.Value.AtOnce, load.Value.Waiting)
-                    )
-            );
+            .Configure<OverloadLimit>((limiter, limit) => limiter.GlobalLimiter = limit.Limiter);
+    }
+}
+
+/// <summary>The places there are, and who has one. Its own clock ends with it.</summary>
+public sealed class OverloadLimit : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> _ofOne;
+    private readonly PartitionedRateLimiter<HttpContext> _ofAll;
+
+    public OverloadLimit(IOptions<LoadOptions> load, IOptions<DatabaseOptions> database)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        ArgumentNullException.ThrowIfNull(database);
+        var (atOnce, waiting) = (load.Value.AtOnceOn(database.Value.Provider), load.Value.Waiting);
+        _ofOne = Of(NetworkPlace.Of, Half(atOnce), Half(waiting));
+        _ofAll = Of(_ => "", atOnce, waiting);
+        Limiter = PartitionedRateLimiter.CreateChained(_ofOne, _ofAll);
+    }
+
+    public PartitionedRateLimiter<HttpContext> Limiter { get; }
+
+    public void Dispose()
+    {
+        Limiter.Dispose();
+        _ofOne.Dispose();
+        _ofAll.Dispose();
     }
 
     private static int Half(int all) => (all + 1) / 2;

@@ -41,7 +41,7 @@ public static class PortalOptions
             .Validate(options => options.ImportBatch is >= 1 and <= 5000, "Jobs:ImportBatch must be 1 to 5000.");
         builder
             .Bind<LoadOptions>(LoadOptions.Section)
-            .Validate(options => options.AtOnce is >= 1 and <= 10_000, "Load:AtOnce must be 1 to 10000.")
+            .Validate(options => options.AtOnce is null or (>= 1 and <= 10_000), "Load:AtOnce must be 1 to 10000.")
             .Validate(options => options.Waiting is >= 1 and <= 100_000, "Load:Waiting must be 1 to 100000.");
         builder
             .Bind<SiteOptions>(SiteOptions.Section)

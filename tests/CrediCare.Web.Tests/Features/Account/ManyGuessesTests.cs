@@ -19,6 +19,9 @@ public sealed class ManyGuessesTests : IAsyncLifetime
     private const int Iterations = 1_000;
     private const int Places = 50;
     private const int GuessesEach = 20;
+
+    // The embedded database takes no turns among those who wait to write; with all fifty, some wait in vain on a busy machine.
+    private const int PlacesAtOnce = 16;
     private const string Right = "fem gule ærfugler på rad";
 
     private readonly ListeningSite _site = new();
@@ -94,11 +97,13 @@ public sealed class ManyGuessesTests : IAsyncLifetime
 
     private async Task<List<HttpStatusCode>> GuessAsync(Func<int, int, string> address)
     {
+        using var busy = new SemaphoreSlim(PlacesAtOnce);
         var all = await Task.WhenAll(
             Enumerable
                 .Range(0, Places)
                 .Select(async place =>
                 {
+                    await busy.WaitAsync();
                     using var browser = From(place + 1);
                     var page = await browser.GetAsync("/account/sign-in");
                     var answers = new List<HttpStatusCode>();
@@ -112,6 +117,7 @@ public sealed class ManyGuessesTests : IAsyncLifetime
                         answers.Add(answer.Status);
                     }
 
+                    busy.Release();
                     return answers;
                 })
         );
