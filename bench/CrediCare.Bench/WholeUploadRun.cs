@@ -132,7 +132,7 @@ internal static class WholeUploadRun
         await using var file = await scope.ServiceProvider.GetRequiredService<UploadFiles>().OpenAsync(batch, default);
         var place = await judge.PlaceAsync(batch, default);
         var (keys, green) = (new Dictionary<string, int>(), 0);
-        foreach (var rows in UploadReading.Rows(file, batch, place).Chunk(JudgeUpload.LookedOverAtOnce))
+        foreach (var rows in UploadReading.Rows(file, batch, place).Chunk(UploadPiece.MostRows))
         {
             foreach (var row in rows)
                 keys.TryAdd(UploadPieces.KeyOf(row), row.Number);
