@@ -21,7 +21,7 @@ public sealed class BackupDrillTests(TestDatabases databases, ITestOutputHelper 
     private readonly ScratchFolder _elsewhere = new();
     private readonly ScratchFolder _backups = new();
 
-    [DatabaseTheory]
+    [DatabaseTheory(EmbeddedInLongFormOnly = true)]
     public async Task TakenWhileAnImportRuns_ItIsWhole_AndTheNightGoesOnFromThere(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

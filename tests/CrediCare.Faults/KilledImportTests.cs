@@ -17,7 +17,7 @@ public sealed class KilledImportTests(TestDatabases databases, ITestOutputHelper
     private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 50 : 3);
     private static readonly int Registrations = FaultSize.Given(
         "CREDICARE_FAULT_REGISTRATIONS",
-        FaultSize.IsLong ? 20_000 : 6_000
+        FaultSize.IsLong ? 20_000 : 3_000
     );
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");

@@ -27,7 +27,7 @@ public sealed class KilledMailTests(TestDatabases databases, ITestOutputHelper o
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
 
-    [DatabaseTheory]
+    [DatabaseTheory(EmbeddedInLongFormOnly = true)]
     public async Task KilledAtAnyInstant_NoMailIsLost_AndEachThatMayHaveGoneTwiceIsListed(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

@@ -30,7 +30,7 @@ public sealed class KilledPaymentFileTests(TestDatabases databases, ITestOutputH
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
 
-    [DatabaseTheory]
+    [DatabaseTheory(EmbeddedInLongFormOnly = true)]
     public async Task KilledAtAnyInstant_EachPaymentIsBookedOnce_AndTheSumIsTheFiles(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

@@ -24,7 +24,7 @@ public sealed class KilledReportTests(TestDatabases databases, ITestOutputHelper
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
 
-    [DatabaseTheory]
+    [DatabaseTheory(EmbeddedInLongFormOnly = true)]
     public async Task KilledAtAnyInstant_EveryReportIsThereOnceAndWhole(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

@@ -28,7 +28,7 @@ public sealed class KilledRetentionTests(TestDatabases databases, ITestOutputHel
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;
 
-    [DatabaseTheory]
+    [DatabaseTheory(EmbeddedInLongFormOnly = true)]
     public async Task KilledAtAnyInstant_NothingIsHalfForgotten_AndInTheEndAllIs(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

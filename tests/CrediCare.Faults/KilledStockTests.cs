@@ -12,7 +12,7 @@ public sealed class KilledStockTests(TestDatabases databases) : IClassFixture<Te
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
 
-    [DatabaseTheory]
+    [DatabaseTheory(EmbeddedInLongFormOnly = true)]
     public async Task KilledInTheMiddle_IsNeitherServedNorGoneOnWith_AndTheCheckSaysWhy(DatabaseEngine engine)
     {
         var database = await databases.NewAsync(engine);

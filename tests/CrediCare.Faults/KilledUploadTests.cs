@@ -25,7 +25,7 @@ public sealed class KilledUploadTests(TestDatabases databases, ITestOutputHelper
 {
     private const int Papers = 40;
     private static readonly int Kills = FaultSize.Given("CREDICARE_FAULT_KILLS", FaultSize.IsLong ? 12 : 1);
-    private static readonly int Rows = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 30_000 : 8_000);
+    private static readonly int Rows = FaultSize.Given("CREDICARE_FAULT_ROWS", FaultSize.IsLong ? 30_000 : 4_000);
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("credicare-faults-");
     private readonly int _seed = Environment.TickCount;

@@ -11,14 +11,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrediCare.Web.Tests.Features.Account;
 
 /// <summary>
-/// A thousand wrong passwords from fifty addresses, over real connections: each place has an address of its own on the
-/// loopback network.
+/// Hundreds of wrong passwords from fifty addresses, a thousand in the long form, over real connections: each place has an address of
+/// its own on the loopback network.
 /// </summary>
 public sealed class ManyGuessesTests : IAsyncLifetime
 {
     private const int Iterations = 1_000;
     private const int Places = 50;
-    private const int GuessesEach = 20;
+    private static readonly int GuessesEach = FileFuzz.IsLong ? 20 : 8;
 
     // The embedded database takes no turns among those who wait to write; with all fifty, some wait in vain on a busy machine.
     private const int PlacesAtOnce = 16;
@@ -64,14 +64,14 @@ public sealed class ManyGuessesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AgainstAThousandAccounts_EachIsGuessedAtOnce_AndEveryOwnerGetsInFromAnywhere()
+    public async Task AgainstManyAccounts_EachIsGuessedAtOnce_AndEveryOwnerGetsInFromAnywhere()
     {
         var accounts = await AddAccountsAsync(Places * GuessesEach);
 
         var answers = await GuessAsync((place, guess) => accounts[(place * GuessesEach) + guess]);
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
-        foreach (var at in (int[])[0, 499, 999])
+        foreach (var at in (int[])[0, accounts.Count / 2, accounts.Count - 1])
         {
             using var owner = From(place: 200 + (at % 50));
             Assert.Equal("/", (await owner.TrySignInAsync(accounts[at], Right)).Location);
@@ -79,7 +79,7 @@ public sealed class ManyGuessesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AgainstAThousandAccountsFromOnePlace_FiftyAreLookedAt_AndOthersPlacesAreNotAffected()
+    public async Task AgainstManyAccountsFromOnePlace_FiftyAreLookedAt_AndOthersPlacesAreNotAffected()
     {
         var accounts = await AddAccountsAsync(100);
         using var place = From(place: 1);
