@@ -35,7 +35,7 @@ public class RemittanceTests
     [Fact]
     public void FeesAreCoveredInTheOrderTheyWereCharged_AndEachIsWhoseItIs()
     {
-        var one = new Ledgers();
+        var one = new BookedLedger();
         one.Book("2026-10-01", (LedgerEntryKind.Principal, LedgerComponent.Principal, 14_380));
         one.Book("2026-10-01", (LedgerEntryKind.ReminderFee, LedgerComponent.Fees, 38));
         one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_200));
@@ -61,7 +61,7 @@ public class RemittanceTests
     [Fact]
     public void TheTaxOnTheParts_IsTheTaxOnTheWhole()
     {
-        var one = new Ledgers();
+        var one = new BookedLedger();
         one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 2_325));
         foreach (var (day, part) in new[] { ("2026-10-05", 775.02m), ("2026-10-06", 775.02m), ("2026-10-07", 774.96m) })
             one.Book(day, (LedgerEntryKind.Payment, LedgerComponent.Fees, -part));
@@ -75,7 +75,7 @@ public class RemittanceTests
     [Fact]
     public void OfWhatTheCreditorWasPaidStraight_ItOwesTheFee()
     {
-        var one = new Ledgers();
+        var one = new BookedLedger();
         one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
         one.Book(
             "2026-10-05",
@@ -99,7 +99,7 @@ public class RemittanceTests
     [Fact]
     public void WhatWasWaived_IsNotPaidAgain()
     {
-        var one = new Ledgers();
+        var one = new BookedLedger();
         one.Book("2026-10-01", (LedgerEntryKind.ReminderFee, LedgerComponent.Fees, 100));
         one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
         one.Book("2026-10-03", (LedgerEntryKind.Waiver, LedgerComponent.Fees, -100));
@@ -117,7 +117,7 @@ public class RemittanceTests
     [Fact]
     public void WhatIsMovedFromExcessToAFee_IsTheAgencys_AndADirectPaymentTakenBackIsTheCreditors()
     {
-        var one = new Ledgers();
+        var one = new BookedLedger();
         one.Book("2026-09-28", (LedgerEntryKind.Payment, LedgerComponent.Excess, -250));
         one.Book("2026-09-29", (LedgerEntryKind.DirectPayment, LedgerComponent.Principal, -40));
         one.Book(
@@ -141,7 +141,7 @@ public class RemittanceTests
     [Fact]
     public void WhatBounced_TakesBackWhatItHadBrought()
     {
-        var one = new Ledgers();
+        var one = new BookedLedger();
         one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
         one.Book("2026-09-28", (LedgerEntryKind.Payment, LedgerComponent.Fees, -300));
         one.Book("2026-10-06", (LedgerEntryKind.Reversal, LedgerComponent.Fees, 300));
@@ -186,121 +186,8 @@ public class RemittanceTests
         );
     }
 
-    /// <summary>
-    /// Paid to the agency: 500 of the invoice, 10 interest, a reminder fee of 38 and 1 200 of its own fee; straight to the creditor:
-    /// 600 of the invoice and a fee of 400. The creditor deducts the tax on both fees, 400 kroner.
-    /// </summary>
-    [Fact]
-    public void TheVoucherSaysWhatTheCreditorEnters()
-    {
-        var one = new Ledgers();
-        one.Book("2026-10-01", (LedgerEntryKind.ReminderFee, LedgerComponent.Fees, 38));
-        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_600));
-        one.Book(
-            "2026-10-05",
-            (LedgerEntryKind.Payment, LedgerComponent.Fees, -1_238),
-            (LedgerEntryKind.Payment, LedgerComponent.Interest, -10),
-            (LedgerEntryKind.Payment, LedgerComponent.Principal, -500)
-        );
-        one.Book(
-            "2026-10-06",
-            (LedgerEntryKind.DirectPayment, LedgerComponent.Fees, -400),
-            (LedgerEntryKind.DirectPayment, LedgerComponent.Principal, -600)
-        );
-
-        var lines = RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), Deducts);
-        var voucher = RemittanceVoucher.Of("2026-41-ABCDEF", Day("2026-10-11"), lines);
-
-        Assert.Equal(
-            [
-                (VoucherAccount.Agency, 0m, 252m),
-                (VoucherAccount.Receivables, 0m, 500m),
-                (VoucherAccount.InterestIncome, 0m, 10m),
-                (VoucherAccount.CostsRecovered, 0m, 38m),
-                (VoucherAccount.FeeHeldForAgency, 400m, 0m),
-                (VoucherAccount.InputVat, 400m, 0m),
-            ],
-            voucher.Lines.Select(line => (line.Account, line.Debit.Kroner, line.Credit.Kroner))
-        );
-        Assert.Equal((1_600m, 400m, 400m), (voucher.FeeBase.Kroner, voucher.FeeVat.Kroner, voucher.HeldBack.Kroner));
-    }
-
-    [Fact]
-    public void WhereTheCreditorDoesNotDeduct_TheFeeHoldsTheTax_AndNothingIsEnteredForIt()
-    {
-        var one = new Ledgers();
-        one.Book("2026-10-02", (LedgerEntryKind.CollectionFee, LedgerComponent.Fees, 1_000));
-        one.Book("2026-10-05", (LedgerEntryKind.Payment, LedgerComponent.Fees, -1_000));
-
-        var voucher = RemittanceVoucher.Of(
-            "2026-41-ABCDEF",
-            Day("2026-10-11"),
-            RemittanceLine.Of(one.History, Day("2026-10-05"), Day("2026-10-11"), DoesNot)
-        );
-
-        Assert.Empty(voucher.Lines);
-        Assert.Equal((800m, 200m, 0m), (voucher.FeeBase.Kroner, voucher.FeeVat.Kroner, voucher.HeldBack.Kroner));
-    }
-
     private static Money Charged(Case one) =>
         one
             .Ledger.Where(row => row.Kind is LedgerEntryKind.CollectionFee or LedgerEntryKind.PaymentPlanFee)
             .Sum(row => row.Amount);
-
-    /// <summary>A case's ledger, booked row by row on one invoice.</summary>
-    private sealed class Ledgers
-    {
-        private readonly List<LedgerEntry> _rows = [];
-        private readonly Guid _invoice = Guid.CreateVersion7();
-        private int _recorded;
-
-        public CaseHistory History =>
-            new(
-                "2026-000001-8",
-                "Ingrid Prøvedal",
-                null,
-                [new CaseInvoice(new ClaimInvoice(_invoice, Day("2026-08-01")), "F-1", null)],
-                _rows,
-                []
-            );
-
-        /// <summary>Takes back the last row of a kind.</summary>
-        public void Undo(string on, LedgerEntryKind kind)
-        {
-            var row = _rows.Last(one => one.Kind == kind);
-            _rows.Add(
-                LedgerEntry.Create(
-                    Guid.Empty,
-                    row.InvoiceId,
-                    Guid.CreateVersion7(),
-                    LedgerEntryKind.Reversal,
-                    row.Component,
-                    -row.Amount,
-                    Day(on),
-                    Day(on),
-                    DateTime.UnixEpoch.AddMinutes(_recorded++),
-                    reversesId: row.Id
-                )
-            );
-        }
-
-        public void Book(string on, params (LedgerEntryKind Kind, LedgerComponent Component, decimal Kroner)[] rows)
-        {
-            var transaction = Guid.CreateVersion7();
-            foreach (var (kind, component, kroner) in rows)
-                _rows.Add(
-                    LedgerEntry.Create(
-                        Guid.Empty,
-                        component == LedgerComponent.Fees ? null : _invoice,
-                        transaction,
-                        kind,
-                        component,
-                        Money.FromKroner(kroner),
-                        Day(on),
-                        Day(on),
-                        DateTime.UnixEpoch.AddMinutes(_recorded++)
-                    )
-                );
-        }
-    }
 }
