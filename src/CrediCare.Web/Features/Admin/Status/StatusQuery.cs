@@ -72,8 +72,9 @@ public sealed class StatusQuery(PortalContext context, JobsQuery jobs, MachineFa
                 "Webhooks",
                 context
                     .WebhookDeliveries.AsNoTracking()
-                    .Where(one => one.State == WebhookDeliveryState.Pending)
-                    .Select(one => (DateTime?)one.CreatedAtUtc),
+                    // A customer's system that is down is tried again for a day; what is due and not tried is ours.
+                    .Where(one => one.State == WebhookDeliveryState.Pending && one.NextTryAtUtc <= now)
+                    .Select(one => (DateTime?)one.NextTryAtUtc),
                 now,
                 cancellationToken
             ),

@@ -3,6 +3,7 @@ using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
 using CrediCare.Web.Jobs;
+using CrediCare.Web.Tests.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -66,6 +67,29 @@ public sealed class StatusPageTests : IDisposable
         });
 
         Assert.StartsWith("Én linje", (await caseworker.GetAsync("/admin/status")).TextOf(Lead), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACustomersSystemThatIsDown_IsNoAlarm_AndWhatNobodyTriesIs()
+    {
+        await using var site = new WebhookSite();
+        await site.EndpointAsync("https://system.example/varsler");
+        await site.OpenCaseAsync();
+        using var caseworker = await site.SignInAsync(PortalFactory.Caseworker);
+        await site.WithDatabaseAsync(context => context.OutboxMails.ExecuteDeleteAsync());
+        site.Clock.Advance(TimeSpan.FromMinutes(90));
+        await site.Services.GetRequiredService<AuditSealing>().RunAsync(default);
+
+        var left = await caseworker.GetAsync("/admin/status");
+        await site.WithDatabaseAsync(context =>
+            context.WebhookDeliveries.ExecuteUpdateAsync(set =>
+                set.SetProperty(one => one.NextTryAtUtc, site.Clock.UtcNow.AddMinutes(30))
+            )
+        );
+        var triedAgainLater = await caseworker.GetAsync("/admin/status");
+
+        Assert.StartsWith("Én linje", left.TextOf(Lead), StringComparison.Ordinal);
+        Assert.StartsWith("Alt går som det skal", triedAgainLater.TextOf(Lead), StringComparison.Ordinal);
     }
 
     [Fact]
