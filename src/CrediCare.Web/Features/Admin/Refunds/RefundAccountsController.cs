@@ -2,6 +2,7 @@ using CrediCare.Data.Access;
 using CrediCare.Data.Audit;
 using CrediCare.Domain.ClientFunds;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Features.Account;
 using CrediCare.Web.Features.Shared;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ public sealed class RefundAccountsController(
     IStringLocalizer<RefundsText> texts
 ) : Controller
 {
+    [StepUp]
     [HttpGet("/admin/refunds/{caseNumber}/account")]
     public async Task<IActionResult> Account(string caseNumber, CancellationToken cancellationToken)
     {
@@ -29,6 +31,7 @@ public sealed class RefundAccountsController(
         return View(new RefundAccountForm { Line = line, Account = line.Account });
     }
 
+    [StepUp]
     [HttpPost("/admin/refunds/{caseNumber}/account")]
     public async Task<IActionResult> Account(
         string caseNumber,

@@ -119,6 +119,7 @@ public sealed class PayoutsController(
         await DoneAsync(id, viewer, await orders.SendAsync(id, viewer, cancellationToken), "Sent", cancellationToken);
 
     /// <summary>The bank did not pay some of its lines.</summary>
+    [StepUp]
     [HttpPost("/admin/settlement/payouts/{id}/failed")]
     public async Task<IActionResult> Failed(
         string id,
@@ -142,6 +143,7 @@ public sealed class PayoutsController(
     }
 
     /// <summary>A payment did not arrive, and the account is right all the same.</summary>
+    [StepUp]
     [HttpPost("/admin/settlement/payouts/{id}/account/{number:int}")]
     public async Task<IActionResult> Account(string id, int number, Viewer viewer, CancellationToken cancellationToken) =>
         await DoneAsync(
