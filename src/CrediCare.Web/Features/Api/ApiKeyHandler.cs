@@ -68,11 +68,7 @@ public sealed class ApiKeyHandler(
         var needed = Context.GetEndpoint()?.Metadata.GetMetadata<ScopeAttribute>();
         return needed is null
             ? ApiProblem.WriteAsync(Context, ApiCode.NotAllowed)
-            : ApiProblem.WriteAsync(
-                Context,
-                ApiCode.ScopeMissing,
-                [ApiError.At("", "ScopeNeeded", ApiScopeNames.Written(needed.Scope))]
-            );
+            : ApiProblem.WriteAsync(Context, ApiCode.ScopeMissing, [ApiError.ScopeNeeded(needed.Scope)]);
     }
 
     private async Task<AuthenticateResult> RefuseAsync(ApiKeyStanding? standing)

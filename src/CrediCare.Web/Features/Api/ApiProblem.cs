@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CrediCare.Domain.Creditors;
 using CrediCare.Web.Features.Errors;
 using CrediCare.Web.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -62,6 +63,9 @@ public sealed record ApiError(string Pointer, string Code, ApiTexts Texts)
     /// <summary>One of our own.</summary>
     public static ApiError At(string pointer, string key, params object?[] words) =>
         new(pointer, ApiJson.Written(key), ApiTexts.Of<ApiText>($"Error_{key}", words));
+
+    /// <summary>The key was not given this.</summary>
+    public static ApiError ScopeNeeded(ApiScopes scope) => At("", nameof(ScopeNeeded), ApiScopeNames.Written(scope));
 }
 
 /// <summary>The same words in bokmål and English.</summary>

@@ -1,4 +1,6 @@
+using CrediCare.Domain.Documents;
 using CrediCare.Web.Features.Cases.Acts;
+using CrediCare.Web.Features.Documents;
 
 namespace CrediCare.Web.Features.Api.V1;
 
@@ -23,9 +25,16 @@ public sealed record MessageBody(string Text);
 /// <param name="By">Who wrote it.</param>
 /// <param name="ByStaff">Somebody at the agency did.</param>
 /// <param name="WrittenAt">In UTC.</param>
-public sealed record MessageAnswer(string Id, string Text, string By, bool ByStaff, DateTime WrittenAt);
+public sealed record MessageAnswer(
+    string Id,
+    string Text,
+    string By,
+    bool ByStaff,
+    DateTime WrittenAt,
+    IReadOnlyList<DocumentAnswer> Documents
+);
 
-/// <summary>A document of a case; its content is fetched by its id.</summary>
+/// <summary>A document of a case or of a message; its content is fetched by its id.</summary>
 public sealed record DocumentAnswer(
     string Id,
     string FileName,
@@ -33,4 +42,8 @@ public sealed record DocumentAnswer(
     int LengthBytes,
     string Sha256,
     DateTime UploadedAt
-);
+)
+{
+    public static DocumentAnswer Of(Document one) =>
+        new(one.PublicId, one.FileName, FileSignature.MediaTypeOf(one.Type), one.LengthBytes, one.Sha256, one.UploadedAtUtc);
+}

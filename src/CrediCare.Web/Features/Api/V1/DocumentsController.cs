@@ -36,7 +36,7 @@ public sealed class DocumentsController(PortalContext context, CaseActPages page
                 (_, place, most) => ReadAsync(page, place, most, cancellationToken)
             );
 
-    /// <summary>A document's content.</summary>
+    /// <summary>A document's content. What goes with a message is for keys that read messages.</summary>
     [HttpGet("/api/v1/documents/{id}")]
     [Scope(ApiScopes.CasesRead)]
     [ProducesResponseType<FileContentResult>(StatusCodes.Status200OK)]
@@ -45,7 +45,17 @@ public sealed class DocumentsController(PortalContext context, CaseActPages page
         string id,
         [FromServices] DocumentDownload download,
         CancellationToken cancellationToken
-    ) => await download.FindAsync(Caller.Viewer, id, Response, cancellationToken) is { } file ? file : Refuse(ApiCode.NotFound);
+    )
+    {
+        var asked = context.Documents.VisibleTo(Caller.Viewer, context).Where(one => one.PublicId == id);
+        if (await asked.Select(one => new { one.MessageId }).SingleOrDefaultAsync(cancellationToken) is not { } place)
+            return Refuse(ApiCode.NotFound);
+        if (place.MessageId is not null && !Caller.Scopes.HasFlag(ApiScopes.MessagesRead))
+            return Refuse(ApiCode.ScopeMissing, ApiError.ScopeNeeded(ApiScopes.MessagesRead));
+        return await download.FindAsync(Caller.Viewer, id, Response, cancellationToken) is { } file
+            ? file
+            : Refuse(ApiCode.NotFound);
+    }
 
     /// <summary>Hands in documents to a case: PDF files and pictures, as multipart/form-data.</summary>
     [Once]
@@ -82,7 +92,7 @@ public sealed class DocumentsController(PortalContext context, CaseActPages page
         );
         return refusal is not null
             ? refusal
-            : Answer(new ApiPage<DocumentAnswer>([.. added.Select(Written)], null), StatusCodes.Status201Created);
+            : Answer(new ApiPage<DocumentAnswer>([.. added.Select(DocumentAnswer.Of)], null), StatusCodes.Status201Created);
     }
 
     private static async Task<(List<HandedInFile> Taken, List<ApiError> Errors)> TakenAsync(
@@ -143,9 +153,9 @@ public sealed class DocumentsController(PortalContext context, CaseActPages page
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
         var shown = found.Take(limit).ToList();
-        return ([.. shown.Select(Written)], found.Count > limit ? ApiPlace.At(shown[^1].UploadedAtUtc, shown[^1].Id) : null);
+        return (
+            [.. shown.Select(DocumentAnswer.Of)],
+            found.Count > limit ? ApiPlace.At(shown[^1].UploadedAtUtc, shown[^1].Id) : null
+        );
     }
-
-    private static DocumentAnswer Written(Document one) =>
-        new(one.PublicId, one.FileName, FileSignature.MediaTypeOf(one.Type), one.LengthBytes, one.Sha256, one.UploadedAtUtc);
 }

@@ -70,8 +70,8 @@ public sealed class MessagesController(
             [],
             cancellationToken
         );
-        var written = await Answers(context.Set<Message>().Where(one => one.Key == key)).SingleAsync(cancellationToken);
-        return Answer(written.Answer, StatusCodes.Status201Created);
+        var written = await Rows(context.Set<Message>().Where(one => one.Key == key)).SingleAsync(cancellationToken);
+        return Answer(written.With([]), StatusCodes.Status201Created);
     }
 
     /// <summary>What is wrong with words that must be there.</summary>
@@ -97,18 +97,34 @@ public sealed class MessagesController(
             select message;
         if (after is { AtUtc: var at, Id: var id })
             messages = messages.Where(one => one.WrittenAtUtc <= at && (one.WrittenAtUtc < at || one.Id.CompareTo(id) < 0));
-        var found = await Answers(
+        var found = await Rows(
                 messages.OrderByDescending(one => one.WrittenAtUtc).ThenByDescending(one => one.Id).Take(limit + 1)
             )
             .ToListAsync(cancellationToken);
         var shown = found.OrderByDescending(one => one.WrittenAt).ThenByDescending(one => one.Id).Take(limit).ToList();
         return (
-            [.. shown.Select(one => one.Answer)],
+            await WithDocumentsAsync(shown, cancellationToken),
             found.Count > limit ? ApiPlace.At(shown[^1].WrittenAt, shown[^1].Id) : null
         );
     }
 
-    private IQueryable<MessageRow> Answers(IQueryable<Message> messages) =>
+    private async Task<IReadOnlyList<MessageAnswer>> WithDocumentsAsync(
+        List<MessageRow> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = rows.ConvertAll(one => (Guid?)one.Id);
+        var documents = await context
+            .Documents.AsNoTracking()
+            .Where(one => ids.Contains(one.MessageId))
+            .VisibleTo(Caller.Viewer, context)
+            .OrderBy(one => one.Id)
+            .ToListAsync(cancellationToken);
+        var byMessage = documents.ToLookup(one => one.MessageId);
+        return rows.ConvertAll(one => one.With([.. byMessage[one.Id].Select(DocumentAnswer.Of)]));
+    }
+
+    private IQueryable<MessageRow> Rows(IQueryable<Message> messages) =>
         from message in messages
         join author in context.Users on message.AuthorUserId equals author.Id
         select new MessageRow(message.Id, message.Text, author.FullName, message.FromStaff, message.WrittenAtUtc);
@@ -116,6 +132,7 @@ public sealed class MessagesController(
     // Databases write a key in ways of their own, so it is written here.
     private sealed record MessageRow(Guid Id, string Text, string By, bool ByStaff, DateTime WrittenAt)
     {
-        public MessageAnswer Answer => new(Id.ToString("N"), Text, By, ByStaff, WrittenAt);
+        public MessageAnswer With(IReadOnlyList<DocumentAnswer> documents) =>
+            new(Id.ToString("N"), Text, By, ByStaff, WrittenAt, documents);
     }
 }
