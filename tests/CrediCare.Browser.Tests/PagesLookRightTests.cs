@@ -5,12 +5,13 @@ namespace CrediCare.Browser.Tests;
 
 /// <summary>
 /// Every page, opened by someone who may: axe finds no barrier, the browser refuses nothing, nothing has to be scrolled
-/// sideways. Every page once a day, in turn in each language, theme and width; all of them in the long run.
+/// sideways. Every page once a day, in turn in each language, theme and width; all of them in the long run. What is looked
+/// at is in <see cref="PageChecks"/>; pages that are not named here are found by <see cref="OtherPagesTests"/>.
 /// </summary>
 [Collection(nameof(PagesCollection))]
 public sealed class PagesLookRightTests(BrowserPortal portal)
 {
-    private static readonly (string? Who, string Path)[] Pages =
+    internal static readonly (string? Who, string Path)[] Pages =
     [
         (null, "/"),
         (null, "/account/sign-in"),
@@ -123,7 +124,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         (PortalFactory.Administrator, "/admin/mail"),
     ];
 
-    private static readonly string[] Languages = ["nb-NO", "en-GB"];
+    internal static readonly string[] Languages = ["nb-NO", "en-GB"];
 
     public static TheoryData<string?, string, string, Look> EveryPage()
     {
@@ -152,7 +153,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
 
         await page.GotoAsync(await PageIds.FillAsync(portal, path));
 
-        await LooksRightAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
+        await LooksRightAsync(page, look, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{language[..2]}-{look}");
     }
 
     [Theory]
@@ -169,17 +170,14 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
         await page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
         await page.Locator("[data-secret]").WaitForAsync();
 
-        await LooksRightAsync(page, $"{path.Trim('/').Replace('/', '-')}-made-{language[..2]}-{look}");
+        await LooksRightAsync(page, look, $"{path.Trim('/').Replace('/', '-')}-made-{language[..2]}-{look}");
     }
 
-    private async Task LooksRightAsync(IPage page, string picture)
+    private async Task LooksRightAsync(IPage page, Look look, string picture)
     {
-        await BrowserPortal.PictureAsync(page, picture);
-        var barriers = await BrowserPortal.BarriersAsync(page);
-        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
-        Assert.False(await BrowserPortal.IsTooWideAsync(page), "The page has to be scrolled sideways.");
+        var faults = await PageChecks.FaultsAsync(page, look, picture);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.DoesNotContain(portal.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
-        await page.CloseAsync();
     }
 }
 
