@@ -70,6 +70,7 @@ static async Task<int> RunAsync(string[] args)
     app.UseApiProblems();
     app.UseRouting();
     app.UseRequestRoute();
+    app.UseMiddleware<ArrivingBodies>();
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UsePortalLocalisation();

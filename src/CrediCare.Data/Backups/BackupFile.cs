@@ -66,6 +66,7 @@ public static class BackupFile
             return
                 await JsonSerializer.DeserializeAsync<BackupManifest>(content, cancellationToken: cancellationToken)
                     is { Parts: not null, Tables: not null, KeyCheck: not null } read
+                && read.Parts.All(part => part is not null && IsPlain(part.Name))
                 ? read
                 : BackupRefusal.NotABackup;
         }
@@ -87,9 +88,7 @@ public static class BackupFile
         await using var zip = await ZipFile.OpenReadAsync(path, cancellationToken);
         foreach (var part in manifest.Parts)
         {
-            var target = Path.GetFullPath(Path.Combine(folder, part.Name));
-            if (!target.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                return BackupRefusal.NotABackup;
+            var target = Path.Combine(folder, part.Name);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             await using var into = OpenOwn(target);
             if (!await IsSameAsync(zip, part, into, cancellationToken))
@@ -120,7 +119,7 @@ public static class BackupFile
     {
         await using var from = File.OpenRead(source);
         await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
-        var (bytes, sha256) = await CopyAsync(from, entry, cancellationToken);
+        var (bytes, sha256) = await CopyAsync(from, entry, long.MaxValue, cancellationToken);
         return new(name, bytes, sha256);
     }
 
@@ -131,7 +130,7 @@ public static class BackupFile
         try
         {
             await using var content = await entry.OpenAsync(cancellationToken);
-            return await CopyAsync(content, into, cancellationToken) == (part.Bytes, part.Sha256);
+            return await CopyAsync(content, into, part.Bytes, cancellationToken) == (part.Bytes, part.Sha256);
         }
         catch (InvalidDataException)
         {
@@ -142,13 +141,15 @@ public static class BackupFile
     private static async Task<(long Bytes, string Sha256)> CopyAsync(
         Stream from,
         Stream into,
+        long most,
         CancellationToken cancellationToken
     )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 17];
         long bytes = 0;
-        while (await from.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        // A byte too many is enough to know: what has no end fills no disk.
+        while (bytes <= most && await from.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
             hash.AppendData(buffer, 0, read);
             await into.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
@@ -157,6 +158,11 @@ public static class BackupFile
 
         return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+
+    /// <summary>Names of folders and a file, each below the one before; nothing that leads back, or from the top of the disk.</summary>
+    private static bool IsPlain(string? name) =>
+        !string.IsNullOrEmpty(name)
+        && name.Split('/').All(word => word is not ("" or "." or "..") && Path.GetFileName(word) == word && !word.Contains('\0'));
 
     private static FileStream OpenOwn(string path)
     {

@@ -1,10 +1,16 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace CrediCare.Data.Backups;
 
 /// <summary>What a backup is of, and what lies in it; the last entry of its file.</summary>
 /// <param name="MadeAtUtc">The moment it shows.</param>
 /// <param name="Engine">Whose copy of the database it is.</param>
 /// <param name="Migration">The newest that had been applied.</param>
-/// <param name="KeyCheck">Sealed under the master key of that day: whoever cannot open it could not open what the database holds.</param>
+/// <param name="KeyCheck">
+/// <see cref="Mark"/>, sealed under the master key of that day: whoever cannot open it could not open what the database holds, and whoever
+/// does not have the key cannot make another backup pass for one of ours.
+/// </param>
 /// <param name="Tables">How many rows each had.</param>
 /// <param name="Parts">The files in it.</param>
 public sealed record BackupManifest(
@@ -14,7 +20,11 @@ public sealed record BackupManifest(
     byte[] KeyCheck,
     IReadOnlyList<TableRows> Tables,
     IReadOnlyList<BackupPart> Parts
-);
+)
+{
+    /// <summary>All that the manifest says beside its seal, and so each part to the byte; 32 bytes.</summary>
+    public byte[] Mark() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { KeyCheck = [] }));
+}
 
 /// <summary>One file of a backup.</summary>
 /// <param name="Name">Where it lay, below the folder of the portal's files.</param>
@@ -28,7 +38,7 @@ public enum BackupRefusal
     /// <summary>The file cannot be read as one.</summary>
     NotABackup,
 
-    /// <summary>A part is not to the byte what it was when it was made.</summary>
+    /// <summary>A part, or what it says of itself, is not to the byte what it was when it was made.</summary>
     Damaged,
 
     /// <summary>It was made of another kind of database.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Security;
 using CrediCare.Domain;
@@ -21,7 +20,6 @@ public sealed class PortalBackup(PortalContext context, DatabaseBackup database,
 {
     private const string DatabaseName = "database";
     private const string Incoming = "incoming";
-    private static readonly byte[] Check = Encoding.ASCII.GetBytes("credicare");
 
     /// <param name="folder">Where the file is put; it must be there.</param>
     /// <param name="cancellationToken">Leaves nothing behind.</param>
@@ -43,7 +41,7 @@ public sealed class PortalBackup(PortalContext context, DatabaseBackup database,
             var manifest = await BackupFile.WriteAsync(
                 path,
                 [(DatabaseName, copy), .. files],
-                parts => new(now, database.Engine, migration, vault.Seal(Check, Purposes.Backup), tables, parts),
+                parts => Sealed(new(now, database.Engine, migration, [], tables, parts)),
                 cancellationToken
             );
             return (path, manifest);
@@ -67,8 +65,8 @@ public sealed class PortalBackup(PortalContext context, DatabaseBackup database,
             return BackupRefusal.AnotherEngine;
         if (!context.Database.GetMigrations().Contains(manifest.Migration))
             return BackupRefusal.NewerVersion;
-        if (!CanOpen(manifest.KeyCheck))
-            return BackupRefusal.UnknownKey;
+        if (WhyNotOurs(manifest) is { } why)
+            return why;
         if (!await database.IsEmptyAsync(cancellationToken))
             return BackupRefusal.NotEmpty;
         Directory.CreateDirectory(storage);
@@ -148,15 +146,22 @@ public sealed class PortalBackup(PortalContext context, DatabaseBackup database,
             File.Move(from, to);
     }
 
-    private bool CanOpen(byte[] keyCheck)
+    private BackupManifest Sealed(BackupManifest manifest) =>
+        manifest with
+        {
+            KeyCheck = vault.Seal(manifest.Mark(), Purposes.Backup),
+        };
+
+    private BackupRefusal? WhyNotOurs(BackupManifest manifest)
     {
         try
         {
-            return vault.Open(keyCheck, Purposes.Backup).AsSpan().SequenceEqual(Check);
+            var mark = vault.Open(manifest.KeyCheck, Purposes.Backup);
+            return mark.AsSpan().SequenceEqual(manifest.Mark()) ? null : BackupRefusal.Damaged;
         }
         catch (CryptographicException)
         {
-            return false;
+            return BackupRefusal.UnknownKey;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace CrediCare.Data.Identity;
 
 /// <summary>
 /// Identity's store over the portal's context. What it keeps for a user beside the password (the key of the one-time
-/// codes, the recovery codes) is sealed before it reaches the database.
+/// codes, the recovery codes) is sealed before it reaches the database; of the recovery codes only hashes are.
 /// </summary>
 public sealed class PortalUserStore(PortalContext context, Vault vault, IdentityErrorDescriber? describer = null)
     : UserOnlyStore<
@@ -19,6 +19,27 @@ public sealed class PortalUserStore(PortalContext context, Vault vault, Identity
         PortalPasskey
     >(context, describer)
 {
+    // Where Identity's own store keeps them.
+    private const string InternalLoginProvider = "[AspNetUserStore]";
+    private const string RecoveryCodes = "RecoveryCodes";
+
+    public override Task ReplaceCodesAsync(
+        PortalUser user,
+        IEnumerable<string> recoveryCodes,
+        CancellationToken cancellationToken
+    ) => base.ReplaceCodesAsync(user, recoveryCodes.Select(RecoveryCodeHash.Of), cancellationToken);
+
+    public override async Task<bool> RedeemCodeAsync(PortalUser user, string code, CancellationToken cancellationToken)
+    {
+        var kept = await GetTokenAsync(user, InternalLoginProvider, RecoveryCodes, cancellationToken) ?? "";
+        // Where none is left, nothing is no code either.
+        var others = kept.Split(';', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (others.RemoveAll(one => RecoveryCodeHash.IsOf(one, code)) == 0)
+            return false;
+        await base.ReplaceCodesAsync(user, others, cancellationToken);
+        return true;
+    }
+
     public override Task SetTokenAsync(
         PortalUser user,
         string loginProvider,

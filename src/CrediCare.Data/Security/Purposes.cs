@@ -20,6 +20,9 @@ public static class Purposes
     public const string Document = "document";
     public const string SecondFactor = "second factor";
 
+    /// <summary>The hash of one.</summary>
+    public const string Password = "password";
+
     /// <summary>What is sent to a webhook is signed with it.</summary>
     public const string WebhookSecret = "webhook secret";
 

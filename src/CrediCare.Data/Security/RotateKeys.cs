@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CrediCare.Data.Audit;
 using CrediCare.Data.Identity;
 using CrediCare.Domain.Debtors;
@@ -118,6 +119,7 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             Batch,
             cancellationToken
         )
+        + await PasswordsAsync(cancellationToken)
         + await SecondFactorsAsync(cancellationToken)
         + await DataProtectionKeysAsync(cancellationToken);
 
@@ -190,6 +192,31 @@ public sealed class RotateKeys(PortalContext context, Vault vault)
             await transaction.CommitAsync(cancellationToken);
             last = rows[^1].Id;
         }
+    }
+
+    private async Task<int> PasswordsAsync(CancellationToken cancellationToken)
+    {
+        var earlier = 0;
+        var hashes = await context
+            .Users.AsNoTracking()
+            .Where(user => user.PasswordHash != null)
+            .Select(user => new { user.Id, Hash = user.PasswordHash! })
+            .ToListAsync(cancellationToken);
+        foreach (var one in hashes)
+        {
+            if (
+                SealedPasswordHasher.SealedIn(one.Hash) is not { } bytes
+                || Reopen("Password", one.Id.ToString(), bytes, Purposes.Password) is not { } plain
+            )
+                continue;
+            earlier++;
+            var anew = SealedPasswordHasher.Sealed(vault, Encoding.UTF8.GetString(plain));
+            await context
+                .Users.Where(user => user.Id == one.Id && user.PasswordHash == one.Hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, anew), cancellationToken);
+        }
+
+        return earlier;
     }
 
     private async Task<int> SecondFactorsAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using CrediCare.Data;
 using CrediCare.Web.Startup.Measuring;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CrediCare.Web.Startup;
 
@@ -12,7 +13,8 @@ public static class Health
 
     public static void AddPortalHealth(this WebApplicationBuilder builder)
     {
-        var checks = builder.Services.AddHealthChecks().AddDbContextCheck<PortalContext>("database", tags: [Ready]);
+        builder.Services.AddSingleton(services => new AskedOnce(() => ReachAsync(services)));
+        var checks = builder.Services.AddHealthChecks().AddCheck<AskedOnce>("database", tags: [Ready]);
         if (builder.PortalDatabase() is (DatabaseProvider.Sqlite, var connectionString))
             checks.AddCheck("disk", new RoomOnDisk(FolderOf(connectionString)), tags: [Ready]);
         builder.Services.AddMetrics();
@@ -28,6 +30,14 @@ public static class Health
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) })
             .AllowAnonymous()
             .DisableRateLimiting();
+    }
+
+    private static async Task<HealthCheckResult> ReachAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PortalContext>().Database.CanConnectAsync()
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy();
     }
 
     private static string FolderOf(string connectionString) =>

@@ -14,5 +14,8 @@ public sealed class LoadOptions
     /// <summary>How many more wait for their turn.</summary>
     public int Waiting { get; set; } = 256;
 
+    /// <summary>How long what is sent to a page open to all may take to arrive.</summary>
+    public TimeSpan ArrivesWithin { get; set; } = TimeSpan.FromMinutes(1);
+
     public int AtOnceOn(DatabaseProvider provider) => AtOnce ?? (provider == DatabaseProvider.Sqlite ? 24 : 64);
 }

@@ -43,15 +43,20 @@ public sealed class OverloadLimit : IDisposable
         _ofOne = Of(NetworkPlace.Of, Half(atOnce), Half(waiting));
         _ofAll = Of(_ => "", atOnce, waiting);
         Limiter = PartitionedRateLimiter.CreateChained(_ofOne, _ofAll);
+        Arriving = Of(NetworkPlace.Of, Half(atOnce + waiting), waiting: 0);
     }
 
     public PartitionedRateLimiter<HttpContext> Limiter { get; }
+
+    /// <summary>Who may send what comes before they have a place (<see cref="ArrivingBodies"/>): so many from each.</summary>
+    public PartitionedRateLimiter<HttpContext> Arriving { get; }
 
     public void Dispose()
     {
         Limiter.Dispose();
         _ofOne.Dispose();
         _ofAll.Dispose();
+        Arriving.Dispose();
     }
 
     private static int Half(int all) => (all + 1) / 2;

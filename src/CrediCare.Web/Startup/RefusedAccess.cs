@@ -27,7 +27,7 @@ public static partial class RefusedAccess
                 or StatusCodes.Status404NotFound
                 or StatusCodes.Status429TooManyRequests;
 
-    private static string Who(ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "nobody signed in";
+    internal static string Who(ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "nobody signed in";
 
     [LoggerMessage(LogLevel.Information, "Refused {Method} {Route} ({Status}) to {Who}")]
     private static partial void LogRefusal(ILogger log, string method, string route, int status, string who);

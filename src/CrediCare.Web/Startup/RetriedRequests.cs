@@ -1,3 +1,6 @@
+using CrediCare.Data.Access;
+using CrediCare.Web.Features.Shared;
+
 namespace CrediCare.Web.Startup;
 
 /// <summary>
@@ -40,6 +43,9 @@ internal sealed partial class RetriedRequests(RequestDelegate next, IServiceScop
         var scope = scopes.CreateAsyncScope();
         context.Response.RegisterForDisposeAsync(scope);
         context.RequestServices = scope.ServiceProvider;
+        // A person is found anew by the session; a program is known from its key already.
+        if (context.Features.Get<ApiCaller>() is { } program)
+            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Use(program.Viewer);
     }
 
     [LoggerMessage(LogLevel.Warning, "The database ended try {Try} of a request that stood in another's way; it is done anew")]

@@ -1,3 +1,5 @@
+using CrediCare.Web.Features.Api;
+
 namespace CrediCare.Web.Startup;
 
 /// <summary>What every answer tells the browser it may not do.</summary>
@@ -16,6 +18,9 @@ public static class SecurityHeaders
 
     /// <summary>A year, for the names below ours too.</summary>
     private const string OnlyEncrypted = "max-age=31536000; includeSubDomains";
+
+    /// <summary>A browser that is led to what a program asks for shows none of it as a page.</summary>
+    private const string ForPrograms = "attachment; filename=\"api.json\"";
 
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
@@ -53,6 +58,8 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         SayLetters(context.Response);
+        if (ApiKeyHandler.Serves(context) && context.Response.ContentType is not null && headers.ContentDisposition.Count == 0)
+            headers.ContentDisposition = ForPrograms;
         // Static files say for themselves how long they keep; a page about someone is never kept by browser or proxy.
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";

@@ -33,6 +33,7 @@ public static class SignIn
             .AddClaimsPrincipalFactory<PortalUserClaims>()
             .AddPasswordValidator<PasswordRule>()
             .AddTokenProvider<AccountLinks>(AccountLinks.ProviderName);
+        services.AddScoped<IPasswordHasher<PortalUser>, SealedPasswordHasher>();
         // OWASP's figure for PBKDF2 with SHA-512; an older hash is renewed when its owner signs in.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddScoped<SessionEvents>();

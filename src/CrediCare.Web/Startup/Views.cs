@@ -29,6 +29,7 @@ public static class Views
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add(new ExpiredFormFilter());
                 options.Filters.Add(new UnreadableFormFilter());
+                options.Filters.Add<RefusedFieldsFilter>();
             })
             .AddDataAnnotationsLocalization();
         services.RemoveApiConventions();

@@ -10,6 +10,8 @@ public sealed class PortalUserStoreTests(TestDatabases databases) : IClassFixtur
 {
     private const string Key = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
+    private const string InternalLoginProvider = "[AspNetUserStore]";
+
     private readonly Vault _vault = new(TestKeys.First);
 
     [DatabaseTheory]
@@ -52,6 +54,44 @@ public sealed class PortalUserStoreTests(TestDatabases databases) : IClassFixtur
         Assert.True(await store.RedeemCodeAsync(user, "AAAAA-BBBBB", default));
         Assert.False(await store.RedeemCodeAsync(user, "AAAAA-BBBBB", default));
         Assert.Equal(1, await store.CountCodesAsync(user, default));
+    }
+
+    [DatabaseTheory]
+    public async Task RecoveryCode_IsNotReadFromWhatIsKept_AndWhatIsKeptIsNoCode(DatabaseEngine engine)
+    {
+        var database = await databases.OfAsync(engine);
+        var id = await WithStoreAsync(
+            database,
+            async (store, user) => await store.ReplaceCodesAsync(user, ["AAAAA-BBBBB", "CCCCC-DDDDD"], default)
+        );
+
+        await using var context = database.Open();
+        using var store = new PortalUserStore(context, _vault);
+        var user = (await store.FindByIdAsync(id.ToString()))!;
+        var kept = (await store.GetTokenAsync(user, InternalLoginProvider, "RecoveryCodes", default))!.Split(';');
+        Assert.Equal(2, kept.Length);
+        Assert.DoesNotContain(kept, one => one.Contains("AAAAA", StringComparison.OrdinalIgnoreCase));
+        foreach (var guess in new[] { kept[0], "", kept[0].Split(':')[1], "AAAAA-BBBBC" })
+            Assert.False(await store.RedeemCodeAsync(user, guess, default));
+    }
+
+    [DatabaseTheory]
+    public async Task RecoveryCode_FromBeforeTheyWereHashed_IsTakenOnce(DatabaseEngine engine)
+    {
+        var database = await databases.OfAsync(engine);
+        var id = await WithStoreAsync(
+            database,
+            (store, user) => store.SetTokenAsync(user, InternalLoginProvider, "RecoveryCodes", "AAAAA-BBBBB;CCCCC-DDDDD", default)
+        );
+
+        await using var context = database.Open();
+        using var store = new PortalUserStore(context, _vault);
+        var user = (await store.FindByIdAsync(id.ToString()))!;
+        Assert.True(await store.RedeemCodeAsync(user, "CCCCC-DDDDD", default));
+        Assert.False(await store.RedeemCodeAsync(user, "CCCCC-DDDDD", default));
+        Assert.True(await store.RedeemCodeAsync(user, "AAAAA-BBBBB", default));
+        Assert.Equal(0, await store.CountCodesAsync(user, default));
+        Assert.False(await store.RedeemCodeAsync(user, "", default));
     }
 
     [DatabaseTheory]

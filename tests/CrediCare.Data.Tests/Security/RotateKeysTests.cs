@@ -36,7 +36,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
         Assert.Equal(
             new
             {
-                SealedAnew = 13,
+                SealedAnew = 14,
                 StillEarlier = 0,
                 Unreadable = 0,
             },
@@ -73,6 +73,11 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
                 Convert.FromBase64String((await context.Set<IdentityUserToken<Guid>>().SingleAsync()).Value!),
                 Purposes.SecondFactor
             )
+        );
+        var user = await context.Users.SingleAsync();
+        Assert.Equal(
+            PasswordVerificationResult.Success,
+            SealedThings.Hasher(New).VerifyHashedPassword(user, user.PasswordHash!, SealedThings.Password)
         );
         Assert.Equal((0, 0), (debtor.Version, registration.Version));
     }
@@ -136,7 +141,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         Assert.Equal([new UnreadableSecret(nameof(Debtor), broken.ToString())], result.Unreadable);
         Assert.False(result.IsComplete);
-        Assert.Equal(13, result.SealedAnew);
+        Assert.Equal(14, result.SealedAnew);
     }
 
     [DatabaseTheory]
@@ -147,7 +152,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IClassFixture<Tes
 
         var result = await RotateAsync(database, New);
 
-        Assert.Equal((0, 13, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
+        Assert.Equal((0, 14, false), (result.SealedAnew, result.Unreadable.Count, result.IsComplete));
         await using var context = database.Open();
         Assert.Equal(
             SealedThings.BirthNumber,

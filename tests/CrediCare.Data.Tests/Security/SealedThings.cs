@@ -17,6 +17,7 @@ using CrediCare.TestKit.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Options;
 
 namespace CrediCare.Data.Tests.Security;
 
@@ -26,6 +27,12 @@ internal static class SealedThings
     public const string BirthNumber = "15857050093";
 
     public static readonly DateTime Now = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Utc);
+
+    public const string Password = "et langt passord";
+
+    /// <summary>Its hashes cost little: how much they cost is Identity's.</summary>
+    public static SealedPasswordHasher Hasher(Vault vault) =>
+        new(vault, Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
 
     public static ContactDetails Contact => new(PostalAddress.Unknown, null, null);
 
@@ -63,6 +70,7 @@ internal static class SealedThings
         await using var context = database.Open();
         var creditor = Add(context);
         var user = TestPeople.User();
+        user.PasswordHash = Hasher(vault).HashPassword(user, Password);
         context.Add(user);
         var person = Person(vault);
         context.Add(Debtor.Create(creditor.Id, person, Contact, Now));

@@ -60,20 +60,35 @@ public sealed class RefusedAccessTests : IDisposable
         Assert.Empty(_site.Refusals);
     }
 
+    [Fact]
+    public async Task AFormWithSomethingWrongInIt_LeavesHowMuch_AndNotWhat()
+    {
+        using var browser = _site.Browser();
+        var page = await browser.GetAsync("/become-customer");
+
+        await browser.SubmitAsync(page, new() { ["ContactEmail"] = "ola.nordmann" });
+
+        var line = Assert.Single(_site.Log, line => line.StartsWith("Found ", StringComparison.Ordinal));
+        Assert.Matches("^Found [1-9][0-9]* wrong in POST become-customer of nobody signed in$", line);
+        Assert.DoesNotContain(_site.Log, line => line.Contains("ola.nordmann", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _site.Dispose();
 
     private sealed class ListenedPortal : PortalFactory
     {
         private readonly List<string> _log = [];
 
-        public IEnumerable<string> Refusals
+        public IEnumerable<string> Log
         {
             get
             {
                 lock (_log)
-                    return [.. _log.Where(line => line.StartsWith("Refused ", StringComparison.Ordinal))];
+                    return [.. _log];
             }
         }
+
+        public IEnumerable<string> Refusals => Log.Where(line => line.StartsWith("Refused ", StringComparison.Ordinal));
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

@@ -1,4 +1,5 @@
 using CrediCare.Data;
+using CrediCare.Data.Audit;
 using CrediCare.Domain;
 using CrediCare.Domain.Registrations;
 using CrediCare.TestKit;
@@ -49,6 +50,7 @@ public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixtur
         Assert.True(sent.Status == 201, sent.Text);
         Assert.Equal((sent.Status, sent.Text), (again.Status, again.Text));
         Assert.Equal(1, await CountAsync(site));
+        Assert.StartsWith("API: ", await WhoRegisteredAsync(site), StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -72,6 +74,20 @@ public sealed class RetriedRequestsTests(TestDatabases databases) : IClassFixtur
 
     private static Task<int> CountAsync(PortalFactory site) =>
         site.WithDatabaseAsync(context => context.Registrations.CountAsync(one => one.InvoiceNumber == Number));
+
+    /// <summary>As the log has it.</summary>
+    private static Task<string> WhoRegisteredAsync(PortalFactory site) =>
+        site.WithDatabaseAsync(context =>
+            (
+                from entry in context.AuditEntries
+                where entry.Action == AuditAction.Registered
+                join claim in context.Registrations on entry.SubjectId equals (Guid?)claim.Id
+                where claim.InvoiceNumber == Number
+                join user in context.Users on entry.UserId equals (Guid?)user.Id into users
+                from user in users.DefaultIfEmpty()
+                select user == null ? "nobody" : user.FullName
+            ).SingleAsync()
+        );
 
     private static async Task UntilSomebodyWaitsAsync(TestDatabase database)
     {

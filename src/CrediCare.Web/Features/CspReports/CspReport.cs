@@ -53,9 +53,27 @@ public sealed partial record CspReport(string Directive, string Page, string Blo
             return sent;
         if (!Uri.TryCreate(sent, UriKind.Absolute, out var address))
             return Unclear;
-        return address.Scheme is "https" or "http" or "wss" or "ws" ? $"{address.Scheme}://{address.IdnHost}"
-            : KnownSource().IsMatch(address.Scheme) ? address.Scheme
-            : Unclear;
+        if (address.Scheme is "https" or "http" or "wss" or "ws")
+            return HostOf(address) is { } host ? $"{address.Scheme}://{host}" : Unclear;
+        return KnownSource().IsMatch(address.Scheme) ? address.Scheme : Unclear;
+    }
+
+    /// <summary>
+    /// Null for what cannot be written in the letters that networks use, and for numbers that may have any words behind them
+    /// ("[fe80::1%anything]"); a parser of addresses lets both through.
+    /// </summary>
+    private static string? HostOf(Uri address)
+    {
+        if (address.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4))
+            return null;
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static JsonElement? Part(JsonElement of, string name) =>
@@ -72,14 +90,14 @@ public sealed partial record CspReport(string Directive, string Page, string Blo
     }
 
     [GeneratedRegex(
-        "^((default|script|style|img|font|connect|frame|child|worker|manifest|media|object|prefetch)-src(-elem|-attr)?|base-uri|form-action|frame-ancestors)$",
+        "^((default|script|style|img|font|connect|frame|child|worker|manifest|media|object|prefetch)-src(-elem|-attr)?|base-uri|form-action|frame-ancestors)\\z",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex KnownDirective();
 
     [GeneratedRegex(
-        "^(inline|eval|wasm-eval|self|data|blob|filesystem|about|(chrome|moz|safari-web)-extension)$",
+        "^(inline|eval|wasm-eval|self|data|blob|filesystem|about|(chrome|moz|safari-web)-extension)\\z",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -21,6 +21,7 @@ public sealed record ErrorPageModel(string Kind, int Status, string? Address, IR
             StatusCodes.Status400BadRequest => "BadRequest",
             StatusCodes.Status403Forbidden => "Forbidden",
             StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status408RequestTimeout => "Slow",
             StatusCodes.Status409Conflict => "Conflict",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",
             StatusCodes.Status429TooManyRequests => "TooMany",

@@ -76,9 +76,11 @@ public static partial class FailurePage
             .ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), page);
     }
 
-    /// <summary>A page can be asked for again; a form is never sent twice by a link.</summary>
+    /// <summary>
+    /// A page can be asked for again; a form is never sent twice by a link. What begins as the name of another site does is no page.
+    /// </summary>
     private static string? AddressToRepeat(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method)
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Value is not (null or ['/', '/' or '\\', ..])
             ? $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}"
             : null;
 

@@ -60,7 +60,8 @@ public sealed class RestoreVerb(PortalBackup backup, IServiceProvider services, 
         refusal switch
         {
             BackupRefusal.NotABackup => "The file cannot be read as a backup.",
-            BackupRefusal.Damaged => "A part of the file is not what it was when it was made. Take another one.",
+            BackupRefusal.Damaged =>
+                "The file, or what it says of itself, is not what it was when it was made. Take another one.",
             BackupRefusal.AnotherEngine => "It was made of another kind of database than Database:Provider says.",
             BackupRefusal.NewerVersion => "It was made by a newer version of the portal. Take that version.",
             BackupRefusal.UnknownKey =>

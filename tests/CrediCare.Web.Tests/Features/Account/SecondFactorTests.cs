@@ -122,6 +122,22 @@ public sealed class SecondFactorTests : IDisposable
     }
 
     [Fact]
+    public async Task WhenAllRecoveryCodesAreUsed_WhatHoldsNoLetterIsNone()
+    {
+        using var first = await _site.SignInAsync(PortalFactory.Creditor);
+        await first.TurnOnSecondFactorAsync(_site);
+        await _site.WithDatabaseAsync(context =>
+            context.UserTokens.Where(token => token.Name == "RecoveryCodes").ExecuteDeleteAsync()
+        );
+        using var thief = _site.Browser();
+        await thief.TrySignInAsync(PortalFactory.Creditor, PortalFactory.Password);
+
+        var answer = await SubmitCodeAsync(thief, "/account/sign-in/recovery-code", "-");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
     public async Task NewRecoveryCodes_EndTheOldOnes()
     {
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);

@@ -47,6 +47,7 @@ public sealed class CspReportsTests : IDisposable
     [InlineData("{\"csp-report\":{\"effective-directive\":\"ola-nordmann\",\"document-uri\":\"https://portal.example/\"}}")]
     [InlineData("{\"csp-report\":{\"effective-directive\":\"\\ud800\"}}")]
     [InlineData("{\"csp-report\":{\"effective-directive\":\"script-src\\nFAIL\"}}")]
+    [InlineData("{\"csp-report\":{\"effective-directive\":\"script-src\\n\"}}")]
     [InlineData("{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}")]
     [InlineData("Email=a&Email=b")]
     public async Task WhatIsNoReport_IsAnsweredAlike_AndWritesNothing(string body)
@@ -67,6 +68,11 @@ public sealed class CspReportsTests : IDisposable
     [InlineData("wss://elsewhere.example:8080/Ola", "wss://elsewhere.example")]
     [InlineData("https://ola:secret@elsewhere.example", "https://elsewhere.example")]
     [InlineData("https://xn--\\u0000.example", "?")]
+    [InlineData("https://a\\u200d.example.no/", "?")]
+    [InlineData("https://\\u0300.example.no/", "?")]
+    [InlineData("https://[fe80::1%ola-nordmann]/", "?")]
+    [InlineData("https://[fe80::1%\\nFAIL]/", "?")]
+    [InlineData("inline\\n", "?")]
     public async Task WhatWasStopped_IsNamedByItsOriginOnly(string sent, string written)
     {
         using var browser = _site.Browser();

@@ -12,6 +12,7 @@ public sealed partial class ErrorPageTests(TroubledPortal portal) : IClassFixtur
     [InlineData(400, "Vi forstod ikke forespørselen")]
     [InlineData(403, "Du har ikke tilgang til dette")]
     [InlineData(404, "Vi finner ikke siden")]
+    [InlineData(408, "Det kom ikke helt fram")]
     [InlineData(409, "Noen kom før deg")]
     [InlineData(413, "Dette var for stort å ta imot")]
     [InlineData(429, "Det gikk litt fort")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using CrediCare.TestKit;
+using CrediCare.Web.Startup;
 
 namespace CrediCare.Web.Tests.Features.Errors;
 
@@ -52,6 +53,21 @@ public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<Port
         var answer = await SendAsync(browser, "/account/sign-in", "application/x-www-form-urlencoded", fields);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_LargerThanAnyOpenPageHas_IsNotTakenIn()
+    {
+        using var browser = site.Browser();
+        foreach (var path in new[] { "/account/sign-in", "/preferences", "/csp-reports", "/nowhere" })
+        {
+            using var body = new ByteArrayContent(new byte[ArrivingBodies.Most + 1]);
+
+            using var answer = await browser.Http.PostAsync(path, body);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.RequestEntityTooLarge, $"{path} answered {answer.StatusCode}");
+            Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private static async Task<HttpResponseMessage> SendAsync(PortalClient browser, string path, string type, string body)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CrediCare.Domain.Debtors;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace CrediCare.Web.Features.Admin.Privacy;
@@ -21,9 +22,9 @@ public sealed class DebtorPrivacyForm
     /// <summary>Of the plan that was shown, see <see cref="DeletionPlan.Mark"/>.</summary>
     public string? Mark { get; set; }
 
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public Debtor Debtor { get; set; } = null!;
 
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public DeletionPlan Plan { get; set; } = null!;
 }
