@@ -39,7 +39,8 @@ public sealed class OverloadLimit : IDisposable
     {
         ArgumentNullException.ThrowIfNull(load);
         ArgumentNullException.ThrowIfNull(database);
-        var (atOnce, waiting) = (load.Value.AtOnceOn(database.Value.Provider), load.Value.Waiting);
+        var provider = database.Value.Provider;
+        var (atOnce, waiting) = (load.Value.AtOnceOn(provider), load.Value.WaitingOn(provider));
         _ofOne = Of(NetworkPlace.Of, Half(atOnce), Half(waiting));
         _ofAll = Of(_ => "", atOnce, waiting);
         Limiter = PartitionedRateLimiter.CreateChained(_ofOne, _ofAll);

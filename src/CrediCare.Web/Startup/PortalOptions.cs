@@ -42,7 +42,7 @@ public static class PortalOptions
         builder
             .Bind<LoadOptions>(LoadOptions.Section)
             .Validate(options => options.AtOnce is null or (>= 1 and <= 10_000), "Load:AtOnce must be 1 to 10000.")
-            .Validate(options => options.Waiting is >= 1 and <= 100_000, "Load:Waiting must be 1 to 100000.")
+            .Validate(options => options.Waiting is null or (>= 1 and <= 100_000), "Load:Waiting must be 1 to 100000.")
             .Validate(
                 options => options.ArrivesWithin >= TimeSpan.FromSeconds(1) && options.ArrivesWithin <= TimeSpan.FromHours(1),
                 "Load:ArrivesWithin must be 00:00:01 to 01:00:00."
