@@ -14,7 +14,7 @@ namespace CrediCare.Web.Startup;
 /// </summary>
 public static class Scheduling
 {
-    private const string SchedulerName = "portal";
+    private const string SchedulerName = "timetable";
 
     public static void AddPortalScheduling(this WebApplicationBuilder builder)
     {
@@ -39,79 +39,35 @@ public static class Scheduling
             options.InstanceName = SchedulerName;
             options.GenerateInstanceId = true;
         });
-        quartz.AddDaily<SchedulingNightlyImport>(NightlyImport.Name, NightlyImport.StartsAt);
-        quartz.AddDaily<SchedulingCaseDay>(CaseDay.Name, CaseDay.StartsAt);
-        quartz.AddDaily<SchedulingClientFunds>(ClientFundsDays.Name, ClientFundsDays.StartsAt);
-        quartz.AddDaily<SchedulingMailDigest>(MailDigest.Name, MailDigest.StartsAt);
-        quartz.AddTimed<SchedulingStatusReports>(
-            MonthlyStatusReport.Name,
-            $"1st {MonthlyStatusReport.StartsAt:HH:mm}",
-            Monthly(MonthlyStatusReport.StartsAt)
-        );
-        quartz.AddTimed<SchedulingRemittances>(
-            WeeklyRemittance.Name,
-            $"{WeeklyRemittance.Day} {WeeklyRemittance.StartsAt:HH:mm}",
-            Weekly(WeeklyRemittance.Day, WeeklyRemittance.StartsAt)
-        );
-        quartz.AddTimed<SchedulingIncomingFiles>(
-            IncomingFiles.Name,
-            $"every {IncomingFiles.EveryMinutes} minutes",
-            Every(IncomingFiles.EveryMinutes)
-        );
-        quartz.AddTimed<SchedulingAuditSealing>(
-            AuditSealing.Name,
-            $"hourly at {AuditSealing.Minute}",
-            Hourly(AuditSealing.Minute)
-        );
-        quartz.AddDaily<SchedulingOwnReports>(OwnReports.Name, OwnReports.StartsAt);
-        quartz.AddTimed<SchedulingRetention>(
-            Retention.Name,
-            $"{Retention.Day} {Retention.StartsAt:HH:mm}",
-            Weekly(Retention.Day, Retention.StartsAt)
-        );
+        foreach (var work in Timetable.All)
+            quartz.AddTimed(work);
         return quartz;
     }
 
-    private static void AddDaily<T>(this IQuartzBuilder quartz, string name, TimeOnly startsAt)
-        where T : SchedulingTimedJob => quartz.AddTimed<T>(name, $"{startsAt:HH:mm}", Daily(startsAt));
-
-    private static void AddTimed<T>(this IQuartzBuilder quartz, string name, string hour, CronScheduleBuilder schedule)
-        where T : SchedulingTimedJob
+    /// <summary>The hour as this scheduler says it. What was missed is made up for once.</summary>
+    public static CronScheduleBuilder Of(JobHour hour)
     {
-        quartz.AddJob<T>(job => job.WithIdentity(name).DisallowConcurrentExecution().RequestRecovery());
-        quartz.AddTrigger(trigger =>
-            trigger
-                .WithIdentity($"{name} {hour}")
-                .ForJob(name)
-                .WithRetryPolicy(RetryPolicy.Fixed(3, TimeSpan.FromMinutes(10)))
-                .WithSchedule(schedule)
-        );
-    }
-
-    /// <summary>
-    /// Once each calendar day in Oslo: an hour that the spring change skips comes when the clock goes on, one that the
-    /// autumn change repeats comes the first time.
-    /// </summary>
-    public static CronScheduleBuilder Daily(TimeOnly at) => Cron($"0 {at.Minute} {at.Hour} * * ?");
-
-    /// <summary>From each whole hour on; what was missed meanwhile is made up for once.</summary>
-    public static CronScheduleBuilder Every(int minutes) => Cron($"0 0/{minutes} * * * ?");
-
-    /// <summary>At a minute of every hour.</summary>
-    public static CronScheduleBuilder Hourly(int minute) => Cron($"0 {minute} * * * ?");
-
-    /// <summary>The same on one day of the week.</summary>
-    public static CronScheduleBuilder Weekly(DayOfWeek day, TimeOnly at) =>
-        Cron($"0 {at.Minute} {at.Hour} ? * {day.ToString().ToUpperInvariant()[..3]}");
-
-    /// <summary>The same on the first of the month.</summary>
-    public static CronScheduleBuilder Monthly(TimeOnly at) => Cron($"0 {at.Minute} {at.Hour} 1 * ?");
-
-    private static CronScheduleBuilder Cron(string expression) =>
-        CronScheduleBuilder
-            .Create(expression)
+        ArgumentNullException.ThrowIfNull(hour);
+        var fields = hour.Cron.Split(' ');
+        // Of the day of the month and that of the week it wants one left out.
+        fields[fields[4] == "*" ? 4 : 2] = "?";
+        return CronScheduleBuilder
+            .Create($"0 {string.Join(' ', fields)}")
             .InTimeZone(OsloTime.Zone)
             .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+    }
+
+    private static void AddTimed(this IQuartzBuilder quartz, TimedWork work)
+    {
+        quartz.AddJob<SchedulingTimedJob>(job => job.WithIdentity(work.Name).DisallowConcurrentExecution().RequestRecovery());
+        quartz.AddTrigger(trigger =>
+            trigger
+                .WithIdentity($"{work.Name} {work.Hour.Said}")
+                .ForJob(work.Name)
+                .WithRetryPolicy(RetryPolicy.Fixed(3, TimeSpan.FromMinutes(10)))
+                .WithSchedule(Of(work.Hour))
+        );
+    }
 
     private static void Keep(this WebApplicationBuilder builder, IPersistentStoreBuilder store)
     {

@@ -1,6 +1,5 @@
 using CrediCare.Data.Jobs;
 using CrediCare.TestKit.Databases;
-using CrediCare.Web.Features.Admin.Status;
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -14,8 +13,7 @@ namespace CrediCare.Data.Tests.Night;
 /// <summary>The real scheduler with its store in a real database.</summary>
 public sealed class MissedNightTests(TestDatabases databases) : IClassFixture<TestDatabases>
 {
-    // What staff are told about is what the scheduler runs.
-    private static readonly string[] Timed = [.. StatusQuery.Timetable.Select(one => one.Name).Order(StringComparer.Ordinal)];
+    private static readonly string[] Timed = [.. Timetable.All.Select(one => one.Name).Order(StringComparer.Ordinal)];
 
     [DatabaseTheory]
     public async Task ANightThatNobodyServed_IsCaughtUpAtTheNextStart(DatabaseEngine engine)

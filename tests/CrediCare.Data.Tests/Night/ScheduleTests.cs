@@ -8,6 +8,16 @@ namespace CrediCare.Data.Tests.Night;
 /// <summary>When the scheduler itself says it will start the night, and what the pages say about it.</summary>
 public sealed class ScheduleTests
 {
+    [Fact]
+    public void EveryTimedJob_HasItsHour() =>
+        Assert.Equal(
+            typeof(TimedJob)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(TimedJob)))
+                .OrderBy(type => type.Name, StringComparer.Ordinal),
+            Timetable.All.Select(work => work.Job).OrderBy(type => type.Name, StringComparer.Ordinal)
+        );
+
     [Theory]
     [InlineData("2026-11-23", "2026-11-23T01:00:00Z")] // winter
     [InlineData("2026-07-01", "2026-07-01T00:00:00Z")] // summer
@@ -76,7 +86,7 @@ public sealed class ScheduleTests
     {
         var trigger = TriggerBuilder
             .Create()
-            .WithSchedule(Scheduling.Weekly(Retention.Day, Retention.StartsAt))
+            .WithSchedule(Scheduling.Of(JobHour.Weekly(Retention.Day, Retention.StartsAt)))
             .StartAt(new DateTime(2026, 10, 19, 0, 0, 0, DateTimeKind.Utc))
             .Build();
 
@@ -91,7 +101,7 @@ public sealed class ScheduleTests
     {
         var begin = OsloTime.ToUtc(first, TimeOnly.MinValue);
         var hour = startsAt ?? NightlyImport.StartsAt;
-        var trigger = TriggerBuilder.Create().WithSchedule(Scheduling.Daily(hour)).StartAt(begin).Build();
+        var trigger = TriggerBuilder.Create().WithSchedule(Scheduling.Of(JobHour.Daily(hour))).StartAt(begin).Build();
         var fires = new List<DateTime>();
         for (var at = trigger.GetFireTimeAfter(begin.AddSeconds(-1)); fires.Count < days; at = trigger.GetFireTimeAfter(at))
             fires.Add(at!.Value.UtcDateTime);

@@ -15,29 +15,14 @@ public sealed class StatusQuery(PortalContext context, JobsQuery jobs, MachineFa
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>Every job of the timetable, and how long after its last beginning it is late.</summary>
-    public static readonly IReadOnlyList<(string Name, TimeSpan Longest)> Timetable =
-    [
-        (NightlyImport.Name, TimeSpan.FromHours(26)),
-        (CaseDay.Name, TimeSpan.FromHours(26)),
-        (ClientFundsDays.Name, TimeSpan.FromHours(26)),
-        (OwnReports.Name, TimeSpan.FromHours(26)),
-        (MailDigest.Name, TimeSpan.FromHours(26)),
-        (IncomingFiles.Name, TimeSpan.FromHours(1)),
-        (AuditSealing.Name, TimeSpan.FromHours(2)),
-        (WeeklyRemittance.Name, TimeSpan.FromDays(8)),
-        (Retention.Name, TimeSpan.FromDays(8)),
-        (MonthlyStatusReport.Name, TimeSpan.FromDays(32)),
-    ];
-
     public async Task<StatusModel> FindAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var runs = new List<JobStatus>();
-        foreach (var (name, longest) in Timetable)
+        foreach (var work in Timetable.All)
         {
-            var last = await jobs.NewestAsync(name, cancellationToken);
-            runs.Add(new(name, last, last is not null && now - last.StartedAtUtc > longest));
+            var last = await jobs.NewestAsync(work.Name, cancellationToken);
+            runs.Add(new(work.Name, last, last is not null && now - last.StartedAtUtc > work.LateAfter));
         }
 
         return new StatusModel(

@@ -26,7 +26,7 @@ public sealed class StatusPageTests : IDisposable
 
         Assert.StartsWith("Alt går som det skal", shown.TextOf(Lead), StringComparison.Ordinal);
         Assert.Equal(
-            Web.Features.Admin.Status.StatusQuery.Timetable.Count,
+            Timetable.All.Count,
             shown.Document.QuerySelectorAll("section[aria-labelledby=jobs-heading] tbody tr").Length
         );
         Assert.Contains("Forsegling av loggen", shown.TextOf("section[aria-labelledby=jobs-heading]"), StringComparison.Ordinal);
