@@ -1,5 +1,5 @@
-using System.Net.Http.Headers;
 using CrediCare.Web.Startup;
+using Microsoft.Net.Http.Headers;
 
 namespace CrediCare.Web.Features.Errors;
 
@@ -28,8 +28,10 @@ public static class PortalErrors
     {
         if (
             !context.Request.HasFormContentType
-            || MediaTypeHeaderValue.Parse(context.Request.ContentType!).CharSet is not { } set
-            || set.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            // As those read it who read the form: not every parser takes what this one does.
+            || !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
         )
             return next(context);
         // The error page is for the same request and must not try to read it either.

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using CrediCare.TestKit;
 using CrediCare.Web.Startup;
 
@@ -11,6 +10,9 @@ public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<Port
     [Theory]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken", HttpStatusCode.BadRequest)]
     [InlineData("multipart/form-data", "anything", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=", "anything", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=x;", "--x\r\nbroken", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded;", "Email=a%00b&Password=x", HttpStatusCode.BadRequest)]
     [InlineData("application/x-www-form-urlencoded", "Email=a%00b&Password=x", HttpStatusCode.BadRequest)]
     [InlineData(
         "multipart/form-data; boundary=x",
@@ -79,7 +81,7 @@ public sealed class UnreadableFormTests(PortalFactory site) : IClassFixture<Port
         {
             Content = new ByteArrayContent([.. body.Select(letter => (byte)letter)]),
         };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.Add("RequestVerificationToken", token);
         return await browser.Http.SendAsync(request);
     }
