@@ -15,7 +15,7 @@ public sealed partial class OtherPagesTests(BrowserPortal portal)
     private const int LeastPages = 60;
 
     /// <summary>One of so many is looked at every day.</summary>
-    private const int Share = 4;
+    private const int Share = 12;
 
     [Fact]
     public async Task EveryPageThatNobodyNamed_HasNoBarrier()

@@ -118,7 +118,7 @@ public sealed class SandboxTimeTests : IDisposable
         while (sent.Status is 200 or 201 && tries++ < 30)
             sent = await program.SendAsync(
                 "/api/v1/registrations/batch",
-                new { registrations = Enumerable.Range(0, 1_000).Select(_ => Claims.One()).ToList() }
+                new { registrations = Enumerable.Range(0, 500).Select(_ => Claims.One()).ToList() }
             );
 
         (await program.PostAsync("/api/v1/sandbox/reset", null)).Dispose();
@@ -133,6 +133,6 @@ public sealed class SandboxTimeTests : IDisposable
 
     private sealed class SmallSandboxes : PortalFactory
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Sandboxes:MostMegabytes", "12")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Sandboxes:MostMegabytes", "6")];
     }
 }
