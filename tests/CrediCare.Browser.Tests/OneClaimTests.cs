@@ -69,6 +69,7 @@ public sealed class OneClaimTests(BrowserPortal portal)
             () => page.Locator("form[action*='/admin/jobs'] button[type=submit]").First.ClickAsync(),
             answer => answer.Request.Method == "POST"
         );
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Fullført", new() { Timeout = 60_000 });
         await page.Context.CloseAsync();
     }
 
