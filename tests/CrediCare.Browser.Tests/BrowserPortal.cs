@@ -18,7 +18,7 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private readonly Dictionary<string, string> _signedIn = [];
-    private readonly Dictionary<(string?, Look, string), IBrowserContext> _windows = [];
+    private readonly Dictionary<(string?, string), IPage> _windows = [];
 
     private ProgramThings? _things;
 
@@ -69,14 +69,16 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
         return await OpenAsync(look, language, state: state);
     }
 
-    /// <summary>A tab in the window of whoever reads so; what every page loads is loaded once for each window.</summary>
-    public async Task<IPage> TabAsync(string? email, Look look, string language)
+    /// <summary>The one window of whoever reads in this language, looked at so: a window of its own for every page takes longer than the page.</summary>
+    public async Task<IPage> WindowAsync(string? email, Look look, string language)
     {
-        if (_windows.TryGetValue((email, look, language), out var window))
-            return await TabAsync(window);
-        var page = email is null ? await OpenAsync(look, language) : await OpenAsAsync(email, look, language);
-        _windows[(email, look, language)] = page.Context;
-        return page;
+        if (!_windows.TryGetValue((email, language), out var window))
+            window = _windows[(email, language)] = email is null
+                ? await OpenAsync(language: language)
+                : await OpenAsAsync(email, language: language);
+        await window.SetViewportSizeAsync(Size(look).Width, Size(look).Height);
+        await window.EmulateMediaAsync(new() { ColorScheme = Scheme(look), ReducedMotion = ReducedMotion.NoPreference });
+        return window;
     }
 
     /// <summary>A window of its own: nobody is signed in, nothing is remembered but what is given.</summary>
@@ -87,26 +89,22 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
         string? state = null
     )
     {
-        var phone = look is Look.Phone or Look.PhoneDark;
         var context = await _browser!.NewContextAsync(
             new()
             {
                 BaseURL = Address,
                 Locale = language,
-                ColorScheme = look is Look.Dark or Look.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
-                ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
+                ColorScheme = Scheme(look),
+                ViewportSize = Size(look),
                 TimezoneId = "Europe/Oslo",
                 JavaScriptEnabled = script,
                 StorageState = state,
             }
         );
         context.SetDefaultTimeout(20_000);
-        return await TabAsync(context);
-    }
-
-    private async Task<IPage> TabAsync(IBrowserContext window)
-    {
-        var page = await window.NewPageAsync();
+        // The package's own way opens a tab for every page that is looked at, and takes three times as long.
+        await context.AddInitScriptAsync(Axe);
+        var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -115,6 +113,11 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
         page.PageError += (_, error) => Complaints.Add($"{page.Url}: {error}");
         return page;
     }
+
+    private static ViewportSize Size(Look look) =>
+        look is Look.Phone or Look.PhoneDark ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 };
+
+    private static ColorScheme Scheme(Look look) => look is Look.Dark or Look.PhoneDark ? ColorScheme.Dark : ColorScheme.Light;
 
     /// <summary>What pages name, made once for all of them.</summary>
     public async Task<ProgramThings> ThingsAsync() => _things ??= await ProgramThings.MakeAsync(this);
@@ -136,12 +139,10 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
     {
         // A click has only begun to lead to the next page; half of one has barriers of its own.
         await page.WaitForLoadStateAsync(LoadState.Load);
-        // In this tab: the package's own way opens one more for every page, and takes three times as long.
-        await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<string[]>(
             """
             async tags => {
-              const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+              const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false, selectors: false };
               const { violations } = await axe.run(document, options);
               return violations.map(one => `${one.id}: ${one.help} (${one.nodes.slice(0, 3).map(node => node.html).join(' | ')})`);
             }

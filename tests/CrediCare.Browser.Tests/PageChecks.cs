@@ -9,7 +9,7 @@ internal static class PageChecks
     private const int Enlarged = 320;
 
     /// <summary>What axe finds and what has to be scrolled sideways; in the long run, and where the turn has come to a phone, also <see cref="EnlargedAsync"/>.</summary>
-    /// <param name="page">Stands on what is looked at; is closed afterwards.</param>
+    /// <param name="page">Stands on what is looked at.</param>
     /// <param name="look">How it was opened.</param>
     /// <param name="picture">What a picture of it is called.</param>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, Look look, string picture)
@@ -18,7 +18,6 @@ internal static class PageChecks
         List<string> faults = [.. await BrowserPortal.BarriersAsync(page), .. await TooWideAsync(page)];
         if (BrowserPortal.IsLongRun || look is Look.Phone)
             faults.AddRange(await EnlargedAsync(page, picture));
-        await page.CloseAsync();
         return faults;
     }
 

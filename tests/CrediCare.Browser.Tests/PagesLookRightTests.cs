@@ -148,7 +148,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
     [MemberData(nameof(EveryPage))]
     public async Task Page_HasNoBarrier(string? who, string path, string language, Look look)
     {
-        var page = await portal.TabAsync(who, look, language);
+        var page = await portal.WindowAsync(who, look, language);
         portal.Complaints.Clear();
 
         await page.GotoAsync(await PageIds.FillAsync(portal, path));
@@ -163,7 +163,7 @@ public sealed class PagesLookRightTests(BrowserPortal portal)
     [InlineData("/company/api-keys/{key}/replace", "en-GB", Look.PhoneDark)]
     public async Task SecretThatWasMade_HasNoBarrier(string path, string language, Look look)
     {
-        var page = await portal.TabAsync(PortalFactory.Creditor, look, language);
+        var page = await portal.WindowAsync(PortalFactory.Creditor, look, language);
         portal.Complaints.Clear();
         await page.GotoAsync((await ProgramThings.MakeAsync(portal)).Fill(path));
 
