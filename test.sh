@@ -10,7 +10,8 @@ export DOTNET_TieredPGO=0
 [ "${1:-}" = --long ] && export CREDICARE_TEST_LONG=1
 
 work=$(mktemp -d)
-# One compiler for all projects, so that the analyzers are made ready once and not for each; it ends with the build.
+# One compiler for all projects, so that the analyzers are made ready once and not for each. It is this run's own, since one that has
+# seen the pages before may mistake what it remembers of them, and ends with the build.
 compilers() { grep -slz '[V]BCSCompiler' /proc/[0-9]*/cmdline | cut -d/ -f3 | sort; }
 end_compilers() { compilers | comm -13 "$work/compilers" - | xargs -r kill; }
 compilers > "$work/compilers"
@@ -59,7 +60,7 @@ fi
 dotnet restore CrediCare.sln || fail "Restore failed."
 dotnet tool restore > /dev/null || fail "The local tools could not be restored."
 dotnet csharpier check . || fail "Formatting differs; run 'dotnet csharpier format .'."
-dotnet build CrediCare.sln --no-restore -v q -clp:NoSummary -p:UseSharedCompilation=true || fail "The build failed."
+dotnet build CrediCare.sln --no-restore -v q -clp:NoSummary -p:UseSharedCompilation=true "-p:SharedCompilationId=credicare-$$" || fail "The build failed."
 end_compilers
 scripts/migrations.sh check || fail "A change of the model lacks its migration."
 
