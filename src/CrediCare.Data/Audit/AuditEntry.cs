@@ -209,6 +209,9 @@ public enum AuditAction
     /// <summary>All that is held on a debtor was handed out; in the log of each creditor that has the person as a debtor.</summary>
     DebtorHandedOut,
 
+    /// <summary>The watch has counted more of something than work gives reason to; in no company's log.</summary>
+    OddDoingNoticed,
+
     /// <summary>What the law lets go of a debtor was deleted: why, how many cases went and how many stay.</summary>
     DebtorDeleted,
 }

@@ -78,6 +78,7 @@ public static class MailGroups
             or MailKind.WebhookMade
             or MailKind.WebhookMoved
             or MailKind.WebhookPaused
+            or MailKind.OddDoings
             or MailKind.DailyDigest => null,
             MailKind.AssessmentAccepted or MailKind.AssessmentRejected or MailKind.RegistrationRefused => MailGroup.Registrations,
             MailKind.DraftCanBeSent => MailGroup.Drafts,

@@ -155,6 +155,9 @@ public enum MailKind
     /// <summary>To whoever has asked for a report to be made by itself.</summary>
     OwnReports,
 
+    /// <summary>To the agency's administrators: the watch has noticed something.</summary>
+    OddDoings,
+
     /// <summary>What a person wants to have once a day, in one mail.</summary>
     DailyDigest,
 }

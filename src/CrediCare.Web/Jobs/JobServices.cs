@@ -8,6 +8,7 @@ using CrediCare.Web.Jobs.Day;
 using CrediCare.Web.Jobs.Import;
 using CrediCare.Web.Jobs.Payments;
 using CrediCare.Web.Jobs.Reports;
+using CrediCare.Web.Jobs.Watching;
 using CrediCare.Web.Jobs.Week;
 using CrediCare.Web.Jobs.Week.Privacy;
 using CrediCare.Web.Startup;
@@ -72,6 +73,9 @@ public static class JobServices
         ));
         services.AddScoped<SealAudit>();
         services.AddSingleton<AuditSealing>();
+        services.AddScoped<CountDoings>();
+        services.AddScoped<WatchedHour>();
+        services.AddSingleton<Watch>();
         services.AddScoped<DueReports>();
         services.AddScoped<OwnReportBatch>();
         services.AddSingleton<OwnReports>();

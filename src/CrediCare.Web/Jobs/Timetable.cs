@@ -15,6 +15,7 @@ public static class Timetable
         new(MailDigest.Name, typeof(MailDigest), JobHour.Daily(MailDigest.StartsAt), OverADay),
         new(IncomingFiles.Name, typeof(IncomingFiles), JobHour.Every(IncomingFiles.EveryMinutes), TimeSpan.FromHours(1)),
         new(AuditSealing.Name, typeof(AuditSealing), JobHour.Hourly(AuditSealing.Minute), TimeSpan.FromHours(2)),
+        new(Watch.Name, typeof(Watch), JobHour.Hourly(Watch.Minute), TimeSpan.FromHours(2)),
         new(
             WeeklyRemittance.Name,
             typeof(WeeklyRemittance),

@@ -4,6 +4,7 @@ using CrediCare.Data.Outbox;
 using CrediCare.Domain.Identifiers;
 using CrediCare.Domain.Registrations;
 using CrediCare.Web.Features.Account;
+using CrediCare.Web.Features.Admin.Status;
 using CrediCare.Web.Features.BecomeCustomer;
 using CrediCare.Web.Startup;
 using CrediCare.Web.Text;
@@ -98,6 +99,7 @@ public sealed class MailComposer(
             ),
             MailKind.StatusReports or MailKind.RemittanceReports => Page("/reports"),
             MailKind.OwnReports => Page($"/reports/{MailFacts.Read(row.Facts)["reportPublicId"]}"),
+            MailKind.OddDoings => Page(StatusController.OddDoings),
             MailKind.DraftCanBeSent => Page($"/registrations/new/{MailFacts.Read(row.Facts)["draftPublicId"]}/review"),
         };
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using CrediCare.Domain.Identifiers;
+using CrediCare.Web.Jobs.Watching;
 using Microsoft.Extensions.Options;
 
 namespace CrediCare.Web.Startup;
@@ -46,6 +47,12 @@ public static class PortalOptions
             .Validate(
                 options => options.ArrivesWithin >= TimeSpan.FromSeconds(1) && options.ArrivesWithin <= TimeSpan.FromHours(1),
                 "Load:ArrivesWithin must be 00:00:01 to 01:00:00."
+            );
+        builder
+            .Bind<WatchOptions>(WatchOptions.Section)
+            .Validate(
+                options => Enum.GetValues<OddDoingKind>().All(kind => options.Of(kind) is >= 1 and <= 1_000_000),
+                "Every limit below Watch must be 1 to 1000000."
             );
         builder
             .Bind<SiteOptions>(SiteOptions.Section)

@@ -22,6 +22,7 @@ public static class VerbList
         Add<ClientFundsVerb>();
         Add<IncomingFilesVerb>();
         Add<AuditSealVerb>();
+        Add<WatchVerb>();
         Add<RetentionVerb>();
         Add<RotateKeysVerb>();
         Add<SeedDemoVerb>();

@@ -11,6 +11,9 @@ namespace CrediCare.Web.Features.Admin.Status;
 [Help("where-is-my-case")]
 public sealed class StatusController(StatusQuery query) : Controller
 {
+    /// <summary>Where on the page the watch's findings stand.</summary>
+    public const string OddDoings = "/admin/status#watch";
+
     [HttpGet("/admin/status")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await query.FindAsync(cancellationToken));
 

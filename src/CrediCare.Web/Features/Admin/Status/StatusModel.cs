@@ -1,4 +1,5 @@
 using CrediCare.Web.Features.Admin.Jobs;
+using CrediCare.Web.Jobs.Watching;
 
 namespace CrediCare.Web.Features.Admin.Status;
 
@@ -6,12 +7,17 @@ namespace CrediCare.Web.Features.Admin.Status;
 public sealed record StatusModel(
     IReadOnlyList<JobStatus> Jobs,
     IReadOnlyList<QueueStatus> Queues,
+    IReadOnlyList<NoticedDoing> Noticed,
     MachineStatus Machine,
     DateTime NowUtc
 )
 {
     /// <summary>How many lines somebody ought to look at.</summary>
-    public int Alarms => Jobs.Count(job => job.IsAlarm) + Queues.Count(queue => queue.IsAlarm) + (Machine.IsDiskLow ? 1 : 0);
+    public int Alarms =>
+        Jobs.Count(job => job.IsAlarm)
+        + Queues.Count(queue => queue.IsAlarm)
+        + Noticed.Count(noticed => noticed.IsAlarmAt(NowUtc))
+        + (Machine.IsDiskLow ? 1 : 0);
 }
 
 /// <summary>A job and its newest run.</summary>
@@ -30,6 +36,16 @@ public sealed record JobStatus(string Name, JobRunRow? Last, bool IsLate)
 /// <param name="IsAlarm">They wait longer than they should, or should not be there at all.</param>
 /// <param name="Href">The page about them; null where there is none.</param>
 public sealed record QueueStatus(string Name, int Count, DateTime? OldestUtc, bool IsAlarm, string? Href = null);
+
+/// <summary>Something that the watch has noticed within the last week.</summary>
+/// <param name="Doing">What, when, and how often.</param>
+/// <param name="Who">The name; null where it is nobody in particular, or somebody who is there no more.</param>
+public sealed record NoticedDoing(OddDoing Doing, string? Who)
+{
+    private static readonly TimeSpan StillAnAlarm = TimeSpan.FromDays(1);
+
+    public bool IsAlarmAt(DateTime nowUtc) => nowUtc - Doing.HourUtc < StillAnAlarm;
+}
 
 /// <summary>The process that answered, and the disk below its files.</summary>
 /// <param name="Node">The machine and the process.</param>

@@ -6,6 +6,7 @@ using CrediCare.Domain.Reports.Own;
 using CrediCare.Domain.Webhooks;
 using CrediCare.Web.Features.Admin.Jobs;
 using CrediCare.Web.Jobs;
+using CrediCare.Web.Jobs.Watching;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrediCare.Web.Features.Admin.Status;
@@ -14,6 +15,7 @@ namespace CrediCare.Web.Features.Admin.Status;
 public sealed class StatusQuery(PortalContext context, JobsQuery jobs, MachineFacts machine, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
     public async Task<StatusModel> FindAsync(CancellationToken cancellationToken)
     {
@@ -28,9 +30,24 @@ public sealed class StatusQuery(PortalContext context, JobsQuery jobs, MachineFa
         return new StatusModel(
             runs,
             await QueuesAsync(now, cancellationToken),
+            await NoticedAsync(now, cancellationToken),
             await machine.FindAsync(context, cancellationToken),
             now
         );
+    }
+
+    private async Task<IReadOnlyList<NoticedDoing>> NoticedAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var doings = await context.AuditEntries.NoticedSinceAsync(now - Remembered, cancellationToken);
+        var people = doings.Select(doing => doing.UserId).OfType<Guid>().Distinct().ToList();
+        var names = await context
+            .Users.AsNoTracking()
+            .Where(user => people.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.FullName, cancellationToken);
+        return doings.ConvertAll(doing => new NoticedDoing(
+            doing,
+            doing.UserId is { } person ? names.GetValueOrDefault(person) : null
+        ));
     }
 
     private async Task<IReadOnlyList<QueueStatus>> QueuesAsync(DateTime now, CancellationToken cancellationToken)

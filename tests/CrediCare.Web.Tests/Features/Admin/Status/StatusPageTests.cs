@@ -1,8 +1,10 @@
 using System.Net;
+using CrediCare.Data.Audit;
 using CrediCare.Data.Jobs;
 using CrediCare.Data.Outbox;
 using CrediCare.TestKit;
 using CrediCare.Web.Jobs;
+using CrediCare.Web.Jobs.Watching;
 using CrediCare.Web.Tests.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +92,46 @@ public sealed class StatusPageTests : IDisposable
 
         Assert.StartsWith("Én linje", left.TextOf(Lead), StringComparison.Ordinal);
         Assert.StartsWith("Alt går som det skal", triedAgainLater.TextOf(Lead), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnusualUse_SaysWhoAndHowOften_AndIsSomethingToLookAtForADay()
+    {
+        using var caseworker = await _site.SignInAsync(PortalFactory.Caseworker);
+        await _site.WithDatabaseAsync(async context =>
+        {
+            await context.OutboxMails.ExecuteDeleteAsync();
+            var person = await context.Users.SingleAsync(user => user.Email == PortalFactory.Accountant);
+            for (var look = 0; look <= new WatchOptions().Looks; look++)
+                context.Add(
+                    new AuditEntry(
+                        Guid.CreateVersion7(),
+                        _site.Clock.UtcNow,
+                        person.Id,
+                        false,
+                        AuditAction.Viewed,
+                        nameof(Domain.Cases.Case),
+                        null,
+                        null,
+                        null
+                    )
+                );
+            return await context.SaveChangesAsync();
+        });
+        _site.Clock.Advance(TimeSpan.FromHours(1));
+        await _site.Services.GetRequiredService<Watch>().RunAsync(default);
+        await _site.WithDatabaseAsync(context => context.OutboxMails.ExecuteDeleteAsync());
+
+        var noticed = await caseworker.GetAsync("/admin/status");
+        _site.Clock.Advance(TimeSpan.FromDays(1.5));
+        using var later = await _site.SignInAsync(PortalFactory.Caseworker);
+        await _site.WithDatabaseAsync(context => context.JobRuns.ExecuteDeleteAsync());
+        var old = await later.GetAsync("/admin/status");
+
+        Assert.StartsWith("Én linje", noticed.TextOf(Lead), StringComparison.Ordinal);
+        Assert.Matches(@"Oppslag av én person\s+Berit Eksemplund.*361\s+360\s+Se på denne", noticed.TextOf("#watch"));
+        Assert.StartsWith("Alt går som det skal", old.TextOf(Lead), StringComparison.Ordinal);
+        Assert.Contains("Over et døgn siden", old.TextOf("#watch"), StringComparison.Ordinal);
     }
 
     [Fact]
