@@ -80,6 +80,7 @@ static async Task<int> RunAsync(string[] args)
     app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
     app.MapPortalHealth();
     app.MapControllers().WithStaticAssets();
+    app.MapSchedulerPages();
     app.MapApiFallback();
     app.MapFallback(
             "{*path}",

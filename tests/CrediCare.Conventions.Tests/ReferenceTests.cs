@@ -50,6 +50,11 @@ public sealed class ReferenceTests
     [InlineData("Serilog", "Startup/Logging")]
     [InlineData("System.Net.Mail", "Mail/")]
     [InlineData("Npgsql", "Startup/")]
+    [InlineData("Hangfire", "Startup/Scheduling")]
+    [InlineData("MailKit", "Mail/")]
+    [InlineData("MimeKit", "Mail/")]
+    [InlineData("QuestPDF", "Documents/Report")]
+    [InlineData("CrediCare.Pdf", "Documents/Report")]
     public void OutsideLibrary_IsKnownInOnePlaceOnly(string library, params string[] places)
     {
         var users = Repository

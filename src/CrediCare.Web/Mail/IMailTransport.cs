@@ -12,6 +12,10 @@ public interface IMailTransport
 public sealed record MailDelivery(MailDeliveryResult Result, string Detail = "")
 {
     public static readonly MailDelivery Sent = new(MailDeliveryResult.Sent);
+    public static readonly MailDelivery NotAnAddress = new(
+        MailDeliveryResult.Refused,
+        "Not an address that mail can be sent to."
+    );
 }
 
 /// <summary>What became of one attempt.</summary>

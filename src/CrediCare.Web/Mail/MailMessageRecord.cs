@@ -1,3 +1,5 @@
+using System.Net.Mail;
+
 namespace CrediCare.Web.Mail;
 
 /// <summary>A mail as it goes out, whatever carries it.</summary>
@@ -16,4 +18,11 @@ public sealed record MailMessageRecord(
     string Subject,
     string Text,
     string Html
-);
+)
+{
+    /// <summary>
+    /// To whom it can be sent; null when <see cref="To"/> is no address, or has letters beyond ASCII before the @: those need an
+    /// extension that few servers speak.
+    /// </summary>
+    public MailAddress? Recipient => MailAddress.TryCreate(To, out var to) && to.User.All(char.IsAscii) ? to : null;
+}

@@ -19,13 +19,15 @@ public sealed class MailOptionsCheck(IHostEnvironment environment) : IValidateOp
             yield return "Mail:FromAddress is not an e-mail address.";
         if (options.Mode != MailMode.Smtp)
             yield break;
-        if (options.Encryption == MailEncryption.Implicit || options.Port == 465)
-            yield return "Mail:Encryption Implicit (port 465) is not spoken by this build; use StartTls, usually on port 587.";
+        foreach (var fault in SmtpTransport.FaultsOf(options))
+            yield return fault;
         if (options.Encryption == MailEncryption.None && !environment.IsDevelopment())
             yield return "Mail:Encryption None is allowed in development only; use StartTls.";
         if (options.Encryption == MailEncryption.None && options.UserName is { Length: > 0 })
             yield return "Mail:UserName would be sent in the clear; use Mail:Encryption StartTls, or no user name.";
-        if (options.UserName is { Length: > 0 } != options.Password is { Length: > 0 })
-            yield return "Mail:UserName and Mail:Password must be set together, or neither.";
+        if (options.UserName is { Length: > 0 } != (options.Password ?? options.TokenFile) is { Length: > 0 })
+            yield return "Mail:UserName and Mail:Password (or Mail:TokenFile) must be set together, or neither.";
+        if (options is { Password.Length: > 0, TokenFile.Length: > 0 })
+            yield return "Mail:Password and Mail:TokenFile are both set; use one.";
     }
 }

@@ -1,7 +1,3 @@
-using System.Net.Mail;
-using CrediCare.Web.Startup;
-using Microsoft.Extensions.Options;
-
 namespace CrediCare.Web.Mail;
 
 /// <summary>Writes each mail as an <c>.eml</c> file. Sent again, it replaces its own file.</summary>
@@ -9,26 +5,19 @@ public sealed class PickupTransport(MailMessages messages, PickupFolder folder) 
 {
     public async Task<MailDelivery> SendAsync(MailMessageRecord mail, CancellationToken cancellationToken)
     {
-        if (messages.Make(mail) is not { } made)
-            return new(MailDeliveryResult.Refused, MailMessages.NotAnAddress);
-        using var message = made.Message;
+        if (mail.Recipient is not { } to)
+            return MailDelivery.NotAnAddress;
         // The file appears whole: it is written aside, under a name of its own, and then moved.
         var aside = Directory.CreateDirectory(folder.Aside(mail.PublicId));
         try
         {
-            using var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = aside.FullName,
-            };
-            await client.SendMailAsync(message, cancellationToken);
-            File.Move(aside.GetFiles("*.eml").Single().FullName, folder.PathOf(mail.PublicId), overwrite: true);
+            var written = await messages.WriteAsync(mail, to, aside.FullName, cancellationToken);
+            File.Move(written, folder.PathOf(mail.PublicId), overwrite: true);
             return MailDelivery.Sent;
         }
-        catch (Exception failure)
-            when (failure is IOException or SmtpException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            return new(MailDeliveryResult.Failed, (failure.InnerException ?? failure).Message);
+            return new(MailDeliveryResult.Failed, failure.Message);
         }
         finally
         {

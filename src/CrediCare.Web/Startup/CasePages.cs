@@ -89,7 +89,7 @@ public static class CasePages
         services.AddScoped<SavedReports>();
         services.AddScoped<ReportRequests>();
         services.AddTransient<ReportWords>();
-        services.AddTransient<ReportPdf>();
+        ReportPdf.AddTo(services);
         services.AddScoped<InboxQuery>();
         services.AddScoped<MarkAsRead>();
         services.AddScoped<IPageFrameSource, PageFrameSource>();

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
@@ -16,69 +16,11 @@ public static partial class Logging
     private const string Line =
         "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {Message:lj} {TraceId}{NewLine}{Exception}";
 
+    private const string Request = "{Method} {Route} {Status} in {Milliseconds} ms";
+
+    private const string Requests = "CrediCare.Requests";
+
     private static readonly object AskedForKey = new();
-
-    public static void AddPortalLogging(this WebApplicationBuilder builder)
-    {
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<Serilog.ILogger>(services =>
-        {
-            var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
-            return new LoggerConfiguration()
-                .ReadFrom.Configuration(builder.Configuration)
-                .Enrich.FromLogContext()
-                .WriteTo.Console(
-                    outputTemplate: Line,
-                    formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                    standardErrorFromLevel: LogEventLevel.Error
-                )
-                .WriteTo.File(
-                    storage.PathOf(builder.Environment, "logs", "portal-.log"),
-                    outputTemplate: Line,
-                    formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                    rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: 30,
-                    shared: true
-                )
-                .CreateLogger();
-        });
-        builder.Services.AddSingleton<ILoggerProvider>(services => new Serilog.Extensions.Logging.SerilogLoggerProvider(
-            services.GetRequiredService<Serilog.ILogger>(),
-            dispose: true
-        ));
-    }
-
-    /// <summary>One line a request: method, route pattern, status, milliseconds; one more where somebody was not let in.</summary>
-    public static void UseRequestLog(this WebApplication app)
-    {
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CrediCare.Requests");
-        app.Use(
-            async (context, next) =>
-            {
-                var started = Stopwatch.GetTimestamp();
-                try
-                {
-                    await next(context);
-                }
-                finally
-                {
-                    var endpoint = AskedFor(context);
-                    var level = endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-                        ? LogLevel.Information
-                        : LogLevel.Debug;
-                    LogRequest(
-                        log,
-                        level,
-                        context.Request.Method,
-                        Route(context),
-                        context.Response.StatusCode,
-                        (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds
-                    );
-                    RefusedAccess.Log(context, log);
-                }
-            }
-        );
-    }
 
     /// <summary>Keeps what was asked for; an error page is another page, run in its place. Goes after routing.</summary>
     public static void UseRequestRoute(this WebApplication app) =>
@@ -96,13 +38,25 @@ public static partial class Logging
     private static Endpoint? AskedFor(HttpContext context) =>
         context.Items.TryGetValue(AskedForKey, out var endpoint) ? (Endpoint?)endpoint : context.GetEndpoint();
 
-    [LoggerMessage(Message = "{Method} {Route} {Status} in {Milliseconds} ms")]
-    private static partial void LogRequest(
-        Microsoft.Extensions.Logging.ILogger log,
-        LogLevel level,
-        string method,
-        string route,
-        int status,
-        int milliseconds
-    );
+    private static bool IsStaticFile(HttpContext context) =>
+        AskedFor(context)?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    /// <summary>Where the lines go: to the console and to a file a day.</summary>
+    private static LoggerConfiguration Write(LoggerConfiguration log, WebApplicationBuilder builder, IServiceProvider services) =>
+        log
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(
+                outputTemplate: Line,
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: LogEventLevel.Error
+            )
+            .WriteTo.File(
+                services.GetRequiredService<IOptions<StorageOptions>>().Value.PathOf(builder.Environment, "logs", "portal-.log"),
+                outputTemplate: Line,
+                formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 30,
+                shared: true
+            );
 }

@@ -18,6 +18,12 @@ public sealed class MailOptions
     public int Port { get; set; } = 587;
     public string? UserName { get; set; }
     public string? Password { get; set; }
+
+    /// <summary>
+    /// Instead of a password: a file with an OAuth 2.0 access token, which whoever renews it writes anew. It is read for every mail.
+    /// </summary>
+    public string? TokenFile { get; set; }
+
     public MailEncryption Encryption { get; set; } = MailEncryption.StartTls;
 
     /// <summary>How long one attempt may take, in seconds.</summary>

@@ -8,8 +8,8 @@ public static class SecurityHeaders
     /// <summary>Where browsers report what the policy stopped.</summary>
     public const string ReportPath = "/csp-reports";
 
-    // The design system draws its icons as CSS masks from data addresses, hence img-src.
-    private const string ContentPolicy =
+    /// <summary>For every page that does not bring another. The design system draws its icons as CSS masks from data addresses, hence img-src.</summary>
+    internal const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
         + $"report-uri {ReportPath}; report-to {ReportGroup}";
@@ -50,7 +50,8 @@ public static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = ContentPolicy;
         headers["Reporting-Endpoints"] = $"{ReportGroup}=\"{ReportPath}\"";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

@@ -1,7 +1,5 @@
 using CrediCare.Domain.Calendar;
 using CrediCare.Web.Jobs;
-using CrediCare.Web.Startup;
-using Quartz;
 
 namespace CrediCare.Data.Tests.Night;
 
@@ -84,27 +82,25 @@ public sealed class ScheduleTests
     [Fact]
     public void TheRemovalOfWhatIsOld_StartsOnSundaysAtOne_AlsoWhereTheClockChangesThatNight()
     {
-        var trigger = TriggerBuilder
-            .Create()
-            .WithSchedule(Scheduling.Of(JobHour.Weekly(Retention.Day, Retention.StartsAt)))
-            .StartAt(new DateTime(2026, 10, 19, 0, 0, 0, DateTimeKind.Utc))
-            .Build();
+        var hour = JobHour.Weekly(Retention.Day, Retention.StartsAt);
 
-        var first = trigger.GetFireTimeAfter(new DateTime(2026, 10, 19, 0, 0, 0, DateTimeKind.Utc));
-        var second = trigger.GetFireTimeAfter(first);
+        var first = FireTimes.After(hour, new DateTime(2026, 10, 19, 0, 0, 0, DateTimeKind.Utc));
+        var second = FireTimes.After(hour, first);
 
-        Assert.Equal(new DateTime(2026, 10, 24, 23, 0, 0, DateTimeKind.Utc), first!.Value.UtcDateTime);
-        Assert.Equal(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), second!.Value.UtcDateTime);
+        Assert.Equal(new DateTime(2026, 10, 24, 23, 0, 0, DateTimeKind.Utc), first);
+        Assert.Equal(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), second);
     }
 
     private static List<DateTime> FiresFrom(DateOnly first, int days, TimeOnly? startsAt = null)
     {
-        var begin = OsloTime.ToUtc(first, TimeOnly.MinValue);
-        var hour = startsAt ?? NightlyImport.StartsAt;
-        var trigger = TriggerBuilder.Create().WithSchedule(Scheduling.Of(JobHour.Daily(hour))).StartAt(begin).Build();
+        var hour = JobHour.Daily(startsAt ?? NightlyImport.StartsAt);
         var fires = new List<DateTime>();
-        for (var at = trigger.GetFireTimeAfter(begin.AddSeconds(-1)); fires.Count < days; at = trigger.GetFireTimeAfter(at))
-            fires.Add(at!.Value.UtcDateTime);
+        for (
+            var at = FireTimes.After(hour, OsloTime.ToUtc(first, TimeOnly.MinValue).AddSeconds(-1));
+            fires.Count < days;
+            at = FireTimes.After(hour, at)
+        )
+            fires.Add(at);
         return fires;
     }
 }

@@ -1,17 +1,18 @@
 """A real SMTP server on loopback that does one of several things to the mails it is sent.
 
-    smtp_peer.py MODE [CERTIFICATE KEY]
+    smtp_peer.py MODE [CERTIFICATE KEY [implicit]]
 
 Prints its port, then one JSON line per mail it has read. Ends when its input ends, or after ten minutes.
 """
 import asyncio
+import base64
 import email
 import email.policy
 import json
 import ssl
 import sys
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 
 MODE = sys.argv[1]
 
@@ -19,6 +20,11 @@ MODE = sys.argv[1]
 class Peer:
     def __init__(self):
         self.seen = {}
+
+    async def auth_XOAUTH2(self, server, args):
+        """In the mode "token": whoever shows the right one is let in."""
+        said = base64.b64decode(args[1]).decode().split("\1")
+        return AuthResult(success=said[:2] == ["user=portal@credicare.example", "auth=Bearer right-token"], handled=False)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if MODE == "hang-before-data":
@@ -46,7 +52,7 @@ class Peer:
         say({
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
-            "tls": session.ssl is not None,
+            "tls": session.ssl is not None or server.transport.get_extra_info("sslcontext") is not None,
             "messageId": mail["Message-ID"],
             "language": mail["Content-Language"],
             "subject": mail["Subject"],
@@ -79,8 +85,20 @@ async def main():
         context.load_cert_chain(sys.argv[2], sys.argv[3])
     peer = Peer()
     loop = asyncio.get_running_loop()
+    implicit = len(sys.argv) > 4
     listening = await loop.create_server(
-        lambda: SMTP(peer, tls_context=context, require_starttls=context is not None, hostname="localhost"), "127.0.0.1", 0)
+        lambda: SMTP(
+            peer,
+            hostname="localhost",
+            tls_context=None if implicit else context,
+            require_starttls=context is not None and not implicit,
+            auth_required=MODE == "token",
+            auth_require_tls=False,
+        ),
+        "127.0.0.1",
+        0,
+        ssl=context if implicit else None,
+    )
     say(listening.sockets[0].getsockname()[1])
     ended = loop.run_in_executor(None, sys.stdin.read)
     await asyncio.wait([ended], timeout=600)

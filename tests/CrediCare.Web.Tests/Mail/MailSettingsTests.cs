@@ -9,12 +9,10 @@ public sealed class MailSettingsTests
     [InlineData(MailEncryption.StartTls, null, null, 587, true, null)]
     [InlineData(MailEncryption.StartTls, "user", "secret", 587, true, null)]
     [InlineData(MailEncryption.None, null, null, 25, false, null)]
-    [InlineData(MailEncryption.Implicit, null, null, 465, false, "Mail:Encryption Implicit")]
-    [InlineData(MailEncryption.StartTls, null, null, 465, false, "Mail:Encryption Implicit")]
     [InlineData(MailEncryption.None, null, null, 25, true, "Mail:Encryption None")]
     [InlineData(MailEncryption.None, "user", "secret", 25, false, "Mail:UserName")]
-    [InlineData(MailEncryption.StartTls, "user", null, 587, false, "Mail:UserName and Mail:Password")]
-    [InlineData(MailEncryption.StartTls, null, "secret", 587, false, "Mail:UserName and Mail:Password")]
+    [InlineData(MailEncryption.StartTls, "user", null, 587, false, "Mail:UserName and Mail:Password (or Mail:TokenFile)")]
+    [InlineData(MailEncryption.StartTls, null, "secret", 587, false, "Mail:UserName and Mail:Password (or Mail:TokenFile)")]
     public void Smtp_WhatCannotBeDoneSafely_IsRefusedByName(
         MailEncryption encryption,
         string? user,

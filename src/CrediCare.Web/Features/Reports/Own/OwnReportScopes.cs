@@ -40,7 +40,7 @@ public sealed class OwnReportScopes(PortalContext context, ListScopes scopes)
     private async Task<ReportOwner> OwnerAsync(Viewer viewer, ListScope scope, CancellationToken cancellationToken)
     {
         var companies = viewer.Memberships.Where(one => scope.CreditorIds?.Contains(one.CreditorId) == true).ToList();
-        var name = viewer.IsStaff ? ReportLook.House : Named([.. companies.Select(one => one.CreditorName)]);
+        var name = viewer.IsStaff ? ReportOnPaper.House : Named([.. companies.Select(one => one.CreditorName)]);
         var number = companies is [var only] ? only.OrganisationNumber : null;
         if (scope.PortfolioIds is not { } ids || (scope.SeesAll && ids.Count == companies.Sum(one => one.PortfolioIds.Count)))
             return new(name, number, null);

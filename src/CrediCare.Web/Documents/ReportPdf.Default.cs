@@ -1,5 +1,4 @@
 using System.Globalization;
-using CrediCare.Domain.Amounts;
 using CrediCare.Domain.Reports;
 using CrediCare.Pdf;
 using CrediCare.Pdf.Layout;
@@ -18,8 +17,9 @@ public sealed class ReportPdf(ReportWords words)
     private const double TableLine = 20;
     private const double TableHead = 44;
 
-    // In characters: a wider list lies on its side, in smaller letters.
-    private const int WidestUpright = 116;
+    private readonly ReportOnPaper _paper = new(words);
+
+    public static void AddTo(IServiceCollection services) => services.AddTransient<ReportPdf>();
 
     public async Task WriteAsync(ReportContent content, Stream into, CancellationToken cancellationToken)
     {
@@ -28,22 +28,13 @@ public sealed class ReportPdf(ReportWords words)
         await using var pending = new PendingBytes();
         var pdf = new PdfDocument(
             pending,
-            new PdfInformation(
-                $"{words[document.Title]} – {document.For.Name}",
-                PortalLanguage.CodeOf(PortalFormat.Current.Language) == PortalLanguage.English ? "en-GB" : "nb-NO",
-                ReportLook.House,
-                document.MadeAtUtc
-            ),
+            new PdfInformation(_paper.TitleOf(document), ReportOnPaper.Language, ReportOnPaper.House, document.MadeAtUtc),
             ReportLook.Foot
         );
         var flow = new PdfFlow(
             pdf,
             PdfSize.A4,
-            new PdfFoot(
-                $"{ReportLook.House} · {document.For.Name} · {words[document.Check]}",
-                words.Word("Page"),
-                words.Word("PageOf")
-            ),
+            new PdfFoot(_paper.FootOf(document), words.Word("Page"), words.Word("PageOf")),
             ReportLook.Foot
         );
         Head(flow, document);
@@ -61,18 +52,10 @@ public sealed class ReportPdf(ReportWords words)
 
     private void Head(PdfFlow flow, ReportDocument document)
     {
-        ReportLook.Masthead(flow, document.For.Name, About(document.For));
+        ReportLook.Masthead(flow, document.For.Name, _paper.About(document.For));
         flow.Heading(PdfTagKind.H1, words[document.Title], ReportLook.Title);
         flow.Paragraph(words[document.Lead], ReportLook.Lead);
         flow.Down(8);
-    }
-
-    private string About(ReportOwner owner)
-    {
-        var portfolio = owner.Portfolio ?? words.Word("AllPortfolios");
-        return owner.OrganisationNumber is { } number
-            ? $"{words.Word("OrganisationNumber")} {PortalFormat.Current.OrganisationNumber(number)} · {portfolio}"
-            : portfolio;
     }
 
     private void Set(PdfFlow flow, ReportBlock block)
@@ -126,12 +109,7 @@ public sealed class ReportPdf(ReportWords words)
         var (first, second) = (words[months.First], words[months.Second]);
         flow.Heading(PdfTagKind.H2, words[months.Title], ReportLook.Section);
         flow.Columns(
-            string.Join(
-                "; ",
-                months.Months.Select(one =>
-                    $"{PortalFormat.Current.MonthOf(one.Month)}: {first} {one.First}, {second} {one.Second}"
-                )
-            ),
+            _paper.Told(months),
             (first, second),
             [
                 .. months.Months.Select(
@@ -152,7 +130,7 @@ public sealed class ReportPdf(ReportWords words)
     private void Table(PdfFlow flow, ReportTable table)
     {
         flow.Heading(PdfTagKind.H2, words[table.Title], ReportLook.Section);
-        var longest = table.BarColumn is { } at ? table.Lines.Max(line => line.Values[at].Number ?? 0) : 0;
+        var longest = ReportOnPaper.LongestOf(table);
         var set = new PdfTable(
             flow,
             [
@@ -163,21 +141,11 @@ public sealed class ReportPdf(ReportWords words)
             ReportLook.Table
         );
         foreach (var line in table.Lines)
-            set.Add(
-                Cells(line),
-                longest > 0 ? (double)(line.Values[table.BarColumn!.Value].Number ?? 0) / longest : 0,
-                line.IsStrong
-            );
+            set.Add(Cells(line), ReportOnPaper.BarOf(table, line, longest), line.IsStrong);
         set.End(table.Total is { } total ? Cells(total) : null);
 
         string[] Cells(ReportLine line) =>
-            [
-                words[line.Label],
-                .. table.BarColumn is null ? Array.Empty<string>() : [""],
-                .. line.Values.Select(value =>
-                    value.Kind == ReportValueKind.CountChange && value.Number == 0 ? "" : words[value]
-                ),
-            ];
+            [words[line.Label], .. table.BarColumn is null ? Array.Empty<string>() : [""], .. _paper.Values(line)];
     }
 
     private async Task ListAsync(
@@ -188,8 +156,7 @@ public sealed class ReportPdf(ReportWords words)
         CancellationToken cancellationToken
     )
     {
-        var shown = Enumerable.Range(0, list.Columns.Count).Where(at => list.Columns[at].IsOnPaper).ToList();
-        var isWide = shown.Sum(at => list.Columns[at].Width) > WidestUpright;
+        var (shown, isWide) = (ReportOnPaper.ShownOf(list), ReportOnPaper.IsWide(list));
         if (list.IsMain && list.Rows > 0 && isWide)
             flow.Turn(PdfSize.A4Landscape);
         flow.Heading(PdfTagKind.H2, words[list.Title], ReportLook.Section);
@@ -218,15 +185,6 @@ public sealed class ReportPdf(ReportWords words)
                 await send();
         }
 
-        table.End(
-            shown.Exists(at => list.Sums[at] is not null)
-                ? [.. shown.Select((at, place) => place == 0 ? words.Word("Sum") : Sum(list, at))]
-                : null
-        );
+        table.End(_paper.SumsOf(list));
     }
-
-    private static string Sum(ReportList list, int at) =>
-        list.Sums[at] is not { } sum ? ""
-        : list.Columns[at].Kind == ReportValueKind.Amount ? PortalFormat.Current.Amount(new Money(sum))
-        : PortalFormat.Current.Count(sum);
 }

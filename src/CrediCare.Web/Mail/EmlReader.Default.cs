@@ -3,9 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace CrediCare.Web.Mail;
 
-/// <summary>A mail read back from its file.</summary>
-public sealed record EmlMail(string To, string Subject, string Text, string Html);
-
 /// <summary>Reads the files <see cref="PickupTransport"/> writes: two parts, text and HTML, in quoted-printable.</summary>
 public static partial class EmlReader
 {

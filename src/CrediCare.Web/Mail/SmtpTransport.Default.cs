@@ -10,8 +10,9 @@ public sealed class SmtpTransport(MailMessages messages, IOptions<MailOptions> o
 {
     public async Task<MailDelivery> SendAsync(MailMessageRecord mail, CancellationToken cancellationToken)
     {
-        if (messages.Make(mail) is not { } made)
-            return new(MailDeliveryResult.Refused, MailMessages.NotAnAddress);
+        if (mail.Recipient is not { } to)
+            return MailDelivery.NotAnAddress;
+        var made = messages.Make(mail, to);
         using var message = made.Message;
         using var client = Client();
         try
@@ -29,6 +30,15 @@ public sealed class SmtpTransport(MailMessages messages, IOptions<MailOptions> o
         {
             return new(made.Body.HasBegun ? MailDeliveryResult.Unknown : MailDeliveryResult.Failed, Words(broken));
         }
+    }
+
+    /// <summary>What this client cannot do safely, or at all.</summary>
+    public static IEnumerable<string> FaultsOf(MailOptions options)
+    {
+        if (options.Encryption == MailEncryption.Implicit || options.Port == 465)
+            yield return "Mail:Encryption Implicit (port 465) is not spoken by this build; use StartTls, usually on port 587.";
+        if (options.TokenFile is { Length: > 0 })
+            yield return "Mail:TokenFile is not known to this build; use Mail:Password.";
     }
 
     private SmtpClient Client()

@@ -9,14 +9,8 @@ namespace CrediCare.Web.Mail;
 /// <summary>Turns a mail of ours into one of System.Net.Mail: text and HTML, with the Message-ID that it would not set itself.</summary>
 public sealed class MailMessages(IOptions<MailOptions> options)
 {
-    public const string NotAnAddress = "Not an address that mail can be sent to.";
-
-    /// <returns>Null when the recipient is not an address.</returns>
-    public OutgoingMessage? Make(MailMessageRecord mail)
+    public OutgoingMessage Make(MailMessageRecord mail, MailAddress to)
     {
-        // Letters beyond ASCII before the @ need an extension that few servers speak.
-        if (!MailAddress.TryCreate(mail.To, out var to) || !to.User.All(char.IsAscii))
-            return null;
         var sender = options.Value;
         var body = new WatchedBody(Lines(mail.Html));
         var message = new MailMessage(new MailAddress(sender.FromAddress, sender.FromName, Encoding.UTF8), to)
@@ -32,6 +26,33 @@ public sealed class MailMessages(IOptions<MailOptions> options)
         message.AlternateViews.Add(View(new MemoryStream(Encoding.UTF8.GetBytes(Lines(mail.Text))), MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(body, MediaTypeNames.Text.Html));
         return new OutgoingMessage(message, body);
+    }
+
+    /// <summary>Writes it into a folder that has nothing else, and says under which name.</summary>
+    /// <exception cref="IOException">It could not be written.</exception>
+    public async Task<string> WriteAsync(
+        MailMessageRecord mail,
+        MailAddress to,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        using var message = Make(mail, to).Message;
+        using var client = new SmtpClient
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = folder,
+        };
+        try
+        {
+            await client.SendMailAsync(message, cancellationToken);
+        }
+        catch (SmtpException failure)
+        {
+            throw new IOException((failure.InnerException ?? failure).Message, failure);
+        }
+
+        return Directory.GetFiles(folder, "*.eml").Single();
     }
 
     // As the standard ends lines; anything else would be written out as a sign of its own.

@@ -6,8 +6,6 @@ namespace CrediCare.Web.Documents;
 /// <summary>How reports are set on paper: always light, in the house's colours.</summary>
 internal static class ReportLook
 {
-    public const string House = "CrediCare AS";
-
     private const double BrandWidth = 130;
     private const double OwnerLeading = 13;
 
