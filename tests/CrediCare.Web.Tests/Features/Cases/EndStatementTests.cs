@@ -15,7 +15,7 @@ public sealed class EndStatementTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    [Fact]
+    [PaperFact]
     public async Task WhenACaseHasEnded_ItsStatementSaysWhatWasClaimedAndPaid_OnThePageAndOnPaper()
     {
         var one = await AddAsync(closes: true);

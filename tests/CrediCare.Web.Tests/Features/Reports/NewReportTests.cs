@@ -36,7 +36,7 @@ public sealed class NewReportTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
-    [Fact]
+    [PaperFact]
     public async Task PageAndFilesShowTheSameRows_WithTheLedgersSums_AndNothingOfOthers()
     {
         using var browser = await _site.SignInAsync(PortalFactory.Creditor);

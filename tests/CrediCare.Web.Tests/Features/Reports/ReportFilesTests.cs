@@ -16,7 +16,7 @@ public sealed partial class ReportFilesTests : IClassFixture<ReportedMonth>
 
     public ReportFilesTests(ReportedMonth month) => _month = month;
 
-    [Fact]
+    [PaperFact]
     public async Task EveryNumberOnPaperAndInTheWorkbook_IsWhatSomebodyCountsFromTheLedgers_InEveryReport()
     {
         using var staff = await _month.SignInAsync(PortalFactory.Caseworker);
@@ -62,7 +62,7 @@ public sealed partial class ReportFilesTests : IClassFixture<ReportedMonth>
                 .FirstOrDefault(page);
     }
 
-    [Fact]
+    [PaperFact]
     public async Task ThePdf_IsInTheReadersLanguage()
     {
         using var browser = await _month.SignInAsync(PortalFactory.Creditor);
