@@ -75,8 +75,8 @@ public sealed class ReportPdf(ReportWords words, IOptions<ReportPdfOptions> opti
                     Title = _paper.TitleOf(document),
                     Author = ReportOnPaper.House,
                     Language = ReportOnPaper.Language,
-                    CreationDate = document.MadeAtUtc,
-                    ModifiedDate = document.MadeAtUtc,
+                    CreationDate = new DateTimeOffset(document.MadeAtUtc, TimeSpan.Zero),
+                    ModifiedDate = new DateTimeOffset(document.MadeAtUtc, TimeSpan.Zero),
                 }
             )
             .WithSettings(new DocumentSettings { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 });
