@@ -30,18 +30,22 @@ public sealed class JobStarter(PortalContext context, TimeProvider clock)
 
         // Read only now: on an embedded engine the transaction may have waited for another's to end.
         var now = clock.GetUtcNow().UtcDateTime;
-        var run = JobRun.Start(Guid.CreateVersion7(), job, trigger, userId, now);
-        if (!await TakeAsync(job, run.Id, now, lease, cancellationToken))
+        var id = Guid.CreateVersion7();
+        if (!await TakeAsync(job, id, now, lease, cancellationToken))
         {
             await BulkInsert.InsertUnlessThereAsync(context, new JobLease { Job = job, ExpiresAtUtc = now }, cancellationToken);
-            if (!await TakeAsync(job, run.Id, now, lease, cancellationToken))
+            if (!await TakeAsync(job, id, now, lease, cancellationToken))
                 return new(null, await HolderAsync(job, cancellationToken));
         }
 
+        // On a server engine the lease's row may have been waited for, and the run before it has ended meanwhile.
+        var begun = clock.GetUtcNow().UtcDateTime;
+        var run = JobRun.Start(id, job, trigger, userId, begun);
         await context
             .JobRuns.Where(other => other.Job == job && other.Outcome == JobOutcome.Running)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(other => other.Outcome, JobOutcome.Abandoned).SetProperty(other => other.EndedAtUtc, now),
+                set =>
+                    set.SetProperty(other => other.Outcome, JobOutcome.Abandoned).SetProperty(other => other.EndedAtUtc, begun),
                 cancellationToken
             );
         await BulkInsert.InsertAsync(context, [run], cancellationToken);

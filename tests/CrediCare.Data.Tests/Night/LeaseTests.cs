@@ -126,9 +126,45 @@ public sealed class LeaseTests(TestDatabases databases) : IClassFixture<TestData
         await Assert.ThrowsAsync<LeaseLostException>(() => held.RenewAsync(context, default));
     }
 
+    /// <summary>On an embedded engine nobody waits for a row: the whole transaction has waited before.</summary>
+    [DatabaseTheory(ServersOnly = true)]
+    public async Task WhoeverWaitsForTheRunBefore_BeginsWhenThatHasEnded(DatabaseEngine engine)
+    {
+        var database = await databases.NewAsync(engine);
+        var before = (await StartAsync(database)).Started!;
+        var clock = new InterruptedClock(
+            _clock,
+            async () =>
+            {
+                _clock.Advance(OneMinute / 2);
+                await using var ending = database.Open();
+                await before.EndAsync(ending, JobOutcome.Succeeded, null, default);
+            }
+        );
+        await using var context = database.Open();
+
+        var next = await new JobStarter(context, clock).StartAsync(Job, JobTrigger.Schedule, null, OneMinute, default);
+
+        var runs = await context.JobRuns.ToDictionaryAsync(run => run.Id);
+        Assert.Equal(runs[before.RunId].EndedAtUtc, runs[next.Started!.RunId].StartedAtUtc);
+    }
+
     private async Task<JobStart> StartAsync(TestDatabase database)
     {
         await using var context = database.Open();
         return await new JobStarter(context, _clock).StartAsync(Job, JobTrigger.Schedule, null, OneMinute, default);
+    }
+
+    /// <summary>Something happens between the first look at it and what is done with what it said.</summary>
+    private sealed class InterruptedClock(SettableClock clock, Func<Task> meanwhile) : TimeProvider
+    {
+        private Func<Task>? _meanwhile = meanwhile;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var now = clock.GetUtcNow();
+            Interlocked.Exchange(ref _meanwhile, null)?.Invoke().GetAwaiter().GetResult();
+            return now;
+        }
     }
 }
