@@ -71,7 +71,11 @@ public static partial class Scheduling
                 endpoint.RequestDelegate = context =>
                 {
                     context.Response.Headers.ContentSecurityPolicy = PagesPolicy;
-                    return pages(context);
+                    // Its figures are asked for with a form, and anything else would go wrong in there.
+                    if (context.Request.HasFormContentType || context.Request.Path != $"{Pages}/stats")
+                        return pages(context);
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
                 };
             });
     }

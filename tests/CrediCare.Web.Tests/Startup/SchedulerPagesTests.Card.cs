@@ -20,7 +20,7 @@ public sealed class SchedulerPagesTests : IDisposable
     {
         using var browser = email is null ? _site.Browser() : await _site.SignInAsync(email);
 
-        foreach (var page in new[] { "", "/recurring", "/jobs/enqueued", "/stats" })
+        foreach (var page in new[] { "", "/recurring", "/jobs/enqueued" })
         {
             using var answer = await browser.Http.GetAsync($"{Scheduling.Pages}{page}");
 
@@ -52,6 +52,21 @@ public sealed class SchedulerPagesTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains($"href=\"{Scheduling.Pages}\"", await ours.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ItsFigures_AreThereForItsOwnPages_AndNotThereOtherwise()
+    {
+        using var browser = await _site.SignInAsync(PortalFactory.Administrator);
+
+        using var asked = await browser.Http.GetAsync($"{Scheduling.Pages}/stats");
+        using var sent = await browser.Http.PostAsync(
+            $"{Scheduling.Pages}/stats",
+            new FormUrlEncodedContent([new("metrics[]", "servers:count")])
+        );
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (asked.StatusCode, sent.StatusCode));
+        Assert.Contains("servers:count", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private sealed class ScheduledPortal : PortalFactory
