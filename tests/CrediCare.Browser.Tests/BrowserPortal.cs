@@ -163,16 +163,8 @@ public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
-    /// <summary>The log is written as in production, to the end of the last test; see <see cref="LoggedPeople"/>.</summary>
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services =>
-            services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
-                services.GetRequiredService<Serilog.ILogger>()
-            ))
-        );
-    }
+    /// <summary>To the end of the last test; see <see cref="LoggedPeople"/>.</summary>
+    protected override bool WritesLog => true;
 
     /// <summary>When all tests are over: the run fails where a line of the log names anybody.</summary>
     async Task IAsyncLifetime.DisposeAsync()

@@ -18,7 +18,7 @@ public sealed partial class FlavourTests
     private static readonly string[] SeamsOfTests =
     [
         "tests/CrediCare.Data.Tests/Night/",
-        "tests/CrediCare.Web.Tests/Features/Reports/PaperFact",
+        "tests/CrediCare.TestKit/Paper",
         "tests/CrediCare.Web.Tests/Mail/",
         "tests/CrediCare.Web.Tests/Startup/Scheduler",
     ];

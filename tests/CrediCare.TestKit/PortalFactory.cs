@@ -43,6 +43,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Further settings of a test's own, "Section:Key".</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
+    /// <summary>Whether the log is written as in production; otherwise only what a test adds listens to it.</summary>
+    protected virtual bool WritesLog => false;
+
     /// <summary>A browser without script: keeps cookies, does not follow redirects.</summary>
     public PortalClient Browser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
@@ -88,7 +91,8 @@ public class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>
         {
-            services.RemoveAll<ILoggerProvider>();
+            if (!WritesLog)
+                services.RemoveAll<ILoggerProvider>();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
 

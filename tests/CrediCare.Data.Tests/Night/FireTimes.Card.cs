@@ -1,6 +1,7 @@
 using CrediCare.Web.Jobs;
 using CrediCare.Web.Startup;
 using Hangfire.InMemory;
+using Hangfire.Logging;
 using Hangfire.Storage;
 
 namespace CrediCare.Data.Tests.Night;
@@ -8,7 +9,14 @@ namespace CrediCare.Data.Tests.Night;
 /// <summary>When this build's scheduler itself says that it will start something.</summary>
 internal static class FireTimes
 {
-    private static readonly InMemoryStorage Storage = new();
+    private static readonly InMemoryStorage Storage = New();
+
+    /// <summary>Its log is the process's, and was that of a site which may be gone.</summary>
+    private static InMemoryStorage New()
+    {
+        LogProvider.SetCurrentLogProvider(null);
+        return new();
+    }
 
     /// <summary>The first time after an instant.</summary>
     public static DateTime After(JobHour hour, DateTime utc)

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace CrediCare.Web.Tests.Startup;
 
 /// <summary>Keeps what is written to the log from a level on.</summary>
-internal sealed class LogListener(List<string> log, LogLevel least) : ILoggerProvider, ILogger
+internal sealed partial class LogListener(List<string> log, LogLevel least) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -23,8 +25,26 @@ internal sealed class LogListener(List<string> log, LogLevel least) : ILoggerPro
         if (!IsEnabled(logLevel))
             return;
         lock (log)
-            log.Add(formatter(state, exception));
+            log.Add(Line(state) ?? formatter(state, exception));
     }
+
+    /// <summary>The line in the words of its template, whichever library hands it on: some write what is text in quotes.</summary>
+    private static string? Line<TState>(TState state)
+    {
+        if (state is not IEnumerable<KeyValuePair<string, object?>> facts)
+            return null;
+        var values = facts.ToDictionary(fact => fact.Key, fact => fact.Value);
+        return values.TryGetValue("{OriginalFormat}", out var template)
+            ? Place()
+                .Replace(
+                    (string)template!,
+                    place => Convert.ToString(values[place.Groups[1].Value], CultureInfo.InvariantCulture)!
+                )
+            : null;
+    }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
 
     public void Dispose() { }
 }
