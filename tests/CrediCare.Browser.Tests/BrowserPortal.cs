@@ -1,15 +1,11 @@
 using CrediCare.TestKit;
 using Deque.AxeCore.Commons;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using Serilog.Extensions.Logging;
 
 namespace CrediCare.Browser.Tests;
 
 /// <summary>The site on a port of its own with demo cases, and Debian's Chromium to open it with.</summary>
-public sealed class BrowserPortal : PortalFactory, IAsyncLifetime
+public class BrowserPortal : PortalFactory, IAsyncLifetime
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 

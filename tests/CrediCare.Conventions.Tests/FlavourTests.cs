@@ -17,6 +17,7 @@ public sealed partial class FlavourTests
     /// <summary>What the tests know of a flavour is how its scheduler is asked, and what only it can do.</summary>
     private static readonly string[] SeamsOfTests =
     [
+        "tests/CrediCare.Browser.Tests/Scheduler",
         "tests/CrediCare.Data.Tests/Night/",
         "tests/CrediCare.TestKit/Paper",
         "tests/CrediCare.Web.Tests/Mail/",
